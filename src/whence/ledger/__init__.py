@@ -1,0 +1,1 @@
+"""One SQLite file that keeps reports, readings, conclusions and a person's judgements."""

@@ -1,0 +1,1 @@
+"""Words as data files, beside the loader that reads them."""

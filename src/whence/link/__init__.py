@@ -1,0 +1,1 @@
+"""Across reports: who is who, what is the same happening, who took from whom."""

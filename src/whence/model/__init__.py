@@ -1,0 +1,1 @@
+"""What whence knows: frozen types with no behaviour but their own consistency, standard library only."""

@@ -1,0 +1,1 @@
+"""What the spans mean: speakers, chains, acts, participants, dates, modality."""

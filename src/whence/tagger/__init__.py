@@ -1,0 +1,1 @@
+"""One neural pass over a report that marks attributions, mentions, triggers and syntax."""

@@ -1,0 +1,1 @@
+"""Tokens, sentences, paragraphs and quotations of a document."""

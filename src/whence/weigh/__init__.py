@@ -1,0 +1,1 @@
+"""Across reports: origins, conflicts, denials, forecasts met or missed."""
