@@ -1,0 +1,93 @@
+"""Cue words: what brings in somebody's words or thoughts, and the act it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Literal, NamedTuple, get_args
+
+from whence.errors import LexiconInvalid
+from whence.lexicon.inflections import inflect_noun, inflect_verb
+from whence.lexicon.tables import load_table
+from whence.model.readings import Act
+
+CuePart = Literal["verb", "noun", "adjective", "phrase"]
+_NEGATIONS = frozenset("not n't n’t never no neither nor without hardly".split())
+_AUXILIARIES = {
+    **dict.fromkeys("is are was were been being am 's ’s be".split(), "be"),
+    **dict.fromkeys("has had having have ’ve 've".split(), "have"),
+    **dict.fromkeys("can ca could".split(), "can"),
+}
+
+
+class Cue(NamedTuple):
+    """A cue's lemmas, its part of speech, the act it names; ``neutral`` where the content decides the act."""
+
+    lemmas: tuple[str, ...]
+    part: CuePart
+    act: Act
+    neutral: bool
+
+
+@cache
+def load_cues() -> dict[tuple[str, ...], Cue]:
+    """All cues by their lemmas; of one lemma with two parts of speech the verb.
+
+    Raises LexiconInvalid where a row names an act or a part that whence does not know.
+    """
+    cues: dict[tuple[str, ...], Cue] = {}
+    for lemma, part, act, decides in load_table("cues", ("lemma", "part", "act", "decides")):
+        if act not in get_args(Act) or part not in get_args(CuePart) or decides not in ("cue", "content"):
+            raise LexiconInvalid(f"cues.tsv: {lemma}: wanted a known part, act and decider, found {part}, {act}, {decides}")
+        lemmas = tuple(lemma.split())
+        cues.setdefault(lemmas, Cue(lemmas, part, act, decides == "content"))  # type: ignore[arg-type]
+    return cues
+
+
+def resolve_cue(words: Sequence[str]) -> Cue | None:
+    """The cue that these words hold: the longest phrase first, then the last single word; None where no list has it."""
+    lemmas = [cue_lemma(word) for word in words]
+    cues = load_cues()
+    for length in range(min(len(lemmas), _longest()), 0, -1):
+        for start in range(len(lemmas) - length, -1, -1):
+            if found := cues.get(tuple(lemmas[start : start + length])):
+                return found
+    return None
+
+
+def is_negated(words: Sequence[str]) -> bool:
+    """Whether one of the words denies the others."""
+    return any(word.casefold() in _NEGATIONS for word in words)
+
+
+def cue_lemma(word: str) -> str:
+    """The lemma of a word that may stand in a cue; any negation is ``not``, a form no list knows is itself."""
+    folded = word.casefold()
+    if folded in _NEGATIONS:
+        return folded if folded in ("neither", "nor") else "not"
+    return _AUXILIARIES.get(folded) or _lemmas().get(folded, folded)
+
+
+@cache
+def _longest() -> int:
+    return max(len(lemmas) for lemmas in load_cues())
+
+
+@cache
+def _lemmas() -> dict[str, str]:
+    """Every inflected form of the words in the list, verbs before nouns."""
+    forms: dict[str, str] = {}
+    for part in ("verb", "noun", "phrase"):
+        for cue in load_cues().values():
+            if cue.part == part:
+                forms |= {form: lemma for form, lemma in _forms(cue) if form not in forms}
+    return forms
+
+
+def _forms(cue: Cue) -> Iterator[tuple[str, str]]:
+    if cue.part == "noun":
+        yield inflect_noun(cue.lemmas[0]), cue.lemmas[0]
+        return
+    for lemma in cue.lemmas:
+        if cue.part == "verb" or lemma == cue.lemmas[0]:
+            yield from ((form, lemma) for form in inflect_verb(lemma))

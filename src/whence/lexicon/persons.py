@@ -1,0 +1,28 @@
+"""What runs into a person's name, and given names."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from whence.lexicon.tables import load_table
+
+
+@cache
+def load_titles() -> dict[str, str]:
+    """Titles, folded, with their kind: honorific, rank or office."""
+    return {title.casefold(): kind for title, kind, _ in load_table("titles", ("title", "kind", "gender"))}
+
+
+@cache
+def load_genders() -> dict[str, str]:
+    """Titles and given names, folded, with the gender of the pronoun they take (male, female), where it is one."""
+    titles = load_table("titles", ("title", "kind", "gender"))
+    names = load_table("given_names", ("name", "gender"))
+    known = [(title, gender) for title, _, gender in titles] + list(names)
+    return {word.casefold(): gender for word, gender in known if gender != "-"}
+
+
+@cache
+def load_given_names() -> frozenset[str]:
+    """Given names, as they are written."""
+    return frozenset(name for name, _ in load_table("given_names", ("name", "gender")))
