@@ -1,0 +1,74 @@
+"""Which words can tell the same happening: a word's stem, its family, and the families a phrase belongs to."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+import snowballstemmer
+
+from whence.lexicon.tables import load_table
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_EMPTY = frozenset(
+    """a an the this that these those of to in on at by for from with as and or but if than then so is are was were be been being am has have had
+    having do does did will would shall should may might can could must not no nor it its he him his she her they them their we us our you your i my
+    who whom whose which what when where why how there here all any some such own same very too also just more most other another into over
+    under about after before during between against up down out off again further once only""".split()
+)
+
+
+@lru_cache(maxsize=200_000)
+def stem(word: str) -> str:
+    """The stem of a word (Porter's second algorithm), irregular verbs by their lemma."""
+    plain = word.casefold().replace("’", "'").removesuffix("'s")
+    stemmed: str = _stemmer().stemWord(_lemmas().get(plain, plain))
+    return stemmed
+
+
+def find_words(text: str) -> list[str]:
+    """The words of a text as they stand."""
+    return _WORD.findall(text)
+
+
+@lru_cache(maxsize=200_000)
+def content_stems(text: str) -> tuple[str, ...]:
+    """The stems of the words that carry meaning, in order."""
+    return tuple(stem(word) for word in _WORD.findall(text) if word.casefold() not in _EMPTY)
+
+
+@lru_cache(maxsize=100_000)
+def families(phrase: str) -> frozenset[str]:
+    """The families that a phrase can belong to; a word that is in none is a family of its own stem."""
+    stems = [stem(word) for word in _WORD.findall(phrase)]
+    kin, found, covered = _families(), set(), set()
+    for length in (4, 3, 2):
+        for start in range(len(stems) - length + 1):
+            heads = kin.get(" ".join(stems[start : start + length]), ())
+            found.update(heads)
+            covered.update(range(start, start + length) if heads else ())
+    for place, (one, word) in enumerate(zip(stems, _WORD.findall(phrase), strict=True)):
+        if place not in covered and word.casefold() not in _EMPTY:
+            found.update(kin.get(one, (one,)))
+    return frozenset(found)
+
+
+@cache
+def _stemmer() -> snowballstemmer.stemmer:
+    return snowballstemmer.stemmer("english")
+
+
+@cache
+def _lemmas() -> dict[str, str]:
+    rows = load_table("irregular", ("lemma", "past", "participle"))
+    return {form: lemma for lemma, past, participle in rows for form in (*past.split(), *participle.split())}
+
+
+@cache
+def _families() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for family, words in load_table("kin", ("family", "words")):
+        for phrase in words.split(","):
+            key = " ".join(stem(word) for word in phrase.split())
+            found[key] = (*found.get(key, ()), family)
+    return found

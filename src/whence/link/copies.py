@@ -1,0 +1,158 @@
+"""Passages that one report has word for word from another, and how much of it they cover.
+
+Candidates come from winnowing (Schleimer, Wilkerson and Aiken, 2003): the least hash of every window of shingles is kept, so
+that two texts sharing a passage longer than the window share a kept hash. Candidates are then aligned exactly, passage by
+passage, whatever their order. Words between quotation marks are told apart: two reports that quote one speech have not copied.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from zlib import crc32
+
+from whence.model.readings import Reading
+from whence.model.spans import Span
+
+_WORD = re.compile(r"[^\W_]+")
+_SHINGLE = 5
+_WINDOW = 6
+# A hash found in more reports than this is a stock phrase of the trade and proposes nothing.
+_COMMON = 60
+_KEPT_SHARED = 2
+_BLOCK = 8
+_QUOTED = re.compile(r"“[^“”]{0,2000}”|\"[^\"\n]{0,2000}\"")
+# Below these a report has taken a phrase, not a passage.
+_LEAST_WORDS = 25
+_LEAST_COVERAGE = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A passage that stands in both reports of a pair."""
+
+    left: Span
+    right: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Two reports that share passages; the coverages are shares of each report's own words outside quotation marks."""
+
+    left: str
+    right: str
+    passages: tuple[Shared, ...]
+    left_coverage: float
+    right_coverage: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a report outside boilerplate, where each stands, and whether it is quoted."""
+
+    words: tuple[str, ...]
+    spans: tuple[Span, ...]
+    quoted: tuple[bool, ...]
+
+
+def link_copies(readings: Mapping[str, Reading]) -> tuple[Copy, ...]:
+    """Every pair of reports that share enough of their own words, by id."""
+    found = []
+    for left, right in _candidates(readings):
+        copy = _align(readings[left], readings[right])
+        if copy is not None:
+            found.append(copy)
+    return tuple(found)
+
+
+def _candidates(readings: Mapping[str, Reading]) -> Iterator[tuple[str, str]]:
+    holders: dict[int, list[str]] = defaultdict(list)
+    for name in sorted(readings):
+        for kept in _fingerprints(_words_of(readings[name]).words):
+            holders[kept].append(name)
+    shared: Counter[tuple[str, str]] = Counter()
+    for names in holders.values():
+        if 1 < len(names) <= _COMMON:
+            shared.update((left, right) for at, left in enumerate(names) for right in names[at + 1 :])
+    return (pair for pair, count in sorted(shared.items()) if count >= _KEPT_SHARED)
+
+
+def _fingerprints(words: Sequence[str]) -> set[int]:
+    hashes = [crc32(" ".join(words[at : at + _SHINGLE]).encode()) for at in range(len(words) - _SHINGLE + 1)]
+    return {min(hashes[at : at + _WINDOW]) for at in range(max(1, len(hashes) - _WINDOW + 1))} if hashes else set()
+
+
+def _words_of(reading: Reading) -> _Words:
+    text, words, spans, quoted = reading.text, [], [], []
+    quotations = [match.span() for match in _QUOTED.finditer(text)]
+    out = [*reading.report.boilerplate, *reading.report.masthead]
+    inside, skipped = _marker(quotations), _marker((span.start, span.end) for span in out)
+    for match in _WORD.finditer(text):
+        if not skipped(match.start()):
+            words.append(match.group().casefold())
+            spans.append(Span(*match.span()))
+            quoted.append(inside(match.start()))
+    return _Words(tuple(words), tuple(spans), tuple(quoted))
+
+
+class _Marker:
+    """Answers, for places asked in rising order, whether they lie in one of some ranges."""
+
+    def __init__(self, ranges: Iterable[tuple[int, int]]) -> None:
+        self._ranges = sorted(ranges)
+        self._at = 0
+
+    def __call__(self, place: int) -> bool:
+        while self._at < len(self._ranges) and self._ranges[self._at][1] <= place:
+            self._at += 1
+        return self._at < len(self._ranges) and self._ranges[self._at][0] <= place
+
+
+def _marker(ranges: Iterable[tuple[int, int]]) -> _Marker:
+    return _Marker(ranges)
+
+
+def _align(one: Reading, other: Reading) -> Copy | None:
+    left, right = _words_of(one), _words_of(other)
+    passages, covered_left, covered_right = [], set(), set()
+    for at, start, length in _blocks(left.words, right.words):
+        passages.append(Shared(_stretch(left, at, length), _stretch(right, start, length)))
+        covered_left.update(place for place in range(at, at + length) if not left.quoted[place])
+        covered_right.update(place for place in range(start, start + length) if not right.quoted[place])
+    own_left, own_right = left.quoted.count(False), right.quoted.count(False)
+    if min(len(covered_left), len(covered_right)) < min(_LEAST_WORDS, own_left, own_right) or not covered_left:
+        return None
+    shares = len(covered_left) / own_left, len(covered_right) / own_right
+    if max(shares) < _LEAST_COVERAGE:
+        return None
+    return Copy(one.report.id, other.report.id, tuple(passages), round(shares[0], 3), round(shares[1], 3))
+
+
+def _stretch(words: _Words, at: int, length: int) -> Span:
+    return Span(words.spans[at].start, words.spans[at + length - 1].end)
+
+
+def _blocks(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int, int]]:
+    """Maximal runs of equal words, longest first where they overlap: (place in left, place in right, length)."""
+    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for start in range(len(right) - _SHINGLE + 1):
+        places[tuple(right[start : start + _SHINGLE])].append(start)
+    runs, at = [], 0
+    while at <= len(left) - _SHINGLE:
+        starts = places.get(tuple(left[at : at + _SHINGLE]), ())
+        length, start = max(((_run(left, right, at, start), -start) for start in starts), default=(0, 0))
+        if length >= _BLOCK:
+            runs.append((at, -start, length))
+            at += length
+        else:
+            at += 1
+    return runs
+
+
+def _run(left: Sequence[str], right: Sequence[str], at: int, start: int) -> int:
+    length = 0
+    while at + length < len(left) and start + length < len(right) and left[at + length] == right[start + length]:
+        length += 1
+    return length
