@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 from typing import Any
 
-from whence.model.readings import Attribution, Entity, EntityKind, Event, Forecast, MadeBy, Mention, Reading, Role
+from whence.model.readings import Attribution, Entity, EntityKind, Event, EventType, Forecast, MadeBy, Mention, Reading, Role
 from whence.model.reports import Document, Report
 from whence.model.spans import Span
+from whence.model.stories import Story
 
 MADE_BY = MadeBy("0.0.0", "by-hand", "0" * 64)
 
@@ -28,27 +29,27 @@ def build_document(text: str, **masthead: Any) -> Document:
     return Document(Report(id=digest[:12], sha256=digest, **fields), text, original)
 
 
-def build_entity(text: str, id: str, kind: EntityKind, *names: str, roles: tuple[str, ...] = ()) -> Entity:
+def build_entity(text: str, local: str, kind: EntityKind, *names: str, roles: tuple[str, ...] = ()) -> Entity:
     """An entity mentioned once by each of its names; the first is its name."""
     mentions = tuple(Mention(*build_span(text, name), "named") for name in names)
-    return Entity(id, kind, names[0], mentions, tuple(Role(role, build_span(text, role)) for role in roles))
+    return Entity(local, kind, names[0], mentions, tuple(Role(role, build_span(text, role)) for role in roles))
 
 
-def build_attribution(text: str, id: str, content: str, source: str | None, entity: str | None, **fields: Any) -> Attribution:
+def build_attribution(text: str, local: str, content: str, source: str | None, entity: str | None, **fields: Any) -> Attribution:
     """An indirect saying, fully confident, unless ``fields`` tell otherwise."""
     given = {"cue": None, "mode": "indirect", "act": "say", "anonymity": "named" if entity else None, "confidence": 1.0, **fields}
     if entity and "chain" not in given:
         given["chain"] = (entity,)
-    return Attribution(id, (build_span(text, content),), build_span(text, source) if source else None, source_entity=entity, **given)
+    return Attribution(local, (build_span(text, content),), build_span(text, source) if source else None, source_entity=entity, **given)
 
 
-def build_event(text: str, id: str, trigger: str, type: Any, **fields: Any) -> Event:
+def build_event(text: str, local: str, trigger: str, root: EventType, **fields: Any) -> Event:
     """A happening told as such by the report itself, unless ``fields`` tell otherwise."""
     given = {
         "mode": None, "actors": (), "recipients": (), "place": None, "date": None, "date_span": None, "date_basis": "unknown",
         "quantities": (), "polarity": "positive", "modality": "actual", "attribution": None, "confidence": 1.0, **fields,
     }  # fmt: skip
-    return Event(id, build_span(text, trigger), type, **given)
+    return Event(local, build_span(text, trigger), root, **given)
 
 
 def build_reading(
@@ -60,3 +61,11 @@ def build_reading(
 ) -> Reading:
     """A reading of ``document`` that holds just these records."""
     return Reading(document.report, document.text, entities, attributions, events, (), forecasts, (), MADE_BY)
+
+
+def build_story(*readings: Reading, **parts: Any) -> Story:
+    """A story of these readings that holds just the given parts."""
+    empty = dict.fromkeys(("entities", "roles", "relations", "occurrences", "claims", "conflicts", "lineage", "origins"), ())
+    reports = tuple(reading.report.id for reading in readings)
+    given: dict[str, Any] = {"as_of": None, "reports": reports, "forecast_outcomes": (), **empty, **parts}
+    return Story(**given)

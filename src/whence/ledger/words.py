@@ -14,7 +14,7 @@ HitKind = Literal["text", "content", "name"]
 _KEEP = "INSERT INTO words (report, kind, record, text) VALUES (?, ?, ?, ?)"
 _FIND = """SELECT report, kind, record, text, highlight(words, 3, char(2), char(3)) FROM words WHERE words MATCH ?
   ORDER BY rank, report, kind, record LIMIT ?"""
-_PIECES = re.compile(r'"([^"]+)"|(\S+)')
+_PIECES = re.compile(r'"([^"]+)"|([^"\s]+)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,18 +58,19 @@ def find_words(ledger: Ledger, words: str, limit: int = 50) -> tuple[Hit, ...]:
     query = _query(words)
     if not query:
         return ()
-    return tuple(Hit(report, kind, record, text, _marks(lit, text)) for report, kind, record, text, lit in ledger.rows(_FIND, (query, limit)))
+    rows = ledger.rows(_FIND, (query, limit))
+    return tuple(Hit(report, kind, record, text, _marks(lit, text)) for report, kind, record, text, lit in rows)
 
 
 def _query(words: str) -> str:
     """The words as FTS5 wants them: every piece quoted, so that none of them is read as an operator."""
-    pieces = [phrase or word for phrase, word in _PIECES.findall(words.replace("“", '"').replace("”", '"'))]
+    plain = words.translate({ord("“"): '"', ord("”"): '"', 0: " "})
+    pieces = [phrase or word for phrase, word in _PIECES.findall(plain)]
     return " ".join(_quoted(piece) for piece in pieces if any(char.isalnum() for char in piece))
 
 
 def _quoted(piece: str) -> str:
-    body = piece.rstrip("*").replace('"', '""')
-    return f'"{body}"' + ("*" if piece.endswith("*") else "")
+    return f'"{piece.rstrip("*")}"' + ("*" if piece.endswith("*") else "")
 
 
 def _marks(lit: str, text: str) -> tuple[tuple[int, int], ...]:
