@@ -1,0 +1,99 @@
+"""A page's words with their syntax, looked up both ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from whence.model.pages import Page
+from whence.model.spans import Span
+from whence.model.tags import Tags
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The words of a page, parallel: text, part of speech, head (-1 for none), relation to it, children, sentence.
+
+    Where the tags hold no parse, every word is a root without children and its part of speech is ``X``.
+    """
+
+    words: tuple[str, ...]
+    spans: tuple[Span, ...]
+    upos: tuple[str, ...]
+    heads: tuple[int, ...]
+    deprels: tuple[str, ...]
+    children: tuple[tuple[int, ...], ...]
+    sentences: tuple[int, ...]
+
+    def at(self, offset: int) -> int:
+        """The index of the first word that ends after ``offset``; the number of words where none does."""
+        low, high = 0, len(self.spans)
+        while low < high:
+            middle = (low + high) // 2
+            if self.spans[middle].end > offset:
+                high = middle
+            else:
+                low = middle + 1
+        return low
+
+    def inside(self, span: Span) -> range:
+        """The words that begin inside ``span``."""
+        first = self.at(span.start)
+        last = first
+        while last < len(self.spans) and self.spans[last].start < span.end:
+            last += 1
+        return range(first, last)
+
+    def head_of(self, span: Span) -> int | None:
+        """The word of ``span`` whose head lies outside it; None for a span without a word."""
+        words = self.inside(span)
+        return next((word for word in words if self.heads[word] not in words and self.upos[word] != "PUNCT"), words.start if words else None)
+
+    def above(self, word: int) -> Iterator[int]:
+        """The heads over a word, the nearest first."""
+        seen = {word}
+        while (word := self.heads[word]) >= 0 and word not in seen:
+            seen.add(word)
+            yield word
+
+    def below(self, word: int) -> Iterator[int]:
+        """The words under a word, itself first."""
+        pending, seen = [word], {word}
+        while pending:
+            word = pending.pop()
+            yield word
+            fresh = [child for child in self.children[word] if child not in seen]
+            seen.update(fresh)
+            pending += fresh
+
+    def child(self, word: int, *relations: str) -> int | None:
+        """The first child of a word in one of these relations, or a subtype of one."""
+        return next((child for child in self.children[word] if self.is_in(child, *relations)), None)
+
+    def is_in(self, word: int, *relations: str) -> bool:
+        """Whether the word's relation to its head is one of these, or a subtype of one (``nmod`` takes in ``nmod:poss``)."""
+        deprel = self.deprels[word]
+        return any(deprel == relation or deprel.startswith(relation + ":") for relation in relations)
+
+
+def grow_tree(page: Page, tags: Tags) -> Tree:
+    """The words of ``page`` under the parse of ``tags``."""
+    count = len(page.tokens)
+    parsed = len(tags.heads) == count
+    heads = tags.heads if parsed else (-1,) * count
+    children: list[list[int]] = [[] for _ in range(count)]
+    for word, head in enumerate(heads):
+        if head >= 0:
+            children[head].append(word)
+    sentences = [0] * count
+    for index, sentence in enumerate(page.sentences):
+        sentences[sentence.first : sentence.last] = [index] * (sentence.last - sentence.first)
+    return Tree(
+        words=tuple(token.of(page.text) for token in page.tokens),
+        spans=page.tokens,
+        upos=tags.upos if parsed else ("X",) * count,
+        heads=heads,
+        deprels=tags.deprels if parsed else ("",) * count,
+        children=tuple(tuple(row) for row in children),
+        sentences=tuple(sentences),
+    )
