@@ -1,0 +1,90 @@
+"""Words and numbers as time expressions see them: each with its kind and value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from whence.lexicon.times import load_feasts, load_time_words
+from whence.model.spans import Span
+
+WORD, NAME, BREAK = "word", "name", "break"
+_MARKS = {",": "comma", "-": "hyphen", "–": "hyphen", "/": "slash", ".": "stop", "(": "open", ")": "close", "$": "money", "£": "money", "€": "money"}
+
+
+class TimeToken(NamedTuple):
+    """A word, number or mark: where it stands, its kind, its value."""
+
+    start: int
+    end: int
+    kind: str
+    value: str
+
+
+def iter_time_tokens(text: str, span: Span) -> Iterator[TimeToken]:
+    """The tokens of ``text`` within ``span``, in order; white space is left out."""
+    for match in _lexer().finditer(text, span.start, span.end):
+        written = match[0]
+        kind, value = _classify(match.lastgroup or "", written)
+        yield TimeToken(match.start(), match.end(), kind, value)
+
+
+@cache
+def _lexer() -> re.Pattern[str]:
+    feasts = "|".join(re.escape(name).replace("'", "['’]") for name in sorted(load_feasts(), key=len, reverse=True))
+    return re.compile(
+        rf"""
+          (?P<amount> [$£€¥]\s?\d[\d.,]*\d? | \d[\d.,]*\s?% )
+        | (?P<isodate> \d{{4}}-\d\d-\d\d\b )
+        | (?P<slashdate> \d\d?/\d\d?/\d{{2,4}}\b )
+        | (?P<clock> (?<![\d.:])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:]) )
+        | (?P<decadenum> (?:\b\d\d|['’])\d0s\b )
+        | (?P<ord> \d{{1,2}}(?:st|nd|rd|th)\b )
+        | (?P<fraction> \d{{1,2}}[ ]1/2 )
+        | (?P<bignum> \d{{1,3}}(?:,\d{{3}})+ )
+        | (?P<decimal> \d+\.\d+ )
+        | (?P<shortyear> ['’]\d\d\b(?!['’]) )
+        | (?P<digits> \d+ )
+        | (?P<ampm> [ap]\.?\s?m\b\.? )
+        | (?P<era> b\.\s?c\.(?:\s?e\.)?|b\.c\b )
+        | (?P<feast> \b(?:{feasts})\b )
+        | (?P<oclock> o['’]clock\b )
+        | (?P<monthabbr> (?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\. )
+        | (?P<word> [^\W\d_]+ )
+        | (?P<poss> ['’]s\b )
+        | (?P<mark> [^\w\s] | _ )
+        """,
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+def _classify(group: str, written: str) -> tuple[str, str]:
+    """Kind and value of what the lexer cut."""
+    if group == "word":
+        return _word(written)
+    if group == "digits":
+        return _digits(written)
+    if group == "monthabbr":
+        return _word(written[:-1])
+    if group == "mark":
+        return _MARKS.get(written, "mark"), written
+    if group == "fraction":
+        return "decimal", f"{written.split()[0]}.5"
+    return group, written
+
+
+def _word(written: str) -> tuple[str, str]:
+    entry = load_time_words().get(written.lower())
+    if entry is None or (entry.case == "capital" and not written[0].isupper()) or (entry.case == "upper" and not written.isupper()):
+        return (NAME if written[0].isupper() else WORD), written
+    return entry.kind, entry.value
+
+
+def _digits(written: str) -> tuple[str, str]:
+    if len(written) == 4 and 1000 <= int(written) < 2200:
+        return "year", written
+    if len(written) <= 2 and 1 <= int(written) <= 31:
+        return "daynum", written
+    return "num", written

@@ -1,0 +1,65 @@
+"""Time expressions: one pass over a page, word by word.
+
+Every word gets its kind ("month", "unit", "ago"), one character each, and the patterns of ``lexicon/time_patterns.tsv`` are
+compiled to one expression over that string of kinds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from whence.find.time_parts import read_parts
+from whence.find.time_words import TimeToken, iter_time_tokens
+from whence.lexicon.times import load_time_macros, load_time_patterns
+from whence.model.pages import Page
+from whence.model.spans import Span
+from whence.model.timemarks import TimeMark
+
+_NAME = re.compile(r"[a-z]+|[A-Z]+")
+_FIRST = 0xE000
+
+
+class _Grammar(NamedTuple):
+    """The compiled patterns: the letter of each kind of word, the expression, the family of each of its groups."""
+
+    letters: Mapping[str, str]
+    pattern: re.Pattern[str]
+    families: Mapping[str, str]
+
+
+def find_times(page: Page) -> tuple[TimeMark, ...]:
+    """The time expressions of a page in the order of the text; none overlaps another."""
+    return tuple(mark for paragraph in page.paragraphs for mark in _marks(page.text, paragraph))
+
+
+def _marks(text: str, paragraph: Span) -> Iterator[TimeMark]:
+    grammar = _grammar()
+    tokens = list(iter_time_tokens(text, paragraph))
+    kinds = "".join([grammar.letters.get(token.kind, ".") for token in tokens])
+    for match in grammar.pattern.finditer(kinds):
+        words = tokens[match.start() : match.end()]
+        yield read_parts(grammar.families[match.lastgroup or ""], _span(words), words)
+
+
+def _span(words: Sequence[TimeToken]) -> Span:
+    return Span(words[0].start, words[-1].end)
+
+
+@cache
+def _grammar() -> _Grammar:
+    """The grammar of the shipped patterns."""
+    macros: dict[str, str] = {}
+    letters: dict[str, str] = {}
+
+    def expand(pattern: str) -> str:
+        return _NAME.sub(lambda name: macros.get(name[0]) or letters.setdefault(name[0], chr(_FIRST + len(letters))), pattern).replace(" ", "")
+
+    for name, pattern in load_time_macros().items():
+        macros[name] = f"(?:{expand(pattern)})"
+    rules = load_time_patterns()
+    groups = {f"p{index}": rule.family for index, rule in enumerate(rules)}
+    branches = [f"(?P<p{index}>{expand(rule.pattern)})" for index, rule in enumerate(rules)]
+    return _Grammar(letters, re.compile("|".join(branches)), groups)

@@ -1,0 +1,50 @@
+"""Words, patterns and feasts that time expressions are found by."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+from whence.lexicon.tables import load_table
+
+
+class TimeWord(NamedTuple):
+    """What a word is to a time expression. ``case``: any, capital (its first letter is one), upper (all its letters are)."""
+
+    kind: str
+    value: str
+    case: str
+
+
+class TimePattern(NamedTuple):
+    """A sequence of kinds of words and the family of time expressions it makes; ``example`` is one, in square brackets."""
+
+    family: str
+    pattern: str
+    example: str
+
+
+@cache
+def load_time_words() -> Mapping[str, TimeWord]:
+    """Every time word in lower case with its kind and value."""
+    return MappingProxyType({word: TimeWord(kind, value, case) for word, kind, value, case in load_table("time_words", ("word", "kind", "value", "case"))})
+
+
+@cache
+def load_time_patterns() -> tuple[TimePattern, ...]:
+    """The patterns in the order in which they are tried."""
+    return tuple(TimePattern(*row) for row in load_table("time_patterns", ("family", "pattern", "example")))
+
+
+@cache
+def load_time_macros() -> Mapping[str, str]:
+    """Names that patterns use for longer pieces of pattern; a macro may use those above it."""
+    return MappingProxyType(dict(load_table("time_macros", ("name", "pattern"))))
+
+
+@cache
+def load_feasts() -> Mapping[str, str]:
+    """Every feast in lower case with the rule of its day, ``-`` where whence knows none."""
+    return MappingProxyType(dict(load_table("feasts", ("name", "rule"))))

@@ -1,0 +1,5 @@
+"""Which days time expressions mean."""
+
+from whence.resolve.times.readings import resolve_times
+
+__all__ = ["resolve_times"]
