@@ -12,12 +12,13 @@ from whence.model.tags import Tags
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """The words of a page, parallel: text, part of speech, head (-1 for none), relation to it, children, sentence.
+    """The words of a page, parallel: text, text in lower case, span, part of speech, head (-1 for none), relation to it, children, sentence.
 
     Where the tags hold no parse, every word is a root without children and its part of speech is ``X``.
     """
 
     words: tuple[str, ...]
+    folded: tuple[str, ...]
     spans: tuple[Span, ...]
     upos: tuple[str, ...]
     heads: tuple[int, ...]
@@ -70,6 +71,14 @@ class Tree:
         """The first child of a word in one of these relations, or a subtype of one."""
         return next((child for child in self.children[word] if self.is_in(child, *relations)), None)
 
+    def under(self, word: int, *relations: str) -> tuple[int, ...]:
+        """All children of a word in one of these relations, or a subtype of one."""
+        return tuple(child for child in self.children[word] if self.is_in(child, *relations))
+
+    def relation(self, word: int) -> str:
+        """The word's relation to its head without subtype: ``nsubj`` for ``nsubj:pass``."""
+        return self.deprels[word].partition(":")[0]
+
     def is_in(self, word: int, *relations: str) -> bool:
         """Whether the word's relation to its head is one of these, or a subtype of one (``nmod`` takes in ``nmod:poss``)."""
         deprel = self.deprels[word]
@@ -88,8 +97,10 @@ def grow_tree(page: Page, tags: Tags) -> Tree:
     sentences = [0] * count
     for index, sentence in enumerate(page.sentences):
         sentences[sentence.first : sentence.last] = [index] * (sentence.last - sentence.first)
+    words = tuple(token.of(page.text) for token in page.tokens)
     return Tree(
-        words=tuple(token.of(page.text) for token in page.tokens),
+        words=words,
+        folded=tuple(word.casefold().replace("’", "'") for word in words),
         spans=page.tokens,
         upos=tags.upos if parsed else ("X",) * count,
         heads=heads,

@@ -1,0 +1,177 @@
+"""Words that tell a happening: the listed words of a page whose conditions hold, held against what the tagger saw."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from whence.lexicon.lemmas import guess_lemmas, load_light_verbs
+from whence.lexicon.triggers import Condition, TriggerForm, TriggerRow, load_modes, load_triggers
+from whence.model.clauses import Arguments, find_noun_arguments, find_verb_arguments, is_passive
+from whence.model.eventmarks import TriggerMark
+from whence.model.pages import Page
+from whence.model.spans import Span
+from whence.model.tags import Tags
+from whence.model.parses import Tree, grow_tree
+
+_PARTS_OF_SPEECH = {
+    "verb": frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ"}),
+    "noun": frozenset({"NOUN", "PROPN", "VERB"}),
+    "adj": frozenset({"ADJ", "NOUN", "VERB"}),
+}
+# What the confidence of a listed word rests on: how sure the list is, and whether the tagger marks the word as well.
+_CONFIDENCE = {(True, True): 0.9, (True, False): 0.7, (False, True): 0.6}
+_REACH = 4  # how far after a verb its particle may stand ("called the strike off")
+
+
+def find_triggers(page: Page, tags: Tags) -> tuple[TriggerMark, ...]:
+    """The trigger words of a page in the order of its text, each happening once in a clause."""
+    tree = grow_tree(page, tags)
+    tagged = {token: number for number, trigger in enumerate(tags.triggers) for token in tree.inside(trigger.span)}
+    marks: list[TriggerMark] = []
+    at = 0
+    while at < len(tree.folded):
+        mark, at = _read_mark(tree, at, tagged)
+        if mark is not None:
+            marks.append(mark)
+    return tuple(_without_echoes(tree, marks))
+
+
+def _read_mark(tree: Tree, at: int, tagged: dict[int, int]) -> tuple[TriggerMark | None, int]:
+    """The mark that begins at a token, and where to read on."""
+    for form in load_triggers().get(tree.folded[at], ()):
+        tokens = _matched(tree, at, form)
+        if not tokens:
+            continue
+        head = _head(tree, tokens, form)
+        if not _plausible(tree, head, form):
+            continue
+        row = _choose_row(tree, head, tokens, form.rows)
+        if row is None:
+            continue
+        after = at + 1 if tokens[-1] - at >= len(tokens) else tokens[-1] + 1
+        return _mark(tree, head, tokens, form, row, tagged), after
+    return None, at + 1
+
+
+def _matched(tree: Tree, at: int, form: TriggerForm) -> tuple[int, ...]:
+    """The tokens of a form that begins at a token; a particle may stand behind the object."""
+    rest = form.words[1:]
+    if tree.folded[at + 1 : at + 1 + len(rest)] == rest and tree.sentences[at] == tree.sentences[at + len(rest)]:
+        return tuple(range(at, at + 1 + len(rest)))
+    if form.pos == "verb" and len(rest) == 1:
+        particles = [t for t in tree.under(at, "compound") if tree.folded[t] == rest[0] and at < t <= at + 2 * _REACH]
+        return (at, particles[0]) if particles else ()
+    return ()
+
+
+def _head(tree: Tree, tokens: tuple[int, ...], form: TriggerForm) -> int:
+    return tokens[0] if form.pos == "verb" else tokens[-1]
+
+
+def _plausible(tree: Tree, head: int, form: TriggerForm) -> bool:
+    """Whether a token can be the listed word: its part of speech, and no mere part of a name or compound."""
+    upos, deprel = tree.upos[head], tree.deprels[head]
+    if upos not in _PARTS_OF_SPEECH[form.pos]:
+        return False
+    if form.pos == "verb":
+        if upos != "VERB" and not _verbal_noun(tree, head, form):
+            return False
+        return deprel not in ("amod", "compound", "flat", "case", "mark")
+    if upos == "VERB" and form.pos == "noun":
+        return tree.folded[head].endswith("ing") and deprel in ("nsubj", "nsubj:pass", "obj", "obl", "nmod", "root")
+    return deprel not in ("compound", "flat", "amod")
+
+
+def _verbal_noun(tree: Tree, head: int, form: TriggerForm) -> bool:
+    """A gerund read as a noun ("the sinking of"), or a participle read as an adjective predicate ("was wounded")."""
+    if "gerund" in form.verb_forms:
+        return tree.upos[head] == "NOUN"
+    return tree.upos[head] == "ADJ" and "participle" in form.verb_forms and bool(tree.under(head, "cop", "aux"))
+
+
+def _choose_row(tree: Tree, head: int, tokens: tuple[int, ...], rows: tuple[TriggerRow, ...]) -> TriggerRow | None:
+    """The first row whose conditions hold."""
+    arguments: Arguments | None = None
+    for row in rows:
+        if row.conditions and arguments is None:
+            verbal = tree.upos[head] == "VERB"
+            arguments = find_verb_arguments(tree, head) if verbal else find_noun_arguments(tree, head, load_light_verbs())
+        if all(_holds(tree, head, tokens, condition, arguments or {}) for condition in row.conditions):
+            return row
+    return None
+
+
+def _holds(tree: Tree, head: int, tokens: tuple[int, ...], condition: Condition, arguments: Arguments) -> bool:
+    found = any(not condition.words.isdisjoint(guess_lemmas(word)) for word in _words_at(tree, head, tokens, condition.place, arguments))
+    return found != condition.negated
+
+
+def _words_at(tree: Tree, head: int, tokens: tuple[int, ...], place: str, arguments: Arguments) -> Iterator[str]:
+    """The words that stand in a place around a trigger, ``none`` or ``yes``/``no`` where the place is a question."""
+    words = tree.folded
+    if place == "left":
+        yield from (words[t] for t in (*tree.under(head, "compound", "amod", "nummod"), tokens[0] - 1) if t >= 0)
+    elif place == "next":
+        yield words[tokens[-1] + 1] if tokens[-1] + 1 < len(words) else ""
+    elif place == "head":
+        yield words[tree.heads[head]] if tree.heads[head] >= 0 else ""
+    elif place == "prep":
+        yield from (p for p in arguments if p not in ("subj", "obj", "iobj", "poss", "comp"))
+        yield from (words[t] for child in tree.under(head, "advcl", "acl") for t in tree.under(child, "mark", "case"))
+        yield words[tokens[-1] + 1] if tokens[-1] + 1 < len(words) else ""
+    elif place == "predicate":
+        yield from (words[t] for child in tree.under(head, "xcomp", "obj", "ccomp") for t in tree.below(child))
+    elif place in ("xcomp", "passive", "perfect", "poss"):
+        yield "yes" if _asked(tree, head, place) else "no"
+    else:
+        yield from (words[t] for t in arguments.get(place, ())) if arguments.get(place) else ("none",)
+
+
+def _asked(tree: Tree, head: int, question: str) -> bool:
+    if question == "passive":
+        return is_passive(tree, head)
+    if question == "poss":
+        return bool(tree.under(head, "nmod:poss")) or any(tree.folded[t] in ("of", "by") for n in tree.under(head, "nmod") for t in tree.under(n, "case"))
+    if question == "perfect":
+        return any(tree.folded[t] in ("had", "'d") for t in tree.under(head, "aux"))
+    return any(tree.upos[t] == "VERB" for t in tree.under(head, "xcomp", "ccomp") if any(tree.folded[m] == "to" for m in tree.under(t, "mark")))
+
+
+def _mark(
+    tree: Tree, head: int, tokens: tuple[int, ...], form: TriggerForm, row: TriggerRow, tagged: dict[int, int]
+) -> TriggerMark | None:
+    number = next((tagged[t] for t in tokens if t in tagged), None)
+    confidence = _CONFIDENCE.get((row.sure, number is not None))
+    if row.type is None or confidence is None:
+        return None
+    contiguous = tokens[-1] - tokens[0] == len(tokens) - 1
+    first, last = tree.spans[tokens[0]], tree.spans[tokens[-1] if contiguous else tokens[0]]
+    nominal = form.pos != "verb" or tree.upos[head] == "NOUN"
+    mode = _nearby_mode(tree, head, row) if row.mode is None or row.type == "assault" else row.mode
+    return TriggerMark(Span(first.start, last.end), head, row.lemma, row.type, mode, row.frame, nominal, number, confidence)
+
+
+def _nearby_mode(tree: Tree, head: int, row: TriggerRow) -> str | None:
+    """The mode that a word beside the trigger tells: before the noun, in the phrase of means, or in the trigger itself."""
+    modes = load_modes().get(row.type or "", {})
+    near = [t for t in tree.below(head) if abs(t - head) <= 2 * _REACH and tree.relation(t) in ("compound", "amod", "obl", "nmod", "obj")]
+    for word in (*row.lemma.split(), *(tree.folded[t] for t in sorted(near, key=lambda t: abs(t - head)))):
+        if word in modes:
+            return modes[word]
+    return row.mode
+
+
+def _without_echoes(tree: Tree, marks: list[TriggerMark]) -> Iterator[TriggerMark]:
+    """Marks without those that tell again what their neighbour tells: "hit and killed", "killed in the attack" keeps both."""
+    by_token = {mark.token: mark for mark in marks}
+    for mark in marks:
+        above = by_token.get(tree.heads[mark.token])
+        if above is not None and above.type == mark.type and tree.relation(mark.token) == "conj" and not _has_own(tree, mark.token):
+            continue
+        yield mark
+
+
+def _has_own(tree: Tree, token: int) -> bool:
+    """Whether a coordinated word has a subject, object or possessor of its own."""
+    above = tree.heads[token]
+    return bool(tree.under(token, "nsubj", "nmod")) or bool(tree.under(token, "obj") and tree.under(above, "obj"))

@@ -1,0 +1,120 @@
+"""Who stands where in a clause: the arguments of a verb or of a noun that tells a happening, by syntax alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from whence.model.parses import Tree
+
+Arguments = dict[str, tuple[int, ...]]
+
+_RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
+_GAPPED = frozenset({"advcl", "acl", "obl", "nmod"})
+# Verbs over which the subject, not the object, does what the infinitive tells.
+_SUBJECT_CONTROL = frozenset({"promised", "promise", "promises", "promising", "vowed", "threatened", "threaten", "used", "use", "uses", "using"})
+
+
+def is_passive(tree: Tree, verb: int) -> bool:
+    """Whether a verb form is passive: by its auxiliary or subject, or as a participle that describes a noun ("men arrested in May")."""
+    if any(tree.deprels[t] in ("aux:pass", "nsubj:pass") for t in tree.children[verb]):
+        return True
+    if tree.relation(verb) == "conj" and not tree.under(verb, "nsubj", "aux", "mark"):
+        return is_passive(tree, tree.heads[verb]) and not tree.under(verb, "obj") and not tree.folded[verb].endswith("ing")
+    participle = not tree.folded[verb].endswith("ing") and not tree.under(verb, "nsubj", "aux", "mark", "obj")
+    return tree.deprels[verb] == "acl" and participle
+
+
+def find_subjects(tree: Tree, verb: int, depth: int = 0) -> tuple[int, ...]:
+    """The grammatical subjects of a verb, also where they must be fetched from the clause above."""
+    own = tree.under(verb, "nsubj")
+    if own:
+        return _joined(tree, _antecedents(tree, verb, own))
+    if depth > 6 or tree.heads[verb] < 0:
+        return ()
+    return _fetched_subjects(tree, verb, tree.heads[verb], depth)
+
+
+def _fetched_subjects(tree: Tree, verb: int, head: int, depth: int) -> tuple[int, ...]:
+    relation = tree.relation(verb)
+    if relation == "conj":
+        return find_subjects(tree, head, depth + 1)
+    if relation == "acl" and tree.upos[head] in ("NOUN", "PROPN", "PRON", "NUM"):
+        return () if _marked_infinitive(tree, verb) else _joined(tree, (head,))
+    if relation in ("xcomp", "ccomp") or (relation in _GAPPED and tree.upos[head] in ("VERB", "AUX")):
+        return _controllers(tree, verb, head, depth)
+    return ()
+
+
+def _controllers(tree: Tree, verb: int, head: int, depth: int) -> tuple[int, ...]:
+    """The subject of an infinitive or participle: the object of the verb above where that makes somebody act, else its subject."""
+    under_preposition = bool(tree.under(verb, "mark", "case")) and not _marked_infinitive(tree, verb)
+    objects = tree.under(head, "obj", "iobj")
+    if (tree.relation(verb) == "xcomp" or under_preposition) and tree.folded[head] not in _SUBJECT_CONTROL:
+        if objects:
+            return _joined(tree, objects)
+        if is_passive(tree, head) or tree.relation(verb) == "xcomp":
+            return find_subjects(tree, head, depth + 1)
+    return find_subjects(tree, head, depth + 1)
+
+
+def _marked_infinitive(tree: Tree, verb: int) -> bool:
+    return any(tree.folded[t] == "to" for t in tree.under(verb, "mark"))
+
+
+def _antecedents(tree: Tree, verb: int, subjects: Iterable[int]) -> tuple[int, ...]:
+    """Subjects with relative pronouns replaced by the noun they stand for."""
+    clause = verb
+    while tree.relation(clause) == "conj" and tree.heads[clause] >= 0:
+        clause = tree.heads[clause]
+    noun = tree.heads[clause] if tree.deprels[clause].startswith("acl") else -1
+    return tuple(noun if tree.folded[t] in _RELATIVE and noun >= 0 else t for t in subjects)
+
+
+def _joined(tree: Tree, tokens: Iterable[int]) -> tuple[int, ...]:
+    return tuple(other for token in tokens for other in (token, *tree.under(token, "conj")))
+
+
+def find_verb_arguments(tree: Tree, verb: int) -> Arguments:
+    """Head tokens by place: subj, obj, iobj, by and other prepositions. The subject of a passive verb stands under obj."""
+    subjects = find_subjects(tree, verb)
+    passive = is_passive(tree, verb)
+    objects = tree.under(verb, "obj")
+    if not objects and not passive and tree.relation(verb) != "conj":
+        shared = [t for t in tree.under(verb, "conj") if tree.upos[t] == "VERB" and not tree.under(t, "nsubj")]
+        objects = tree.under(shared[-1], "obj") if shared else ()
+    objects = _joined(tree, _antecedents(tree, verb, objects))
+    found: dict[str, list[int]] = {"obj": list(objects) + (list(subjects) if passive else [])}
+    found["subj"] = [] if passive else list(subjects)
+    found["iobj"] = list(_joined(tree, tree.under(verb, "iobj")))
+    _add_prepositional(tree, verb, ("obl",), found)
+    return {place: tuple(tokens) for place, tokens in found.items() if tokens}
+
+
+def _add_prepositional(tree: Tree, head: int, relations: tuple[str, ...], found: dict[str, list[int]]) -> None:
+    for token in tree.under(head, *relations):
+        cases = [tree.folded[t] for t in tree.under(token, "case")]
+        if cases and cases[0] not in ("'s", "'"):
+            found.setdefault(cases[0], []).extend(_joined(tree, (token,)))
+
+
+def find_noun_arguments(tree: Tree, noun: int, light: frozenset[str]) -> Arguments:
+    """Head tokens by place: poss, comp, prepositions; and subj, with prepositions, of a verb of ``light`` over the noun ("paid a visit to")."""
+    found: dict[str, list[int]] = {"poss": list(_joined(tree, _possessors(tree, noun)))}
+    found["comp"] = list(tree.under(noun, "compound", "amod"))
+    _add_prepositional(tree, noun, ("nmod", "obl"), found)
+    verb = tree.heads[noun]
+    relation = tree.deprels[noun]
+    if verb >= 0 and tree.folded[verb] in light:
+        if relation in ("obj", "nsubj:pass"):
+            arguments = find_verb_arguments(tree, verb)
+            found["subj"] = [t for t in arguments.get("subj", ()) if t != noun]
+            for place in ("by", "on", "against", "with", "to", "iobj", "for", "in", "between"):
+                found.setdefault(place, []).extend(arguments.get(place, ()))
+        elif relation == "obl" and not found["poss"]:
+            found["subj"] = [t for t in find_subjects(tree, verb) if t != noun]
+    return {place: tuple(tokens) for place, tokens in found.items() if tokens}
+
+
+def _possessors(tree: Tree, noun: int) -> tuple[int, ...]:
+    marked = tuple(t for t in tree.under(noun, "nmod") if any(tree.folded[c] in ("'s", "'") for c in tree.under(t, "case")))
+    return (*tree.under(noun, "nmod:poss", "det:poss"), *(t for t in marked if tree.deprels[t] != "nmod:poss"))
