@@ -1,0 +1,68 @@
+"""Attributions: sources, cues and contents put together."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from whence.tagger.labels import LabelSet
+from whence.tagger.links import find_links
+from whence.tagger.runs import Run, find_runs
+from whence.tagger.scores import Scores
+from whence.tagger.windows import Range
+
+
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """An attribution in words of a passage. ``confidence`` is the probability that its content and source are right."""
+
+    contents: tuple[Range, ...]
+    source: Range | None
+    cue: Range
+    confidence: float
+
+
+def find_attributions(labels: LabelSet, scores: Scores, stretches: Sequence[Range]) -> list[Attributed]:
+    """The attributions of a passage in the order of their cues. A content that no cue claims is left out, a cue without one too."""
+    runs = find_runs(scores.flat["roles"], labels.moves, labels.tags["roles"], stretches)
+    sources, cues, contents = ([run for run in runs if run.kind == kind] for kind in ("source", "cue", "content"))
+    links = find_links(labels, scores.ends, *([run.at for run in kind] for kind in (cues, sources, contents)))
+    found = []
+    for number, cue in enumerate(cues):
+        mine = [i for i, (claimed, _) in enumerate(links.cues) if claimed == number]
+        if mine:
+            chosen, share = links.sources[number]
+            source = sources[chosen] if chosen is not None else None
+            held = [contents[i] for i in mine]
+            linked = min(links.cues[i][1] for i in mine)
+            confidence = _confidence(labels, features_of(held, source, cue, share, linked))
+            found.append(Attributed(tuple(run.at for run in held), source.at if source else None, cue.at, confidence))
+    return found
+
+
+def features_of(contents: Sequence[Run], source: Run | None, cue: Run, source_share: float, content_share: float) -> list[float]:
+    """What the confidence in an attribution is weighed from; ``LabelSet.trust`` holds a weight for each."""
+    words = sum(b - a for a, b in (run.at for run in contents))
+    sure = sum(run.surety * (run.at[1] - run.at[0]) for run in contents) / words
+    return [
+        1.0,
+        _log_odds(sure),
+        _log_odds(min(run.surety for run in contents)),
+        _log_odds(cue.surety),
+        _log_odds(source.surety) if source else 0.0,
+        _log_odds(source_share),
+        _log_odds(content_share),
+        0.0 if source else 1.0,
+        math.log(words),
+    ]
+
+
+def _log_odds(share: float) -> float:
+    bounded = min(max(share, 0.001), 0.999)
+    return math.log(bounded / (1.0 - bounded))
+
+
+def _confidence(labels: LabelSet, features: Sequence[float]) -> float:
+    total = sum(weight * feature for weight, feature in zip(labels.trust.tolist(), features, strict=True))
+    return round(1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total)))), 4)

@@ -1,0 +1,77 @@
+"""Passages to be read: a page, or a content of it as a text of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from whence.model.pages import Page
+from whence.model.spans import Span
+from whence.tagger.windows import Passage, Range
+
+_MARKS = frozenset("\"'“”‘’«»,.;:—–-…()[]")
+_JOINTS = frozenset(("that", "whether", "if"))
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A passage and the page's token behind each of its words; ``stretches`` are decoded each by itself."""
+
+    passage: Passage
+    places: tuple[int, ...]
+    stretches: tuple[Range, ...]
+
+
+def whole_page(page: Page) -> Placed:
+    """All of a page, its paragraphs as stretches."""
+    words = tuple(token.of(page.text) for token in page.tokens)
+    sentences = tuple((s.first, s.last) for s in page.sentences)
+    bounds: dict[int, Range] = {}
+    for sentence in page.sentences:
+        first, _ = bounds.get(sentence.paragraph, (sentence.first, 0))
+        bounds[sentence.paragraph] = (first, sentence.last)
+    stretches = tuple(bounds.values())
+    return Placed(Passage(words, sentences, frozenset(first for first, _ in stretches)), tuple(range(len(words))), stretches)
+
+
+def part_of(page: Page, contents: Sequence[Range]) -> Placed:
+    """The words of a content as a text, without the conjunction that opens it and the marks at its edges."""
+    places = [index for first, last in sorted(contents) for index in range(first, last)]
+    words = [page.tokens[index].of(page.text) for index in places]
+    begin, end = 0, len(words)
+    while begin < end and (words[begin] in _MARKS or words[begin].casefold() in _JOINTS):
+        begin += 1
+    while end > begin and words[end - 1] in _MARKS:
+        end -= 1
+    places, words = places[begin:end], words[begin:end]
+    return Placed(Passage(tuple(words), tuple(_sentences(page, places))), tuple(places), ((0, len(words)),) if words else ())
+
+
+def _sentences(page: Page, places: Sequence[int]) -> list[Range]:
+    """The ranges of a part's words that stand in one sentence of the page."""
+    found: list[Range] = []
+    ends = sorted(s.last for s in page.sentences)
+    number = 0
+    for word, place in enumerate(places):
+        before = number
+        while number < len(ends) and ends[number] <= place:
+            number += 1
+        if not found or number != before:
+            found.append((word, word + 1))
+        else:
+            found[-1] = (found[-1][0], word + 1)
+    return found
+
+
+def spans_of(page: Page, places: Sequence[int], at: Range) -> tuple[Span, ...]:
+    """Where a run of a passage's words stands in the page: more than one span where the page has other words between."""
+    spans: list[Span] = []
+    last = None
+    for place in places[slice(*at)]:
+        token = page.tokens[place]
+        if last is not None and place == last + 1:
+            spans[-1] = Span(spans[-1].start, token.end)
+        else:
+            spans.append(token)
+        last = place
+    return tuple(spans)

@@ -1,0 +1,118 @@
+"""The tagger: a page in, its marks out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from whence.model.pages import Page
+from whence.model.tags import TaggedAttribution, Tags
+from whence.tagger.attributions import Attributed, find_attributions
+from whence.tagger.labels import LabelSet, load_labels
+from whence.tagger.mentions import find_mentions, find_triggers
+from whence.tagger.passages import Placed, part_of, spans_of, whole_page
+from whence.tagger.scores import Scores, read_scores
+from whence.tagger.sessions import Session
+from whence.tagger.trees import find_heads
+from whence.tagger.windows import Pieces
+
+HOME = Path(__file__).parent / "model"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How thoroughly a page is read.
+
+    ``overlap``: pieces that a window shares with the one before. ``depth``: how many contents deep attributions are looked
+    for, 0 for none. ``least``: words a content must have to be read again. ``threshold``: confidence below which an
+    attribution is left out.
+    """
+
+    overlap: int = 64
+    depth: int = 3
+    least: int = 5
+    threshold: float = 0.0
+
+
+class Tagger:
+    """A loaded model; ``digest`` is the sha256 of its file. One tagger may read any number of pages, in one thread."""
+
+    def __init__(self, session: Session, labels: LabelSet, pieces: Pieces, settings: Settings | None = None) -> None:
+        self.digest = session.digest
+        self._session, self._labels, self._pieces = session, labels, pieces
+        self._settings = settings or Settings()
+
+    def read_tags(self, page: Page) -> Tags:
+        """The marks on a page. An empty page has none."""
+        if not page.tokens:
+            return Tags((), (), (), (), (), ())
+        placed = whole_page(page)
+        scores = self._scores(placed)
+        heads, deprels = self._syntax(scores, len(page.tokens))
+        upos = tuple(self._labels.tags["upos"][best] for best in scores.flat["upos"].argmax(1))
+        attributions = tuple(self._attributions(page, placed, scores))
+        mentions = find_mentions(page, self._labels, scores, placed.stretches, heads)
+        triggers = find_triggers(page, self._labels, scores, placed.stretches)
+        return Tags(upos, heads, deprels, attributions, mentions, triggers)
+
+    def _scores(self, placed: Placed) -> Scores:
+        return read_scores(self._session, self._pieces, placed.passage, self._settings.overlap)
+
+    def _syntax(self, scores: Scores, size: int) -> tuple[tuple[int, ...], tuple[str, ...]]:
+        names = self._labels.tags["deprels"]
+        heads, deprels = [-1] * size, ["dep"] * size
+        for start, arcs in scores.arcs:
+            for word, head in enumerate(find_heads(arcs), start):
+                heads[word] = head + start if head >= 0 else -1
+        relations = scores.flat["deprels"].copy()
+        root = names.index("root")
+        for word, head in enumerate(heads):
+            relations[word, root] = -1e9
+            deprels[word] = names[int(relations[word].argmax())] if head >= 0 else "root"
+        return tuple(heads), tuple(deprels)
+
+    def _attributions(self, page: Page, placed: Placed, scores: Scores) -> Iterator[TaggedAttribution]:
+        """The page's attributions, then those inside their contents, level by level."""
+        level = [(found, placed, None) for found in self._kept(placed, scores)]
+        told = 0
+        for depth in range(self._settings.depth + 1):
+            below: list[tuple[Attributed, Placed, int | None]] = []
+            for found, where, within in level:
+                yield _tagged(page, where, found, within)
+                if depth < self._settings.depth:
+                    below += [(inner, part, told) for inner, part in self._inside(page, where, found)]
+                told += 1
+            level = below
+
+    def _kept(self, placed: Placed, scores: Scores) -> list[Attributed]:
+        return [a for a in find_attributions(self._labels, scores, placed.stretches) if a.confidence >= self._settings.threshold]
+
+    def _inside(self, page: Page, placed: Placed, outer: Attributed) -> Iterator[tuple[Attributed, Placed]]:
+        """What a content attributes in its turn; a find that is nearly the whole content is the content itself."""
+        words = [(placed.places[a], placed.places[b - 1] + 1) for a, b in outer.contents]
+        part = part_of(page, words)
+        size = len(part.passage.words)
+        if size < self._settings.least:
+            return
+        for inner in self._kept(part, self._scores(part)):
+            if sum(b - a for a, b in inner.contents) < 0.9 * size:
+                yield inner, part
+
+
+def _tagged(page: Page, placed: Placed, found: Attributed, within: int | None) -> TaggedAttribution:
+    content = tuple(span for at in sorted(found.contents) for span in spans_of(page, placed.places, at))
+    source = spans_of(page, placed.places, found.source)[0] if found.source else None
+    cue = spans_of(page, placed.places, found.cue)[0]
+    return TaggedAttribution(content, source, cue, found.confidence, within)
+
+
+def load_tagger(path: Path | None = None, settings: Settings | None = None, threads: int = 1) -> Tagger:
+    """The tagger whose files are in folder ``path``, the package's own where none is given.
+
+    Raises ModelMissing where a file is not there, ModelMismatch where they do not belong together or to this version.
+    """
+    home = path or HOME
+    labels = load_labels(home / "labels.json")
+    session = Session(home / "tagger.onnx", labels.digest, threads)
+    return Tagger(session, labels, Pieces(home / "tokenizer.json"), settings)

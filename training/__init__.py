@@ -1,0 +1,1 @@
+"""Trains the tagger that ships with whence. Needs the extra `train`; nothing in the package imports it."""

@@ -1,0 +1,76 @@
+"""Windows put side by side as tensors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+from training.corpora.papers import Range
+from training.windows import Window
+
+CLS, SEP, PARAGRAPH = 101, 102, 2  # the vocabulary's own marks; [unused1] stands for a paragraph's beginning
+
+
+@dataclass(slots=True)
+class Batch:
+    """Tensors of a batch; ``words`` is the mask of words, ``mask`` that of pieces."""
+
+    corpora: list[str]
+    ids: Tensor
+    mask: Tensor
+    first: Tensor
+    words: Tensor
+    sentences: Tensor
+    labels: dict[str, Tensor]
+    links: list[list[tuple[Range, Range | None, tuple[Range, ...]]]]
+
+    def to(self, device: str) -> Batch:
+        """The batch on another device."""
+        moved = {name: value.to(device) for name, value in self.labels.items()}
+        tensors = (t.to(device) for t in (self.ids, self.mask, self.first, self.words, self.sentences))
+        return Batch(self.corpora, *tensors, moved, self.links)
+
+
+def batch_of(windows: list[Window]) -> Batch:
+    """The windows padded to the longest."""
+    rows = [_pieces(window) for window in windows]
+    wide, many = max(len(ids) for ids, _ in rows), max(len(w.words) for w in windows)
+    first = _padded([places for _, places in rows], many, 0)
+    words = _padded([[1] * len(w.words) for w in windows], many, 0).bool()
+    labels = {name: _padded([w.labels[name] for w in windows], many, -1) for name in windows[0].labels}
+    return Batch(
+        [w.corpus for w in windows],
+        _padded([ids for ids, _ in rows], wide, 0),
+        _padded([[1] * len(ids) for ids, _ in rows], wide, 0),
+        first,
+        words,
+        _padded([w.sentences for w in windows], many, -1),
+        labels,
+        [_inside(w) for w in windows],
+    )
+
+
+def _pieces(window: Window) -> tuple[list[int], list[int]]:
+    ids, places = [CLS], []
+    for pieces, opens in zip(window.words, window.opens, strict=True):
+        if opens:
+            ids.append(PARAGRAPH)
+        places.append(len(ids))
+        ids += pieces
+    return [*ids, SEP], places
+
+
+def _inside(window: Window) -> list[tuple[Range, Range | None, tuple[Range, ...]]]:
+    """The links without what lies outside the window."""
+    size = len(window.words)
+
+    def fits(at: Range) -> bool:
+        return at[0] >= 0 and at[1] <= size
+
+    return [(cue, s if s and fits(s) else None, tuple(c for c in held if fits(c))) for cue, s, held in window.links if fits(cue)]
+
+
+def _padded(rows: list[list[int]], wide: int, fill: int) -> Tensor:
+    return torch.tensor([row + [fill] * (wide - len(row)) for row in rows])
