@@ -169,7 +169,7 @@ def _event(row: Gold, text: str) -> Event:
         date=row["date"],
         date_span=locate(text, row["date_text"]) if row["date_text"] else None,
         date_basis="stated" if row["date_text"] else "anchored" if row["date"] else "unknown",
-        quantities=tuple(Quantity(one["value"], one["of"], locate(text, one["text"])) for one in row["quantities"]),
+        quantities=tuple(Quantity(one["value"], one["of"], locate(text, one["text"])) for one in row["quantities"] if one["value"] is not None),
         polarity=row["polarity"],
         modality=row["modality"],
         attribution=row["attribution"],

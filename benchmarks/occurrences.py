@@ -1,0 +1,129 @@
+"""How well happenings are joined across reports, on a folder in ECB+'s layout, event mentions given, topics not.
+
+    python benchmarks/occurrences.py FOLDER [--topics 2,5,12] [--baseline-only]
+
+FOLDER holds numbered topics of XML files and coreference_sentences.csv. Prints the CoNLL score of whence and of the usual
+baseline, which joins every two mentions whose head words have one lemma.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import time
+import xml.etree.ElementTree as ElementTree
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from coreference_scores import conll_score
+
+from whence.lexicon.kin import stem
+from whence.link.occurrences import link_occurrences
+from whence.model.holdings import lay_out
+from whence.model.readings import Event, EventType, MadeBy, Reading
+from whence.model.reports import Report
+from whence.model.spans import Span
+
+DEV = "2,5,12,18,21,23,34,35"
+NOBODY = MadeBy(whence="given", reader="people", reader_sha256="")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--topics", default=DEV)
+    args = parser.parse_args()
+    checked = _checked_sentences(args.folder / "coreference_sentences.csv")
+    readings, gold, heads = [], defaultdict(set), defaultdict(set)
+    for path in _files(args.folder, args.topics.split(",")):
+        reading, chains, lemmas = read_document(path, checked)
+        readings.append(reading)
+        for member, chain in chains.items():
+            gold[chain].add(member)
+            heads[lemmas[member]].add(member)
+    begun = time.perf_counter()
+    occurrences = link_occurrences(lay_out(readings), {}, ())
+    report = {
+        "documents": len(readings),
+        "mentions": sum(map(len, gold.values())),
+        "seconds": round(time.perf_counter() - begun, 1),
+        "same_head_lemma": _rounded(conll_score(_frozen(gold), _frozen(heads))),
+        "whence": _rounded(conll_score(_frozen(gold), [frozenset(one.events) for one in occurrences])),
+    }
+    print(json.dumps(report, indent=1))
+
+
+def _frozen(groups: dict[str, set[str]]) -> list[frozenset[str]]:
+    return [frozenset(group) for group in groups.values()]
+
+
+def _rounded(scores: dict[str, tuple[float, float, float]]) -> dict[str, list[float]]:
+    return {name: [round(100 * value, 1) for value in score] for name, score in scores.items()}
+
+
+def _files(folder: Path, topics: list[str]) -> Iterator[Path]:
+    for topic in topics:
+        yield from sorted((folder / topic).glob("*.xml"))
+
+
+def _checked_sentences(path: Path) -> dict[str, set[int]]:
+    checked: dict[str, set[int]] = defaultdict(set)
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            checked[f"{row['Topic']}_{row['File']}"].add(int(row["Sentence Number"]))
+    return checked
+
+
+def read_document(path: Path, checked: dict[str, set[int]]) -> tuple[Reading, dict[str, str], dict[str, str]]:
+    """A file as a reading that holds only its event mentions; the chain and the head's stem of each."""
+    root = ElementTree.parse(path).getroot()
+    text, spans, sentences = _text(root)
+    name = path.stem.replace("_", "x")
+    chains = _chains(root, name)
+    events, of_gold, lemmas = [], {}, {}
+    for mention in root.find("Markables") or ():
+        anchors = [anchor.get("t_id", "") for anchor in mention.findall("token_anchor")]
+        if not anchors or not mention.tag.startswith(("ACTION", "NEG_ACTION")) or sentences[anchors[0]] not in checked[path.stem]:
+            continue
+        local = f"v{mention.get('m_id')}"
+        trigger = Span(spans[anchors[0]].start, spans[anchors[-1]].end)
+        events.append(_event(local, trigger))
+        member = f"{name}:{local}"
+        of_gold[member] = chains.get(mention.get("m_id", ""), f"alone {member}")
+        lemmas[member] = stem(spans[anchors[-1]].of(text))
+    report = Report(id=name, path=path.name, sha256="")
+    return Reading(report, text, (), (), tuple(events), (), (), (), NOBODY), of_gold, lemmas
+
+
+def _text(root: ElementTree.Element) -> tuple[str, dict[str, Span], dict[str, int]]:
+    parts, spans, sentences, place, last = [], {}, {}, 0, None
+    for token in root.findall("token"):
+        sentence, word = int(token.get("sentence", "0")), token.text or ""
+        gap = "" if last is None else " " if sentence == last else "\n"
+        parts.append(gap + word)
+        place += len(gap)
+        spans[token.get("t_id", "")], sentences[token.get("t_id", "")] = Span(place, place + len(word)), sentence
+        place, last = place + len(word), sentence
+    return "".join(parts), spans, sentences
+
+
+def _chains(root: ElementTree.Element, name: str) -> dict[str, str]:
+    """Mention id to the name of its chain: across files where one is given, else within this one."""
+    chains = {}
+    for relation in root.find("Relations") or ():
+        across = relation.tag == "CROSS_DOC_COREF"
+        chain = relation.get("note") if across else f"{name} {relation.get('r_id')}"
+        for source in relation.findall("source"):
+            chains[source.get("m_id", "")] = chain or f"{name} {relation.get('r_id')}"
+    return chains
+
+
+def _event(local: str, trigger: Span) -> Event:
+    kind: EventType = "cooperate"  # one for all: the corpus gives no PLOVER roots, so the root tells nothing apart
+    return Event(local, trigger, kind, None, (), (), None, None, None, "unknown", (), "positive", "actual", None, 1.0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,136 @@
+"""What speaks for two tellings being of one happening, and what against: a flat table, each row with its weight and reason.
+
+The score is a sum of log odds, above zero where one happening is likelier than two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from whence.link.contexts import Contexts, compare_vectors
+from whence.link.tellings import Telling
+from whence.model.dates import Period
+
+# Where nothing is known of two tellings that share a kind of word, they are two happenings far more often than one.
+PRIOR = -4.4
+
+
+class Comparison(NamedTuple):
+    """A row: ``compare`` answers in [-1, 1], 0 where it cannot tell."""
+
+    name: str
+    weight: float
+    reason: str
+    compare: Callable[[Telling, Telling, Contexts], float]
+
+
+def compare_tellings(left: Telling, right: Telling, contexts: Contexts) -> float:
+    """The log odds that two tellings are of one happening."""
+    return PRIOR + sum(row.weight * row.compare(left, right, contexts) for row in TABLE)
+
+
+def tell_reasons(left: Telling, right: Telling, contexts: Contexts) -> str:
+    """The reasons that spoke for joining two tellings, weightiest first."""
+    weighed = sorted(((row.weight * row.compare(left, right, contexts), row.reason) for row in TABLE), reverse=True)
+    return ", ".join(reason for weight, reason in weighed if weight > 0.4)
+
+
+def dates_conflict(left: Period | None, right: Period | None) -> bool:
+    """Whether both are dated and share no day."""
+    return left is not None and right is not None and not left.meets(right)
+
+
+def is_slip(left: Period | None, right: Period | None) -> bool:
+    """Whether two dates differ as a slip of the pen does: by a day or two, or by just a year."""
+    if left is None or right is None or left.days > 2 or right.days > 2:
+        return False
+    gap = abs((left.first - right.first).days)
+    return 0 < gap <= 2 or (gap in (365, 366) and (left.first.month, left.first.day) == (right.first.month, right.first.day))
+
+
+def _same_word(left: Telling, right: Telling, _: Contexts) -> float:
+    return float(bool(set(left.stems) & set(right.stems)))
+
+
+def _same_family(left: Telling, right: Telling, _: Contexts) -> float:
+    return 1.0 if left.families & right.families else -1.0
+
+
+def _same_root(left: Telling, right: Telling, _: Contexts) -> float:
+    return 1.0 if left.type == right.type else -1.0
+
+
+def _same_story(left: Telling, right: Telling, contexts: Contexts) -> float:
+    alike = contexts.reports_alike(left.report, right.report)
+    return 1.0 if left.report == right.report else min(1.0, alike / 0.4) if alike > 0.08 else -1.0
+
+
+def _same_surroundings(left: Telling, right: Telling, _: Contexts) -> float:
+    return compare_vectors(left.surroundings, right.surroundings)
+
+
+def _same_day(left: Telling, right: Telling, _: Contexts) -> float:
+    if left.period is None or right.period is None or not left.period.meets(right.period):
+        return 0.0
+    widest = max(left.period.days, right.period.days)
+    return 1.0 if widest <= 2 else 0.6 if widest <= 31 else 0.2
+
+
+def _other_day(left: Telling, right: Telling, _: Contexts) -> float:
+    if not dates_conflict(left.period, right.period):
+        return 0.0
+    return 0.4 if is_slip(left.period, right.period) else 1.0
+
+
+def _same_recipients(left: Telling, right: Telling, _: Contexts) -> float:
+    return float(bool(left.recipients & right.recipients))
+
+
+def _other_recipients(left: Telling, right: Telling, _: Contexts) -> float:
+    return float(bool(left.recipients and right.recipients and not left.recipients & right.recipients))
+
+
+def _same_actors(left: Telling, right: Telling, _: Contexts) -> float:
+    return float(bool(left.actors & right.actors))
+
+
+def _other_actors(left: Telling, right: Telling, _: Contexts) -> float:
+    return float(bool(left.actors and right.actors and not left.actors & right.actors))
+
+
+def _crossed(left: Telling, right: Telling, _: Contexts) -> float:
+    return float(bool(left.actors & right.recipients or left.recipients & right.actors))
+
+
+def _same_place(left: Telling, right: Telling, _: Contexts) -> float:
+    return float(left.place is not None and left.place == right.place)
+
+
+def _other_place(left: Telling, right: Telling, _: Contexts) -> float:
+    return float(left.place is not None and right.place is not None and left.place != right.place)
+
+
+def _same_count(left: Telling, right: Telling, _: Contexts) -> float:
+    return float(any(count > 1 for count in left.counts & right.counts))
+
+
+TABLE = (
+    Comparison("word", 1.4, "the same word tells it", _same_word),
+    Comparison("family", 1.3, "words of one meaning tell it", _same_family),
+    Comparison("root", 0.6, "the same kind of event", _same_root),
+    Comparison("story", 3.0, "reports on the same people and places", _same_story),
+    Comparison("surroundings", 2.2, "told in like words", _same_surroundings),
+    Comparison("day", 1.2, "at the same time", _same_day),
+    Comparison("other day", -3.5, "at another time", _other_day),
+    Comparison("recipients", 1.6, "it befell the same", _same_recipients),
+    Comparison("other recipients", -1.6, "it befell others", _other_recipients),
+    Comparison("actors", 1.0, "the same acted", _same_actors),
+    Comparison("other actors", -1.2, "others acted", _other_actors),
+    Comparison("crossed", 0.4, "the same took part", _crossed),
+    Comparison("place", 0.6, "in the same place", _same_place),
+    Comparison("other place", -0.8, "in another place", _other_place),
+    Comparison("count", 1.2, "with the same number", _same_count),
+)
+
+

@@ -1,0 +1,97 @@
+"""Happenings: the same one told by several reports or several times."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Hashable, Mapping, Sequence
+
+from whence.link.candidates import iter_pairs
+from whence.link.clusters import Pair, cluster, pair_of
+from whence.link.comparisons import compare_tellings, dates_conflict, is_slip, tell_reasons
+from whence.link.contexts import Contexts
+from whence.link.copies import Copy
+from whence.link.ids import name_record
+from whence.link.tellings import Telling, tell
+from whence.model.dates import Period, write_period
+from whence.model.holdings import Holdings
+from whence.model.stories import Because, Occurrence
+
+_NAMES = 6
+
+
+def link_occurrences(
+    holdings: Holdings,
+    entity_of: Mapping[str, str],
+    copies: Sequence[Copy],
+    *,
+    same: Sequence[Pair] = (),
+    different: frozenset[Pair] = frozenset(),
+) -> tuple[Occurrence, ...]:
+    """Every happening with all its tellings. ``same`` and ``different`` are pairs of events that a person decided."""
+    contexts = Contexts(holdings.readings)
+    tellings = {member: tell(member, holdings, entity_of, contexts) for member in holdings.events}
+    keys = {member: _keys(one, contexts) for member, one in tellings.items()}
+    rank = {member: (one.period.first.toordinal() if one.period else 0, one.report) for member, one in tellings.items()}
+    scores = {pair: compare_tellings(tellings[pair[0]], tellings[pair[1]], contexts) for pair in iter_pairs(keys, rank)}
+    scores |= {pair: 9.0 for pair in _in_copies(holdings, copies)}
+
+    def apart(left: str, right: str) -> bool:
+        return pair_of(left, right) in different or _exclude(tellings[left], tellings[right])
+
+    groups = cluster(tellings, scores, apart=apart, forced=same)
+    return tuple(_occurrence(group, tellings, holdings, contexts) for group in groups)
+
+
+def _keys(telling: Telling, contexts: Contexts) -> list[Hashable]:
+    around = contexts.telling_names(telling.report, _NAMES)
+    kinds: list[str] = [*sorted(telling.families), telling.type]
+    keys: list[Hashable] = [(telling.report, kind) for kind in kinds]
+    keys += [(kind, name) for kind in kinds for name in around]
+    keys += [(kind, one) for kind in kinds for one in sorted(telling.recipients | telling.actors)]
+    return keys
+
+
+def _exclude(left: Telling, right: Telling) -> bool:
+    return dates_conflict(left.period, right.period) and not is_slip(left.period, right.period)
+
+
+def _in_copies(holdings: Holdings, copies: Sequence[Copy]) -> list[Pair]:
+    """Events told by the same words of a passage that two reports share."""
+    pairs = []
+    for copy in copies:
+        left = {event.trigger: event.id for event in holdings.readings[copy.left].events}
+        right = {event.trigger: event.id for event in holdings.readings[copy.right].events}
+        for trigger, one in left.items():
+            for passage in copy.passages:
+                if passage.left.holds(trigger):
+                    shift = passage.right.start - passage.left.start
+                    moved = [other for span, other in right.items() if abs(span.start - trigger.start - shift) <= 3]
+                    pairs += [pair_of(f"{copy.left}:{one}", f"{copy.right}:{other}") for other in moved[:1]]
+    return pairs
+
+
+def _occurrence(group: tuple[str, ...], tellings: Mapping[str, Telling], holdings: Holdings, contexts: Contexts) -> Occurrence:
+    told = [tellings[member] for member in group]
+    places = Counter(one.place for one in told if one.place)
+    spans = tuple(holdings.passage(member, holdings.events[member].trigger) for member in group)
+    return Occurrence(
+        id=name_record("O", group[0]),
+        what=_describe(group, holdings),
+        type=Counter(one.type for one in told).most_common(1)[0][0],
+        date=_date([one.period for one in told if one.period]),
+        place=places.most_common(1)[0][0] if places else None,
+        events=group,
+        because=Because("told once" if len(told) == 1 else tell_reasons(told[0], told[1], contexts) or "each is like the next", spans),
+    )
+
+
+def _describe(group: tuple[str, ...], holdings: Holdings) -> str:
+    words = Counter(" ".join(holdings.words(member, holdings.events[member].trigger).split()) for member in group)
+    return min(words, key=lambda word: (-words[word], word))
+
+
+def _date(periods: list[Period]) -> str | None:
+    """The narrowest period that the most tellings allow."""
+    if not periods:
+        return None
+    return write_period(max(periods, key=lambda one: (sum(one.meets(other) for other in periods), -one.days, -one.first.toordinal())))

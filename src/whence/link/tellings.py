@@ -1,0 +1,56 @@
+"""Events as they are compared: what word tells them, when, where, to whom it happened, in what surroundings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from whence.lexicon.kin import content_stems, families
+from whence.link.contexts import Contexts, Vector, sentence_around
+from whence.model.dates import Period, read_period
+from whence.model.holdings import Holdings, report_of
+from whence.model.readings import EventType
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One event of one report. ``actors``, ``recipients`` and ``place`` name story entities, so that they compare across reports."""
+
+    member: str
+    report: str
+    stems: tuple[str, ...]
+    families: frozenset[str]
+    type: EventType
+    mode: str | None
+    period: Period | None
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    place: str | None
+    counts: frozenset[float]
+    surroundings: Vector
+
+
+def tell(member: str, holdings: Holdings, entity_of: Mapping[str, str], contexts: Contexts) -> Telling:
+    """The telling that an event is; ``entity_of`` maps members to story entities."""
+    event, reading = holdings.events[member], holdings.reading(member)
+    report = report_of(member)
+    words = event.trigger.of(reading.text)
+    stems = content_stems(words)
+
+    def among(ids: tuple[str, ...]) -> frozenset[str]:
+        return frozenset(entity_of.get(f"{report}:{one}", f"{report}:{one}") for one in ids)
+
+    return Telling(
+        member=member,
+        report=report,
+        stems=stems,
+        families=families(words),
+        type=event.type,
+        mode=event.mode,
+        period=read_period(event.date),
+        actors=among(event.actors),
+        recipients=among(event.recipients),
+        place=next(iter(among((event.place,))), None) if event.place else None,
+        counts=frozenset(float(quantity.value) for quantity in event.quantities),
+        surroundings=contexts.weigh_words(sentence_around(reading.text, event.trigger).of(reading.text), frozenset(stems)),
+    )
