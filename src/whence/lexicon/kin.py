@@ -22,6 +22,7 @@ _EMPTY = frozenset(
 def stem(word: str) -> str:
     """The stem of a word (Porter's second algorithm), irregular verbs by their lemma."""
     plain = word.casefold().replace("’", "'").removesuffix("'s")
+    plain = plain.removesuffix("es") if plain in ("goes", "does", "undergoes", "vetoes") else plain
     stemmed: str = _stemmer().stemWord(_lemmas().get(plain, plain))
     return stemmed
 

@@ -57,6 +57,15 @@ def _same_family(left: Telling, right: Telling, _: Contexts) -> float:
     return 1.0 if left.families & right.families else -1.0
 
 
+def _told_apart(left: Telling, right: Telling, _: Contexts) -> float:
+    """One sentence seldom tells a thing twice, least of all in other words."""
+    return float(left.report == right.report and left.sentence == right.sentence and not left.families & right.families)
+
+
+def _same_mode(left: Telling, right: Telling, _: Contexts) -> float:
+    return 0.0 if left.mode is None or right.mode is None else 1.0 if left.mode == right.mode else -1.0
+
+
 def _same_root(left: Telling, right: Telling, _: Contexts) -> float:
     return 1.0 if left.type == right.type else -1.0
 
@@ -80,6 +89,8 @@ def _same_day(left: Telling, right: Telling, _: Contexts) -> float:
 def _other_day(left: Telling, right: Telling, _: Contexts) -> float:
     if not dates_conflict(left.period, right.period):
         return 0.0
+    if left.future or right.future:  # what was to come may come later
+        return 0.3
     return 0.4 if is_slip(left.period, right.period) else 1.0
 
 
@@ -119,8 +130,10 @@ TABLE = (
     Comparison("word", 1.4, "the same word tells it", _same_word),
     Comparison("family", 1.3, "words of one meaning tell it", _same_family),
     Comparison("root", 0.6, "the same kind of event", _same_root),
+    Comparison("mode", 0.5, "of the same sort", _same_mode),
+    Comparison("told apart", -2.0, "one sentence tells both", _told_apart),
     Comparison("story", 3.0, "reports on the same people and places", _same_story),
-    Comparison("surroundings", 2.2, "told in like words", _same_surroundings),
+    Comparison("surroundings", 1.0, "told in like words", _same_surroundings),
     Comparison("day", 1.2, "at the same time", _same_day),
     Comparison("other day", -3.5, "at another time", _other_day),
     Comparison("recipients", 1.6, "it befell the same", _same_recipients),

@@ -52,6 +52,8 @@ def _keys(telling: Telling, contexts: Contexts) -> list[Hashable]:
 
 
 def _exclude(left: Telling, right: Telling) -> bool:
+    if left.future or right.future:
+        return False
     return dates_conflict(left.period, right.period) and not is_slip(left.period, right.period)
 
 

@@ -10,6 +10,9 @@ from whence.link.contexts import Contexts, Vector, sentence_around
 from whence.model.dates import Period, read_period
 from whence.model.holdings import Holdings, report_of
 from whence.model.readings import EventType
+from whence.model.spans import Span
+
+_TO_COME = frozenset({"planned", "predicted", "asked", "hypothetical"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,9 @@ class Telling:
     recipients: frozenset[str]
     place: str | None
     counts: frozenset[float]
+    sentence: Span
     surroundings: Vector
+    future: bool
 
 
 def tell(member: str, holdings: Holdings, entity_of: Mapping[str, str], contexts: Contexts) -> Telling:
@@ -36,6 +41,7 @@ def tell(member: str, holdings: Holdings, entity_of: Mapping[str, str], contexts
     report = report_of(member)
     words = event.trigger.of(reading.text)
     stems = content_stems(words)
+    sentence = sentence_around(reading.text, event.trigger)
 
     def among(ids: tuple[str, ...]) -> frozenset[str]:
         return frozenset(entity_of.get(f"{report}:{one}", f"{report}:{one}") for one in ids)
@@ -52,5 +58,7 @@ def tell(member: str, holdings: Holdings, entity_of: Mapping[str, str], contexts
         recipients=among(event.recipients),
         place=next(iter(among((event.place,))), None) if event.place else None,
         counts=frozenset(float(quantity.value) for quantity in event.quantities),
-        surroundings=contexts.weigh_words(sentence_around(reading.text, event.trigger).of(reading.text), frozenset(stems)),
+        surroundings=contexts.weigh_words(sentence.of(reading.text), frozenset(stems)),
+        sentence=sentence,
+        future=event.modality in _TO_COME,
     )
