@@ -1,7 +1,6 @@
 """Scores the tagger alone under the scorer of the gold: text → page → tags → readings, with no later stage.
 
-    python benchmarks/reports.py polnear FOLDER --scorer score.py
-    python benchmarks/reports.py seeds GOLD TEXTS --scorer score.py
+`reports.py polnear FOLDER --scorer score.py`, or `reports.py seeds GOLD TEXTS --scorer score.py`.
 """
 
 from __future__ import annotations

@@ -14,8 +14,8 @@ from training.corpora.papers import Range
 from training.labels import BUCKETS, CONVENTIONS, TAGS
 from training.networks import ENDS, FLAT, WIDTH, Network
 
-_LINKING = 0.3
-_WEIGHTS = {"roles": 1.0, "names": 1.0, "phrases": 1.0, "triggers": 1.0, "upos": 0.5, "polarity": 0.5, "certainty": 0.5, "tense": 0.5}
+_LINKING = 0.5
+_WEIGHTS = {"roles": 2.0, "names": 1.0, "phrases": 1.0, "triggers": 1.0, "upos": 0.5, "polarity": 0.5, "certainty": 0.5, "tense": 0.5}
 
 
 def shut_moves() -> Tensor:
@@ -36,7 +36,7 @@ def loss_of(network: Network, batch: Batch) -> Tensor:
         ends = network.ends(words)
         _bend(network, batch, words, scores)
     per_word = batch.words.sum().float()
-    total = _chain(network, scores.pop("roles").float(), batch) / per_word
+    total = _WEIGHTS["roles"] * _chain(network, scores.pop("roles").float(), batch) / per_word
     for name, score in scores.items():
         total = total + _WEIGHTS[name] * _cross_entropy(score, batch.labels[name]) / per_word
     total = total + (_cross_entropy(arcs, batch.labels["heads"]) + 0.5 * _cross_entropy(relations, batch.labels["deprels"])) / per_word

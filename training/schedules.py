@@ -15,7 +15,7 @@ from training.corpora.treebanks import iter_treebank
 from training.windows import Pieces, Window, iter_windows
 
 ECB_DEV = frozenset((2, 5, 12, 18, 21, 23, 34, 35))
-SHARES = {"polnear": 0.50, "ewt": 0.18, "gum": 0.19, "ecbplus": 0.06, "meantime": 0.035, "re3d": 0.035}
+SHARES = {"polnear": 0.54, "ewt": 0.15, "gum": 0.19, "ecbplus": 0.06, "meantime": 0.03, "re3d": 0.03}
 
 
 def load_papers(corpora: Path) -> dict[str, list[Paper]]:

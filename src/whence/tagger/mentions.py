@@ -15,12 +15,14 @@ from whence.tagger.windows import Range
 _FACTS = ("polarity", "certainty", "tense")
 
 
-def find_mentions(page: Page, labels: LabelSet, scores: Scores, stretches: Sequence[Range], heads: Sequence[int]) -> tuple[TaggedMention, ...]:
+def find_mentions(
+    page: Page, labels: LabelSet, scores: Scores, stretches: Sequence[Range], heads: Sequence[int]
+) -> tuple[TaggedMention, ...]:
     """Names, and the longest phrases that stand for someone or something; a name may lie inside a phrase.
 
     A phrase is nominal unless the word it hangs on is part of a name.
     """
-    names, phrases = (find_runs(scores.flat[layer], legal_moves(labels.tags[layer]), labels.tags[layer], stretches) for layer in ("names", "phrases"))
+    names, phrases = (_layer(labels, scores, stretches, layer) for layer in ("names", "phrases"))
     named = {word for run in names for word in range(*run.at)}
     found = {_span(page, run.at): TaggedMention(_span(page, run.at), run.kind, False, _rounded(run)) for run in names}
     for run in phrases:
@@ -32,12 +34,15 @@ def find_mentions(page: Page, labels: LabelSet, scores: Scores, stretches: Seque
 
 def find_triggers(page: Page, labels: LabelSet, scores: Scores, stretches: Sequence[Range]) -> tuple[TaggedTrigger, ...]:
     """The words that tell happenings."""
-    tags = labels.tags["triggers"]
     found = []
-    for run in find_runs(scores.flat["triggers"], legal_moves(tags), tags, stretches):
-        facts = (labels.tags[fact][int(scores.flat[fact][run.at[0]].argmax())] for fact in _FACTS)
-        found.append(TaggedTrigger(_span(page, run.at), *facts, _rounded(run)))
+    for run in _layer(labels, scores, stretches, "triggers"):
+        polarity, certainty, tense = (labels.tags[fact][int(scores.flat[fact][run.at[0]].argmax())] for fact in _FACTS)
+        found.append(TaggedTrigger(_span(page, run.at), polarity, certainty, tense, _rounded(run)))
     return tuple(found)
+
+
+def _layer(labels: LabelSet, scores: Scores, stretches: Sequence[Range], layer: str) -> list[Run]:
+    return find_runs(scores.flat[layer], legal_moves(labels.tags[layer]), labels.tags[layer], stretches)
 
 
 def _span(page: Page, at: Range) -> Span:

@@ -70,13 +70,13 @@ def _viterbi(scores: Floats, sizes: Ints, moves: Floats) -> Ints:
     every = np.arange(rows)
     for step in range(steps - 1, -1, -1):
         paths[:, step] = state
-        state = np.where((0 < step) & (step < sizes), back[every, step, state], state)
+        state = np.where(step < sizes, back[every, step, state], state)
     return paths
 
 
 def _probabilities(scores: Floats, sizes: Ints, moves: Floats) -> Floats:
     """The probability of each tag at each word, by the forward and backward sums over all sequences."""
-    rows, steps, _ = scores.shape
+    steps = scores.shape[1]
     forward, backward = np.zeros_like(scores), np.zeros_like(scores)
     if steps:
         forward[:, 0] = moves[-1] + scores[:, 0]
@@ -86,12 +86,12 @@ def _probabilities(scores: Floats, sizes: Ints, moves: Floats) -> Floats:
         onward = _log_sum(moves[None, :-1] + (backward[:, step + 1] + scores[:, step + 1])[:, None, :], 2)
         backward[:, step] = np.where((step + 1 < sizes)[:, None], onward, 0.0)
     joint = forward + backward
-    return np.exp(joint - _log_sum(joint, 2)[:, :, None]).astype(np.float32)
+    return np.asarray(np.exp(joint - _log_sum(joint, 2)[:, :, None]), dtype=np.float32)
 
 
 def _log_sum(values: Floats, axis: int) -> Floats:
     top = values.max(axis, keepdims=True)
-    return np.log(np.exp(values - top).sum(axis)) + top.squeeze(axis)  # type: ignore[no-any-return]
+    return np.asarray(np.log(np.exp(values - top).sum(axis)) + top.squeeze(axis), dtype=np.float32)
 
 
 def _runs(path: Ints, tags: Sequence[str]) -> Iterator[tuple[int, int, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 
@@ -62,7 +63,7 @@ def _most_central(windows: Sequence[Window], size: int) -> Ints:
 def _sentences(window: Window) -> list[Range]:
     marks = np.asarray(window.sentences)
     cuts = [0, *(np.flatnonzero(np.diff(marks)) + 1).tolist(), len(marks)]
-    return [(window.at[0] + a, window.at[0] + b) for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [(window.at[0] + a, window.at[0] + b) for a, b in pairwise(cuts)]
 
 
 def _gathered(answers: Sequence[Floats], windows: Sequence[Window], chosen: Ints) -> Floats:

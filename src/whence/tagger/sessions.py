@@ -25,7 +25,8 @@ class Session:
             raise ModelMissing(f"no model at {path}; reinstall whence, or rebuild it with `make model`") from None
         self.digest = hashlib.sha256(model).hexdigest()
         if self.digest != digest:
-            raise ModelMismatch(f"{path} has sha256 {self.digest[:12]}, its labels belong to {digest[:12]}; reinstall whence or run `make model`")
+            found, wanted = self.digest[:12], digest[:12]
+            raise ModelMismatch(f"{path} has sha256 {found}, its labels belong to {wanted}; reinstall whence, or rebuild it with `make model`")
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1

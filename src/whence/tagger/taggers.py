@@ -74,7 +74,7 @@ class Tagger:
 
     def _attributions(self, page: Page, placed: Placed, scores: Scores) -> Iterator[TaggedAttribution]:
         """The page's attributions, then those inside their contents, level by level."""
-        level = [(found, placed, None) for found in self._kept(placed, scores)]
+        level: list[tuple[Attributed, Placed, int | None]] = [(found, placed, None) for found in self._kept(placed, scores)]
         told = 0
         for depth in range(self._settings.depth + 1):
             below: list[tuple[Attributed, Placed, int | None]] = []

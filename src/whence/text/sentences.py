@@ -15,16 +15,19 @@ _CLOSER = frozenset("\"'”’»)]}")
 _AMBIGUOUS = frozenset("\"'")
 _OPENER = frozenset("\"'“‘«([{")
 _LEADING = frozenset("\"'“‘«([{-–—•*")
-# An abbreviation ends a sentence only where the next word is one that begins them.
-_STARTERS = frozenset(
-    """the a an this that these those he she it they we you i his her its their our my in on at by for from with to as if when while after before since
-    but and or so yet however meanwhile although though there here what who how why where which some many most several both each all no not one two
-    according earlier later last next now then also still instead asked speaking despite during under until mr mrs ms dr""".split()
-)  # fmt: skip
-_NEVER_LAST = frozenset(
-    """mr mrs ms messrs dr drs prof gen lt col maj capt cpl sgt cmdr adm brig pvt insp supt det const gov sen rep reps sens pres amb hon rev fr st ste mt ft
-    vs v cf ca viz approx no nos vol fig figs""".split()
-)  # fmt: skip
+_STARTING = """
+    the a an this that these those he she it they we you i his her its their our my in on at by for from with to as if when while after
+    before since but and or so yet however meanwhile although though there here what who how why where which some many most several both
+    each all no not one two according earlier later last next now then also still instead asked speaking despite during under until mr
+    mrs ms dr
+"""
+_OPENING = """
+    mr mrs ms messrs dr drs prof gen lt col maj capt cpl sgt cmdr adm brig pvt insp supt det const gov sen rep reps sens pres amb hon
+    rev fr st ste mt ft vs v cf ca viz approx no nos vol fig figs
+"""
+# An abbreviation ends a sentence only where the next word is one that begins them; a title never does.
+_STARTERS = frozenset(_STARTING.split())
+_NEVER_LAST = frozenset(_OPENING.split())
 
 
 def find_sentences(text: str, paragraphs: Sequence[Span], tokens: Sequence[Span]) -> tuple[Sentence, ...]:
@@ -32,7 +35,8 @@ def find_sentences(text: str, paragraphs: Sequence[Span], tokens: Sequence[Span]
 
     A sentence's span runs from its first token to its last, closing quotation marks and brackets with it.
     """
-    return tuple(sentence for index, (first, last) in enumerate(_runs(paragraphs, tokens)) for sentence in _cut(text, tokens, first, last, index))
+    runs = enumerate(_runs(paragraphs, tokens))
+    return tuple(sentence for index, (first, last) in runs for sentence in _cut(text, tokens, first, last, index))
 
 
 def _runs(paragraphs: Sequence[Span], tokens: Sequence[Span]) -> Iterator[tuple[int, int]]:
@@ -87,7 +91,7 @@ def _begins(words: Sequence[str], index: int, after: int) -> bool:
     if follow == len(words):
         return follow > after
     word, nearest = words[index], words[follow]
-    if not (nearest[0].isupper() or nearest[0].isdigit() or not nearest[0].isascii() and nearest[0].isalpha() and not nearest[0].islower()):
+    if not (nearest[0].isupper() or nearest[0].isdigit() or (not nearest[0].isascii() and nearest[0].isalpha() and not nearest[0].islower())):
         return False
     if _END.match(word):
         return True

@@ -7,13 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from whence.model.spans import Span
 
-ABBREVIATIONS = frozenset(
-    """mr mrs ms messrs dr drs prof gen lt col maj capt cpl sgt cmdr adm brig pvt insp supt det const gov lt-gov sen rep reps sens pres amb hon rev fr sr jr st ste mt ft
-    inc ltd co corp bros plc llc cos assn dept univ est dist div gov't int'l nat'l
-    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun
-    vs v etc al cf ca viz approx no nos vol fig figs p pp pt ch sec ed eds trans ave blvd rd hwy bldg apt
-    ariz ark calif colo conn del fla ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ont que""".split()
-)  # fmt: skip
+# Abbreviations that keep their full stop; those that are common words besides (sat, mass, no) are left out.
+_LISTED = """
+    mr mrs ms messrs dr drs prof gen lt col maj capt cpl sgt cmdr adm brig pvt insp supt det const gov lt-gov sen rep reps sens pres amb
+    hon rev fr sr jr st ste mt ft inc ltd co corp bros plc llc cos assn dept univ est dist div gov't int'l nat'l
+    jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri
+    vs v etc al cf ca viz approx vol fig figs p pp pt ch ed eds trans ave blvd rd hwy bldg
+    ariz ark calif colo conn del fla kan ky la md mich minn mo mont neb nev okla pa tenn tex va vt wis wyo ont que
+"""
+ABBREVIATIONS = frozenset(_LISTED.split())
 
 _LETTER = r"[^\W\d_]"
 _MARK = "\u0300-\u036f\u064b-\u065f"
@@ -22,6 +24,7 @@ _APOSTROPHE = "['\u2019\u02bc\u2018`\u00b4]"
 _TAIL = r"(?:s|S|d|D|m|M|ll|LL|re|RE|ve|VE)"
 # Prefixes that stay with their word; any other hyphen is a token of its own.
 _PREFIX = "(?:e|a|co|re|pre|de|bi|un|non|anti|post|sub|multi|semi|inter|intra|ultra|counter|mid|micro|mini|neo|ex|vice|pro|pan|para|u|x)"
+_NUMBERED = re.compile(r"\.\s?\d")
 _PATTERN = re.compile(
     rf"""
       (?P<address> (?:https?://|www\.)[^\s<>"”’]*[^\s<>"”’.,;:!?)\]'] | [\w.+-]+@\w[\w-]*(?:\.\w[\w-]*)+ | [@\#]\w+ )
@@ -67,6 +70,8 @@ def _keeps_stop(text: str, start: int, stop: int, end: int) -> bool:
     if stop >= end or text[stop] != "." or text[stop : stop + 2] == "..":
         return False
     word = text[start:stop]
+    if word in ("No", "Nos", "no", "nos"):
+        return bool(_NUMBERED.match(text, stop, end))
     if word.casefold() not in ABBREVIATIONS:
         return False
     return word[0].isupper() or word.casefold() in ("vs", "v", "etc", "al", "cf", "pp", "p", "approx", "est")
