@@ -32,10 +32,15 @@ def find_words(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+def weighty_words(text: str) -> list[str]:
+    """The words of a text that carry meaning, as they stand."""
+    return [word for word in _WORD.findall(text) if word.casefold() not in _EMPTY]
+
+
 @lru_cache(maxsize=200_000)
 def content_stems(text: str) -> tuple[str, ...]:
     """The stems of the words that carry meaning, in order."""
-    return tuple(stem(word) for word in _WORD.findall(text) if word.casefold() not in _EMPTY)
+    return tuple(stem(word) for word in weighty_words(text))
 
 
 @lru_cache(maxsize=100_000)

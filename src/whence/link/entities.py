@@ -1,0 +1,147 @@
+"""Who is who: one person, body, group or place across reports."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Mapping, Sequence
+
+from whence.link.candidates import iter_pairs
+from whence.link.clusters import Pair, cluster, pair_of
+from whence.link.contexts import Contexts
+from whence.link.copies import Copy
+from whence.link.identities import compare_profiles, kinds_fit, one_within, tell_identity
+from whence.link.ids import name_record
+from whence.link.names import consonant_skeleton
+from whence.link.profiles import Profile, is_anybody, profile
+from whence.model.holdings import Holdings
+from whence.model.readings import Entity
+from whence.model.spans import Span
+from whence.model.stories import Because, StoryEntity
+
+_NAMES = 12
+_CERTAIN = 9.0
+_ONE_STORY = 0.1
+
+
+def link_entities(
+    holdings: Holdings,
+    contexts: Contexts,
+    copies: Sequence[Copy],
+    *,
+    same: Sequence[Pair] = (),
+    different: frozenset[Pair] = frozenset(),
+) -> tuple[StoryEntity, ...]:
+    """Every entity of the story. ``same`` and ``different`` are pairs of members that a person decided."""
+    profiles = {member: profile(member, holdings) for member in holdings.entities}
+
+    def apart(left: str, right: str) -> bool:
+        return pair_of(left, right) in different or _exclude(profiles[left], profiles[right])
+
+    keys = {member: _keys(one, contexts) for member, one in profiles.items()}
+    rank = {member: (one.names, one.report) for member, one in profiles.items()}
+    pairs = (pair for pair in iter_pairs(keys, rank) if not apart(*pair))
+    scores = {pair: compare_profiles(profiles[pair[0]], profiles[pair[1]], contexts) for pair in pairs}
+    scores |= {pair: _CERTAIN for pair in _in_copies(holdings, copies) if not apart(*pair)}
+    groups = cluster(profiles, scores, apart=apart, forced=same)
+    groups = cluster(profiles, scores, apart=apart, forced=[*same, *_links_within(groups), *_attached(groups, profiles, contexts, apart)])
+    return tuple(_entity(group, profiles, holdings, contexts) for group in groups)
+
+
+def _keys(one: Profile, contexts: Contexts) -> list[Hashable]:
+    if one.country:
+        return [("country", one.country)]
+    keys: list[Hashable] = [(consonant_skeleton(token) or token) for name in one.names for token in name]
+    keys += [("initials", initials) for initials in sorted(one.initials) if len(initials) > 2]
+    if not one.named and not is_anybody(one.head) and one.kind != "unnamed":
+        keys += [(one.head, name) for name in contexts.telling_names(one.report, _NAMES)]
+    return keys
+
+
+def _exclude(left: Profile, right: Profile) -> bool:
+    """Two that one report tells apart stay apart, unless it calls them by the same name."""
+    if not kinds_fit(left, right):
+        return True
+    return left.report == right.report and not (left.named and left.names == right.names and left.countries == right.countries)
+
+
+def _in_copies(holdings: Holdings, copies: Sequence[Copy]) -> list[Pair]:
+    """Entities mentioned by the same words of a passage that two reports share."""
+    pairs = []
+    for copy in copies:
+        left, right = holdings.readings[copy.left], holdings.readings[copy.right]
+        places = {Span(*mention[:2]): one.id for one in right.entities for mention in one.mentions}
+        for one in left.entities:
+            pairs += [pair_of(f"{copy.left}:{one.id}", f"{copy.right}:{other}") for other in _met(one, copy, places)]
+    return pairs
+
+
+def _met(entity: Entity, copy: Copy, places: Mapping[Span, str]) -> list[str]:
+    votes: Counter[str] = Counter()
+    for start, end, form in entity.mentions:
+        for passage in copy.passages:
+            shift = passage.right.start - passage.left.start
+            other = places.get(Span(start + shift, end + shift)) if passage.left.holds(Span(start, end)) else None
+            if other and form != "pronoun":
+                votes[other] += 1
+    return [other for other, _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))[:1]]
+
+
+def _links_within(groups: Sequence[tuple[str, ...]]) -> list[Pair]:
+    return [(group[0], member) for group in groups for member in group[1:]]
+
+
+def _attached(groups: Sequence[tuple[str, ...]], profiles: Mapping[str, Profile], contexts: Contexts, apart: object) -> list[Pair]:
+    """Surnames alone and bare descriptions, each with the one body or person of its story that it can mean."""
+    named: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for group in groups:
+        for key in {key for member in group for key in _short_keys(profiles[member])}:
+            named[key].append(group)
+    pairs = []
+    for group in groups:
+        first = profiles[group[0]]
+        short = _short_of(group, profiles)
+        meant = [other for other in named.get(short, ()) if other != group and _near(group, other, profiles, contexts)] if short else []
+        if len(meant) == 1 and not any(_exclude(profiles[a], profiles[b]) for a in group for b in meant[0]) and kinds_fit(first, profiles[meant[0][0]]):
+            pairs.append(pair_of(group[0], meant[0][0]))
+    return pairs
+
+
+def _short_keys(one: Profile) -> list[str]:
+    """What a named one may be called for short: a person by surname, a body by the noun in its name."""
+    if not one.named or one.country:
+        return []
+    if one.kind == "person":
+        return [f"person {one.names[0][-1]}"] if len(one.names[0]) > 1 else []
+    return [f"body {one.head}"] if len(one.described) > 1 and not is_anybody(one.head) else []
+
+
+def _short_of(group: tuple[str, ...], profiles: Mapping[str, Profile]) -> str:
+    """The short form that a whole group goes by, empty where it has more than one."""
+    found = set()
+    for member in group:
+        one = profiles[member]
+        if one.kind == "person":
+            found.add(f"person {one.names[0][0]}" if one.named and len(one.names[0]) == 1 else "")
+        else:
+            found.add(f"body {one.head}" if not one.named and one.kind == "organization" and not is_anybody(one.head) else "")
+    return found.pop() if len(found) == 1 else ""
+
+
+def _near(group: tuple[str, ...], other: tuple[str, ...], profiles: Mapping[str, Profile], contexts: Contexts) -> bool:
+    left, right = [profiles[member] for member in group[:8]], [profiles[member] for member in other[:8]]
+    if not left[0].named and not left[0].described <= frozenset().union(*(one.described | one.roles for one in right)):
+        return False
+    return any(contexts.reports_alike(one.report, two.report) > _ONE_STORY for one in left for two in right)
+
+
+def _entity(group: tuple[str, ...], profiles: Mapping[str, Profile], holdings: Holdings, contexts: Contexts) -> StoryEntity:
+    told = [profiles[member] for member in group]
+    names = Counter(" ".join(holdings.entities[member].name.split()) for member in group)
+    named = [" ".join(holdings.entities[one.member].name.split()) for one in told if one.named] or list(names)
+    best = min(named, key=lambda name: (-len(name.split()), -names[name], name))
+    variants = {" ".join(Span(*mention[:2]).of(holdings.reading(member).text).split()) for member in group
+                for mention in holdings.entities[member].mentions if mention.form != "pronoun"}  # fmt: skip
+    spans = tuple(holdings.passage(member, holdings.entities[member].mentions[0].span) for member in group if holdings.entities[member].mentions)
+    kinds = Counter(one.kind for one in told)
+    rule = "one report" if len(group) == 1 else tell_identity(told[0], told[1], contexts) or "each is like the next"
+    return StoryEntity(name_record("E", group[0]), best, kinds.most_common(1)[0][0], group, tuple(sorted(variants)), Because(rule, spans))

@@ -1,0 +1,141 @@
+"""Entities as they are compared between reports: by their fullest name, or by how they are described."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from whence.lexicon.bodies import leading_stems, load_body_names
+from whence.lexicon.countries import load_adjectives, load_capitals, load_country_names, load_peoples
+from whence.lexicon.kin import content_stems, find_words, stem, weighty_words
+from whence.link.names import fold_name
+from whence.model.holdings import Holdings, report_of
+from whence.model.readings import Entity, EntityKind
+
+_POSSESSOR = re.compile(r"([A-Z][\w.]*(?: [A-Z][\w.]*){0,3})[’']s? (?:[a-z]+ ){0,2}$")
+_ADJECTIVE = re.compile(r"\b([A-Z]\w+(?: [A-Z]\w+)?) (?:[a-z]+ ){0,1}$")
+_AFTER = re.compile(r"\s(?:of|in|at|on|from|with|for|by|who|that|which|whose|under|near|inside|outside|close|loyal|to)\s.*$")
+_ARTICLES = frozenset("the a an his her its their our my your this that these those some many several most other another both all".split())
+_COUNTED = re.compile(r"^(?:(?:at least|more than|about|around|nearly|some|up to|over|almost|hundreds of|dozens of|thousands of|\d[\d,.]*)\s+)+", re.I)
+# Who goes by such a word alone may be anybody: it is never a reason to take two for one.
+_ANYBODY = frozenset(
+    stem(word)
+    for word in """official source people person man woman resident witness member spokesman spokeswoman spokesperson diplomat analyst expert
+    observer individual other someone somebody everybody nobody reporter journalist leader doctor lawyer figure party side group
+    everyone anyone victim colleague relative friend neighbour neighbor aide adviser advisor""".split()
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """``names`` holds the folded name and aliases, fullest first, none for one that is only described; ``described`` the stems of a
+    description without article, number and country; ``countries`` those that its name or possessor tells.
+    """
+
+    member: str
+    report: str
+    kind: EntityKind
+    names: tuple[tuple[str, ...], ...]
+    country: str | None
+    described: frozenset[str]
+    head: str
+    countries: frozenset[str]
+    roles: frozenset[str]
+    initials: frozenset[str]
+
+    @property
+    def named(self) -> bool:
+        """Whether the report gives it a name."""
+        return bool(self.names)
+
+
+def profile(member: str, holdings: Holdings) -> Profile:
+    """How an entity of a reading compares."""
+    entity, text = holdings.entities[member], holdings.reading(member).text
+    name = " ".join(entity.name.split())
+    named = _is_named(entity, name)
+    countries = _countries_in(name) | _countries_before(entity, text)
+    bare = _without_countries(name) if entity.kind != "person" else name
+    names = tuple(dict.fromkeys(fold_name(_usual(one)) for one in (bare or name, *entity.aliases))) if named else ()
+    phrase = _COUNTED.sub("", " ".join(word for word in name.split() if word.casefold() not in _ARTICLES))
+    described = _drop_countries(phrase)
+    return Profile(
+        member=member,
+        report=report_of(member),
+        kind=entity.kind,
+        names=names,
+        country=_country(name),
+        described=frozenset(leading_stems(" ".join(weighty_words(described)))),
+        head=_head(described),
+        countries=countries,
+        roles=frozenset(one for role in entity.roles for one in content_stems(role.role)),
+        initials=frozenset(_initials(one) for one in (name, *entity.aliases)) if named else frozenset(),
+    )
+
+
+def is_anybody(head: str) -> bool:
+    """Whether a description with this head names a kind of people who are legion."""
+    return not head or head in _ANYBODY
+
+
+def _is_named(entity: Entity, name: str) -> bool:
+    """A proper name, not a description that holds one: its own noun is written with a capital, a country's apart."""
+    if entity.kind == "unnamed" or not any(mention.form == "named" for mention in entity.mentions):
+        return False
+    phrase = _AFTER.sub("", f"{name} ").split()
+    return _country(name) is not None or any(word[:1].isupper() or word[:1].isdigit() for word in phrase[-1:] if not _countries_in(word))
+
+
+def _usual(name: str) -> str:
+    return load_body_names().get(name.casefold(), name)
+
+
+def _country(name: str) -> str | None:
+    plain = name.removeprefix("the ").removeprefix("The ")
+    found = load_country_names().get(plain)
+    return found.names[0] if found else None
+
+
+def _countries_in(name: str) -> frozenset[str]:
+    words = name.replace("’s", "").replace("'s", "").split()
+    found = set()
+    for table in (load_country_names(), load_adjectives(), load_peoples()):
+        for length in (1, 2):
+            for start in range(len(words) - length + 1):
+                country = table.get(" ".join(words[start : start + length]).strip(",.()[]"))
+                found.update((country.names[0],) if country else ())
+    return frozenset(found)
+
+
+def _countries_before(entity: Entity, text: str) -> frozenset[str]:
+    """The country of a possessor or adjective that stands right before a mention, its name left out of the span."""
+    found: set[str] = set()
+    for mention in entity.mentions:
+        before = text[max(0, mention.start - 40) : mention.start]
+        for pattern, tables in ((_POSSESSOR, (load_country_names(), load_capitals())), (_ADJECTIVE, (load_adjectives(),))):
+            match = pattern.search(before)
+            for table in tables if match and mention.form != "pronoun" else ():
+                country = table.get(match[1]) if match else None
+                found.update((country.names[0],) if country else ())
+    return frozenset(found)
+
+
+def _without_countries(name: str) -> str:
+    """The name without the countries in it, but for a country's own name and names that would be left empty."""
+    return "" if _country(name) else _drop_countries(name)
+
+
+def _drop_countries(phrase: str) -> str:
+    kept = [word for word in phrase.split() if not _countries_in(word)]
+    return " ".join(kept)
+
+
+def _head(phrase: str) -> str:
+    words = find_words(_AFTER.sub("", f"{phrase} "))
+    stems = leading_stems(" ".join(words))
+    return stems[-1] if stems else ""
+
+
+def _initials(name: str) -> str:
+    words = [word for word in find_words(name) if word[:1].isupper()]
+    return "".join(word[0] for word in words).casefold() if len(words) > 1 else "".join(words).casefold()
