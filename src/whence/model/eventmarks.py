@@ -30,13 +30,12 @@ class TriggerMark:
 
 @dataclass(frozen=True, slots=True)
 class QuantityMark:
-    """A number in the text: its span with the words that bound it ("at least 14"), and the token it counts, if any.
+    """A number in the text, with the words that bound it ("at least 14").
 
-    ``of`` is what it counts, in the text's words. ``value`` is None for "dozens" and the like.
+    ``number`` is the span of the number alone. ``value`` is None for "dozens" and the like.
     """
 
     span: Span
+    number: Span
     value: int | float | None
     bound: Bound
-    of: str
-    token: int | None

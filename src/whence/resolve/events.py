@@ -1,0 +1,66 @@
+"""From trigger words to events: who, to whom, how many, when, whether and in whose words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from whence.model.eventmarks import QuantityMark, TriggerMark
+from whence.model.pages import Page
+from whence.model.parses import Tree, grow_tree
+from whence.model.readings import Attribution, Entity, Event, Time
+from whence.model.reports import Report
+from whence.model.tags import Tags
+from whence.resolve.attributed import find_attribution
+from whence.resolve.counts import resolve_counts
+from whence.resolve.event_dates import resolve_event_dates
+from whence.resolve.modalities import resolve_modality
+from whence.resolve.participants import EntityIndex, index_entities, resolve_participants
+from whence.resolve.polarities import resolve_polarity
+from whence.resolve.retellings import share_participants
+
+def resolve_events(
+    page: Page,
+    tags: Tags,
+    triggers: Sequence[TriggerMark],
+    quantities: Sequence[QuantityMark],
+    entities: Sequence[Entity],
+    attributions: Sequence[Attribution],
+    times: Sequence[Time],
+    report: Report,
+) -> tuple[Event, ...]:
+    """The events of a report in the order of its text; what the report does not tell stays empty."""
+    tree = grow_tree(page, tags)
+    index = index_entities(tree, entities)
+    by_id = {a.id: a for a in attributions}
+    events = [_make_event(tree, mark, number, quantities, index, by_id) for number, mark in enumerate(triggers, 1)]
+    shared = share_participants(tree, triggers, events)
+    return resolve_event_dates(tree, triggers, shared, times, by_id, report)
+
+
+def _make_event(
+    tree: Tree,
+    mark: TriggerMark,
+    number: int,
+    quantities: Sequence[QuantityMark],
+    index: EntityIndex,
+    attributions: dict[str, Attribution],
+) -> Event:
+    attribution = find_attribution(mark.span, tuple(attributions.values()))
+    modality = resolve_modality(tree, mark.token, mark.nominal, attribution)
+    people = resolve_participants(tree, mark, index)
+    return Event(
+        id=f"v{number}",
+        trigger=mark.span,
+        type=mark.type,
+        mode=mark.mode,
+        actors=people.actors,
+        recipients=people.recipients,
+        place=people.place,
+        date=None,
+        date_span=None,
+        date_basis="unknown",
+        quantities=resolve_counts(tree, mark, quantities),
+        polarity=resolve_polarity(tree, mark.token, modality, attribution),
+        modality=modality,
+        attribution=attribution.id if attribution is not None else None,
+        confidence=mark.confidence,
+    )

@@ -1,0 +1,132 @@
+"""What somebody says will happen: promises, threats, predictions and warnings about what is to come."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from whence.lexicon.estimates import load_estimates
+from whence.model.dates import read_period
+from whence.model.pages import Page
+from whence.model.parses import Tree, grow_tree
+from whence.model.readings import Attribution, Confidence, Event, Forecast, Time
+from whence.model.reports import Report
+from whence.model.spans import Span
+from whence.model.tags import Tags
+from whence.resolve.attributed import find_attribution
+from whence.resolve.times import read_time_period
+
+_WILL = frozenset({"will", "'ll", "shall", "wo", "would", "'d"})
+_MAY = frozenset({"may", "might", "could", "can"})
+_FORETELLING = frozenset({"promise", "predict", "threaten", "warn", "announce", "believe"})
+_PROMISING = frozenset({"promise", "predict", "threaten"})
+_DEADLINES = frozenset({"by", "before", "until", "within", "till"})
+_STRENGTH: dict[Confidence, int] = {"possible": 0, "probable": 1, "certain": 2}
+
+
+def resolve_forecasts(
+    page: Page, tags: Tags, attributions: Sequence[Attribution], events: Sequence[Event], times: Sequence[Time], report: Report
+) -> tuple[Forecast, ...]:
+    """The forecasts of a report, one for an attribution that foretells, in the order of the attributions."""
+    tree = grow_tree(page, tags)
+    found: list[Forecast] = []
+    for attribution in attributions:
+        if attribution.act in ("decline", "deny", "ask", "accuse") or attribution.polarity == "negative":
+            continue
+        clause = _foretold(tree, attribution, attributions, times)
+        if clause is not None:
+            found.append(_make_forecast(tree, page, f"f{len(found) + 1}", attribution, clause, events, times, report))
+    return tuple(found)
+
+
+def _foretold(tree: Tree, attribution: Attribution, attributions: Sequence[Attribution], times: Sequence[Time]) -> Span | None:
+    """The clause of a content that tells what is to come; where there are several, the first that has a date."""
+    verbs = [
+        word
+        for part in attribution.content
+        for word in tree.inside(part)
+        if find_attribution(tree.spans[word], attributions) is attribution and _is_future(tree, word, attribution)
+    ]
+    clauses = [_clause(tree, word, attribution) for word in verbs]
+    dated = [clause for clause in clauses if any(clause.holds(time.span) for time in times if time.type != "duration")]
+    if dated or clauses:
+        return (dated or clauses)[0]
+    if attribution.act == "promise" and attribution.content and not _tells_past(tree, attribution):
+        return attribution.content[0]
+    return None
+
+
+def _is_future(tree: Tree, word: int, attribution: Attribution) -> bool:
+    """Whether a word heads a clause about what is to come."""
+    auxiliaries = {tree.folded[t] for t in tree.under(word, "aux")}
+    if tree.relation(word) in ("acl", "nmod", "amod") or any(tree.folded[t] in ("if", "unless", "whether") for t in tree.under(word, "mark")):
+        return False
+    if auxiliaries & _WILL:
+        return not auxiliaries & {"have"}
+    if auxiliaries & _MAY:
+        return attribution.act in _FORETELLING
+    return attribution.act in _PROMISING and _is_content_infinitive(tree, word, attribution)
+
+
+def _is_content_infinitive(tree: Tree, word: int, attribution: Attribution) -> bool:
+    begins = any(tree.spans[t].start <= attribution.content[0].start for t in tree.under(word, "mark") if tree.folded[t] == "to")
+    return begins and tree.upos[word] in ("VERB", "AUX", "ADJ", "NOUN")
+
+
+def _tells_past(tree: Tree, attribution: Attribution) -> bool:
+    """Whether the content has a finite verb of its own that is not future."""
+    words = [word for part in attribution.content for word in tree.inside(part)]
+    return any(tree.upos[word] == "VERB" and tree.under(word, "nsubj") for word in words)
+
+
+def _clause(tree: Tree, word: int, attribution: Attribution) -> Span:
+    """The stretch of the content that the clause of a verb covers, without what opens it."""
+    part = next(part for part in attribution.content if part.holds(tree.spans[word]))
+    inside = [t for t in tree.below(word) if part.holds(tree.spans[t]) and not _opens(tree, t, word)]
+    first, last = min(inside), max(inside)
+    while last > word and tree.upos[last] == "PUNCT":
+        last -= 1
+    while first < word and tree.upos[first] == "PUNCT":
+        first += 1
+    return Span(tree.spans[first].start, tree.spans[last].end)
+
+
+def _opens(tree: Tree, token: int, word: int) -> bool:
+    """Whether a word only ties the clause to what stands before it (that, and, but)."""
+    return tree.heads[token] == word and tree.relation(token) in ("cc", "mark") and tree.folded[token] != "to"
+
+
+def _make_forecast(
+    tree: Tree, page: Page, name: str, attribution: Attribution, clause: Span, events: Sequence[Event], times: Sequence[Time], report: Report
+) -> Forecast:
+    event = next((e for e in events if clause.holds(e.trigger) and e.modality in ("planned", "predicted", "hypothetical")), None)
+    return Forecast(
+        id=name,
+        attribution=attribution.id,
+        span=clause,
+        due=_due(tree, clause, times, report.published),
+        confidence=_confidence(tree, clause, attribution),
+        event=event.id if event is not None else None,
+    )
+
+
+def _due(tree: Tree, clause: Span, times: Sequence[Time], published: str | None) -> str | None:
+    """By when it is to happen: the last day of a deadline, else the date itself."""
+    for time in times:
+        if not clause.holds(time.span) or time.type not in ("date", "time"):
+            continue
+        period = read_period(read_time_period(time, published))
+        if period is None:
+            continue
+        at = tree.at(time.span.start)
+        before = {tree.folded[t] for t in range(max(0, at - 3), at)}
+        return period.last.isoformat() if before & _DEADLINES else read_time_period(time, published)
+    return None
+
+
+def _confidence(tree: Tree, clause: Span, attribution: Attribution) -> Confidence:
+    """The weakest word of estimate in the clause or in the cue."""
+    words = [tree.folded[t] for t in tree.inside(clause)]
+    words += [tree.folded[t] for t in tree.inside(attribution.cue)] if attribution.cue is not None else []
+    estimates = load_estimates()
+    found = [estimates[gram] for size in (1, 2, 3) for at in range(len(words)) if (gram := tuple(words[at : at + size])) in estimates]
+    return min(found, key=lambda confidence: _STRENGTH[confidence], default="certain" if attribution.act == "promise" else "probable")

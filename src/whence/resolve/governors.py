@@ -1,0 +1,48 @@
+"""What stands over a happening in its sentence, from the nearest word outwards."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from whence.lexicon.governors import Governor, load_governors
+from whence.lexicon.lemmas import load_light_verbs
+from whence.model.parses import Tree
+
+_PARTS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adj", "PROPN": "noun"}
+# Relations over which a word still tells how the happening below it is meant.
+_PASSING = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "acl", "csubj", "conj", "advcl", "iobj", "dep", "parataxis"})
+_FACTIVE_MARKS = frozenset({"after", "since", "because", "when", "while", "as", "despite", "following", "over", "before", "until", "amid"})
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A word over the happening, the word below it on the way there, and what the list says of it, if anything."""
+
+    word: int
+    below: int
+    governor: Governor | None
+
+
+def iter_steps(tree: Tree, token: int) -> Iterator[Step]:
+    """The words over a trigger that may tell how it is meant, nearest first; ends where the sentence tells it as a fact of its own."""
+    below = token
+    for word in tree.above(token):
+        if not _passes(tree, below, word):
+            return
+        yield Step(word, below, load_governors().get((tree.folded[word], _PARTS.get(tree.upos[word], ""))))
+        below = word
+
+
+def _passes(tree: Tree, below: int, word: int) -> bool:
+    """Whether what is said of ``word`` still reaches ``below``."""
+    relation = tree.relation(below)
+    if tree.deprels[below] in ("acl:relcl", "nmod:poss") or relation not in _PASSING:
+        return relation in ("nsubj",) and tree.folded[word] in load_light_verbs()
+    if any(tree.folded[t] in _FACTIVE_MARKS for t in tree.under(below, "mark", "case")):
+        return False
+    if relation == "conj":
+        return not tree.under(below, "nsubj", "mark") or tree.upos[below] != "VERB"
+    if relation == "parataxis":
+        return False
+    return relation != "advcl" or bool(tree.under(below, "mark")) or tree.folded[below].endswith("ing")

@@ -1,0 +1,119 @@
+"""How a happening is meant: as a fact, going on, asked for, planned, foretold or imagined."""
+
+from __future__ import annotations
+
+from whence.lexicon.lemmas import load_light_verbs
+from whence.model.clauses import find_subjects
+from whence.model.parses import Tree
+from whence.model.readings import Attribution, Modality
+from whence.resolve.governors import Step, iter_steps
+
+_FUTURE = frozenset({"will", "'ll", "shall", "wo", "would", "'d"})
+_POSSIBLE = frozenset({"may", "might", "could", "can", "ca"})
+_DUE = frozenset({"should", "must", "ought"})
+_CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should", "once"})
+_BE_NOW = frozenset({"is", "are", "am", "'s", "'re", "'m", "be", "being"})
+_STILL = frozenset({"still", "currently", "now", "ongoing", "continuing"})
+_OPEN = frozenset({"any", "further", "possible", "potential", "future", "likely", "imminent", "another", "new", "more", "additional", "eventual"})
+_PLANNED_ADJECTIVES = frozenset({"planned", "scheduled", "proposed", "promised", "upcoming", "forthcoming", "intended"})
+_ACTS: dict[str, Modality] = {"demand": "asked", "ask": "asked", "advise": "asked", "promise": "planned", "announce": "planned", "agree": "planned",
+                              "threaten": "planned", "predict": "predicted", "warn": "hypothetical"}  # fmt: skip
+
+
+def resolve_modality(tree: Tree, token: int, nominal: bool, attribution: Attribution | None) -> Modality:
+    """The modality of a trigger: its auxiliaries first, then the words over it, then the act of the attribution it stands in."""
+    if not nominal:
+        own = _own_modality(tree, token, attribution)
+        if own is not None:
+            return own
+    elif any(tree.folded[t] in _PLANNED_ADJECTIVES for t in tree.under(token, "amod", "acl")):
+        return "planned"
+    elif any(tree.folded[t] in ("ongoing", "continuing", "continued") for t in tree.under(token, "amod")):
+        return "ongoing"
+    for step in iter_steps(tree, token):
+        found = _step_modality(tree, step, attribution)
+        if found is not None:
+            return found
+        if nominal and not _open_to(tree, step.below, step.word):
+            break
+    return _by_attribution(tree, token, nominal, attribution)
+
+
+def _own_modality(tree: Tree, verb: int, attribution: Attribution | None) -> Modality | None:
+    auxiliaries = {tree.folded[t] for t in tree.under(verb, "aux")}
+    if _conditional(tree, verb):
+        return "hypothetical"
+    if auxiliaries & _POSSIBLE:
+        return "hypothetical"
+    if auxiliaries & _DUE:
+        return "asked"
+    if auxiliaries & _FUTURE and "used" not in auxiliaries:
+        return _future(tree, verb, attribution)
+    now = {tree.folded[t] for t in tree.under(verb, "aux")} & (_BE_NOW | {"been"})
+    if now and tree.folded[verb].endswith("ing") and "had" not in auxiliaries:
+        return "ongoing"
+    if auxiliaries or tree.under(verb, "aux:pass"):
+        return "actual" if auxiliaries & {"has", "have", "had", "did", "does", "was", "were", "'ve"} else None
+    return None
+
+
+def _conditional(tree: Tree, verb: int) -> bool:
+    """Whether the verb stands in a condition ("if they attack")."""
+    return tree.relation(verb) in ("advcl", "ccomp", "conj") and any(tree.folded[t] in _CONDITIONS for t in tree.under(verb, "mark"))
+
+
+def _future(tree: Tree, verb: int, attribution: Attribution | None) -> Modality:
+    """Planned where somebody tells what they will do themselves or what is arranged, hypothetical under a condition, else foretold."""
+    if any(_conditional(tree, t) for t in tree.under(verb, "advcl")):
+        return "hypothetical"
+    if attribution is None:
+        return "planned"
+    if attribution.act in ("promise", "announce", "agree", "threaten"):
+        return "planned"
+    if attribution.act in ("predict", "warn", "believe"):
+        return "predicted"
+    first_person = any(tree.folded[t] in ("i", "we") for t in find_subjects(tree, verb))
+    return "planned" if first_person else "predicted"
+
+
+def _step_modality(tree: Tree, step: Step, attribution: Attribution | None) -> Modality | None:
+    """What a word over the trigger says: by the list, or by its own auxiliaries where it carries the trigger."""
+    word, below, governor = step.word, step.below, step.governor
+    if governor is not None and governor.modality is not None and tree.relation(below) not in ("nsubj", "conj"):
+        return governor.modality if not _tells_fact(tree, below, governor.modality) else None
+    if tree.upos[word] == "VERB" and (tree.upos[below] == "VERB" or tree.folded[word] in load_light_verbs()):
+        return _own_modality(tree, word, attribution) if tree.relation(below) != "advcl" else None
+    return None
+
+
+def _tells_fact(tree: Tree, below: int, modality: Modality) -> bool:
+    """Whether a finite clause under a verb of asking or planning tells what is so ("told them that the port fell")."""
+    finite = tree.upos[below] == "VERB" and tree.relation(below) == "ccomp" and not _untensed(tree, below)
+    if not finite or modality in ("predicted", "hypothetical"):
+        return False
+    return bool(tree.under(below, "aux", "cop")) or tree.folded[below].endswith(("ed", "s"))
+
+
+def _untensed(tree: Tree, verb: int) -> bool:
+    return any(tree.folded[t] == "to" for t in tree.under(verb, "mark"))
+
+
+def _open_to(tree: Tree, below: int, word: int) -> bool:
+    """Whether a verb's modality reaches the noun under it: a verb that says little, or a noun that names nothing known yet."""
+    if tree.upos[word] == "VERB" and tree.folded[word] in load_light_verbs():
+        return True
+    determiners = {tree.folded[t] for t in tree.under(below, "det", "amod")}
+    return "the" not in determiners and not tree.under(below, "nmod:poss")
+
+
+def _by_attribution(tree: Tree, token: int, nominal: bool, attribution: Attribution | None) -> Modality:
+    """The act of the attribution decides where the sentence leaves open how an infinitive or a bare noun is meant."""
+    if not nominal and _untensed(tree, token):
+        above = tree.heads[token]
+        if attribution is not None and attribution.act in _ACTS and attribution.act != "warn":
+            return _ACTS[attribution.act]
+        return "planned" if tree.relation(token) in ("advcl", "root", "acl") or above < 0 else "actual"
+    heads = {tree.head_of(span) for span in attribution.content} if attribution is not None else set()
+    if attribution is not None and nominal and token in heads and attribution.act in _ACTS:
+        return _ACTS[attribution.act]
+    return "actual"

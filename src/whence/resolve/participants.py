@@ -1,0 +1,109 @@
+"""Who did it and to whom: from the places around a trigger to the entities of the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from whence.lexicon.countries import load_adjectives, load_country_names, load_peoples
+from whence.lexicon.lemmas import load_light_verbs
+from whence.lexicon.triggers import load_frames
+from whence.model.clauses import Arguments, find_noun_arguments, find_verb_arguments
+from whence.model.eventmarks import TriggerMark
+from whence.model.parses import Tree
+from whence.model.readings import Entity, EntityKind
+
+_NAME_PARTS = ("flat", "appos", "compound", "nmod:desc", "nmod:unmarked")
+# Nouns that only measure out the people who follow them.
+_MEASURES = frozenset({"number", "group", "dozens", "hundreds", "thousands", "scores", "majority", "series", "handful", "couple", "some", "most", "one", "two", "member", "rest"})
+_PLACE_PREPOSITIONS = ("in", "at", "near", "off", "outside", "inside", "on", "over", "to", "into", "across", "around", "from", "aboard")
+
+
+@dataclass(frozen=True, slots=True)
+class Participants:
+    """Entity ids, in the order of the text."""
+
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    place: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class EntityIndex:
+    """Which entity a word of the page stands for."""
+
+    by_head: dict[int, str]
+    by_word: dict[int, str]
+    by_country: dict[str, str]
+    kinds: dict[str, EntityKind]
+
+
+def index_entities(tree: Tree, entities: Sequence[Entity]) -> EntityIndex:
+    """The entities of a page by the words of their mentions; of mentions within each other the longer has the head."""
+    mentions = sorted(((m.end - m.start, m, e) for e in entities for m in e.mentions), key=lambda row: (-row[0], row[1].start))
+    by_head: dict[int, str] = {}
+    by_word: dict[int, str] = {}
+    for _, mention, entity in mentions:
+        head = tree.head_of(mention.span)
+        if head is not None:
+            by_head.setdefault(head, entity.id)
+        for word in tree.inside(mention.span):
+            by_word[word] = entity.id  # the shortest mention comes last and wins
+    countries = load_country_names()
+    by_country = {countries[name].names[0]: e.id for e in entities for name in (e.name, *e.aliases) if name in countries}
+    return EntityIndex(by_head, by_word, by_country, {e.id: e.kind for e in entities})
+
+
+def resolve_participants(tree: Tree, mark: TriggerMark, index: EntityIndex) -> Participants:
+    """Actors, recipients and place of a trigger by its frame."""
+    arguments = find_noun_arguments(tree, mark.token, load_light_verbs()) if mark.nominal else find_verb_arguments(tree, mark.token)
+    actor_places, recipient_places = load_frames()[mark.frame]
+    recipients = _entities_at(tree, arguments, recipient_places, index)
+    actors = _entities_at(tree, arguments, actor_places, index)
+    if mark.type != "die" and "obj" not in recipient_places:
+        recipients = tuple(e for e in recipients if e not in actors)
+    actors = tuple(e for e in actors if e not in recipients)
+    return Participants(actors, recipients, _place(tree, mark.token, arguments, index))
+
+
+def _entities_at(tree: Tree, arguments: Arguments, places: Iterable[str], index: EntityIndex) -> tuple[str, ...]:
+    found: list[str] = []
+    for place in places:
+        for token in arguments.get(place, ()):
+            entity = find_entity(tree, token, index, adjective=place == "comp")
+            if entity is not None and entity not in found:
+                found.append(entity)
+    return tuple(found)
+
+
+def find_entity(tree: Tree, token: int, index: EntityIndex, *, adjective: bool = False) -> str | None:
+    """The entity that a word stands for: as head of a mention, by the name it brings in, or as a country's adjective."""
+    if token in index.by_head:
+        return index.by_head[token]
+    if adjective:
+        return _country(tree, token, index)
+    if tree.folded[token] in _MEASURES:
+        for child in tree.under(token, "nmod"):
+            if any(tree.folded[t] == "of" for t in tree.under(child, "case")) and child in index.by_head:
+                return index.by_head[child]
+    for child in tree.under(token, *_NAME_PARTS):
+        if child in index.by_head:
+            return index.by_head[child]
+    return index.by_word.get(token) or _country(tree, token, index)
+
+
+def _country(tree: Tree, token: int, index: EntityIndex) -> str | None:
+    word = tree.words[token]
+    country = load_adjectives().get(word) or load_country_names().get(word) or load_peoples().get(word)
+    return index.by_country.get(country.names[0]) if country is not None else None
+
+
+def _place(tree: Tree, token: int, arguments: Arguments, index: EntityIndex) -> str | None:
+    """The nearest place named in the clause."""
+    candidates = [t for place in _PLACE_PREPOSITIONS for t in arguments.get(place, ())]
+    head = tree.heads[token]
+    if not candidates and head >= 0 and tree.upos[head] == "VERB":
+        above = find_verb_arguments(tree, head)
+        candidates = [t for place in _PLACE_PREPOSITIONS for t in above.get(place, ())]
+    places = [(abs(t - token), e) for t in candidates if (e := find_entity(tree, t, index)) is not None and index.kinds[e] == "place"]
+    return min(places)[1] if places else None

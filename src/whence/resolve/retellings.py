@@ -1,0 +1,42 @@
+"""A happening told again in the same report: what one telling leaves out, another may hold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from whence.lexicon.lemmas import guess_lemmas
+from whence.model.eventmarks import TriggerMark
+from whence.model.parses import Tree
+from whence.model.readings import Event
+
+_POINTING = frozenset({"the", "that", "this", "these", "those", "such"})
+
+
+def share_participants(tree: Tree, marks: Sequence[TriggerMark], events: Sequence[Event]) -> tuple[Event, ...]:
+    """Events in which a bare noun that points back ("the arrest") takes its participants from the telling that it points to."""
+    told: list[Event] = []
+    for mark, event in zip(marks, events, strict=True):
+        before = _pointed_to(tree, mark, event, told, marks)
+        told.append(replace(event, actors=before.actors, recipients=before.recipients) if before is not None else event)
+    return tuple(told)
+
+
+def _pointed_to(tree: Tree, mark: TriggerMark, event: Event, told: Sequence[Event], marks: Sequence[TriggerMark]) -> Event | None:
+    if not mark.nominal or event.actors or event.recipients:
+        return None
+    determiners = {tree.folded[t] for t in tree.under(mark.token, "det")}
+    if not determiners & _POINTING and tree.under(mark.token, "det"):
+        return None
+    same = [old for old, old_mark in zip(told, marks, strict=False) if old.type == event.type and are_akin(tree, old_mark, mark)]
+    full = [old for old in same if old.actors or old.recipients]
+    return full[-1] if full else None
+
+
+def are_akin(tree: Tree, one: TriggerMark, other: TriggerMark) -> bool:
+    """Whether two triggers are forms of one word or of nearly the same ("arrest", "arrested"; "sinking", "sank")."""
+    first, second = guess_lemmas(tree.folded[one.token]) | {one.lemma}, guess_lemmas(tree.folded[other.token]) | {other.lemma}
+    if first & second:
+        return True
+    stems = {lemma[:5] for lemma in first if len(lemma) > 4}
+    return bool(stems & {lemma[:5] for lemma in second if len(lemma) > 4})
