@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from whence.find.time_words import TimeToken
@@ -11,94 +12,69 @@ from whence.model.timemarks import TimeMark
 
 _DIGITS = frozenset({"daynum", "num", "decimal", "bignum", "year"})
 _SPELT = frozenset({"cardinal", "nineteen"})
+_ORDINALS = frozenset({"ord", "ordinal", "second"})
+_MONTHS = frozenset({"month", "maymonth", "monthabbr"})
+_DAYS = frozenset({"daynum", "ord", "ordinal"})
 
 
-def _year(written: str) -> int:
-    return int(written) if written.isdigit() else 1900 + int(written[1:])
+def _short_year(written: str) -> int:
+    return 1900 + int(written[1:])
 
 
-def _tens(written: str) -> int:
-    """The first year of a decade over ten: 199 for 1990s, '90s and nineties."""
+def _decade(written: str) -> int:
+    """The year over ten: 199 for 1990s, '90s and nineties."""
     digits = written.strip("'’s")
     return int(digits[:3]) if len(digits) == 4 else 190 + int(digits[0])
 
 
-# Which part a kind of word names, and how its value is read. The first word of a kind counts, of shifts the first too.
-_PARTS: dict[str, tuple[str, Callable[[str], Any]]] = {
-    "year": ("year", int),
-    "shortyear": ("year", _year),
-    "month": ("month", int),
-    "maymonth": ("month", int),
-    "monthabbr": ("month", int),
-    "weekday": ("weekday", int),
-    "weekdays": ("weekday", int),
-    "weekdayabbr": ("weekday", int),
-    "unit": ("unit", str),
-    "units": ("unit", str),
-    "century": ("unit", str),
-    "second": ("unit", str),
-    "seconds": ("unit", str),
-    "quarter": ("unit", str),
-    "quarters": ("unit", str),
-    "weekend": ("unit", str),
-    "season": ("season", str),
-    "seasons": ("season", str),
-    "daypart": ("daypart", str),
-    "dayparts": ("daypart", str),
-    "twilight": ("daypart", str),
-    "overnight": ("daypart", str),
-    "hourname": ("clock", str),
-    "clock": ("clock", str),
-    "ampm": ("half", str.lower),
-    "zone": ("zone", str),
-    "isodate": ("iso", str),
-    "decadenum": ("decade", _tens),
-    "decade": ("decade", _tens),
-    "feast": ("feast", str.lower),
-    "edge": ("edge", str),
-    "early": ("edge", str),
-    "late": ("edge", str),
-    "mid": ("edge", str),
-    "frequency": ("reference", str),
-    "era": ("era", str.upper),
-    "last": ("shift", int),
-    "past": ("shift", int),
-    "this": ("shift", int),
-    "next": ("shift", int),
-    "coming": ("shift", int),
-    "previous": ("shift", int),
-    "following": ("shift", int),
-    "current": ("shift", int),
-    "latest": ("shift", int),
-    "recent": ("shift", int),
-    "deictic": ("shift", int),
-    "tonight": ("shift", int),
-    "ago": ("shift", int),
-    "earlier": ("shift", int),
-    "later": ("shift", int),
-    "hence": ("shift", int),
-    "previously": ("shift", int),
-    "another": ("shift", int),
-}
+# Each part, how its value is read, and the kinds of word that name it. The first such word of an expression counts.
+_PARTS: tuple[tuple[str, Callable[[str], Any], tuple[str, ...]], ...] = (
+    ("year", int, ("year",)),
+    ("year", _short_year, ("shortyear",)),
+    ("month", int, ("month", "maymonth", "monthabbr")),
+    ("weekday", int, ("weekday", "weekdays", "weekdayabbr")),
+    ("unit", str, ("unit", "units", "century", "second", "seconds", "quarter", "quarters", "weekend")),
+    ("season", str, ("season", "seasons")),
+    ("daypart", str, ("daypart", "dayparts", "twilight", "overnight", "tonight")),
+    ("clock", str, ("clock", "hourname")),
+    ("half", str.lower, ("ampm",)),
+    ("decade", _decade, ("decadenum", "decade")),
+    ("feast", str.lower, ("feast",)),
+    ("often", str, ("frequency",)),
+    ("era", str.upper, ("era",)),
+    ("iso", str, ("isodate", "slashdate")),
+    ("shift", int, ("last", "past", "this", "next", "coming", "previous", "following", "current", "latest", "deictic")),
+)
+_BY_KIND: Mapping[str, tuple[str, Callable[[str], Any]]] = MappingProxyType({kind: (part, read) for part, read, kinds in _PARTS for kind in kinds})
 
 
-def read_parts(family: str, span: Span, words: Sequence[TimeToken]) -> TimeMark:
-    """The mark that ``words`` make: what each names, numbers put together ("twenty-five" is one number)."""
+def read_parts(family: str, words: Sequence[TimeToken]) -> TimeMark:
+    """The mark that ``words`` make: what each names, spelt numbers put together ("twenty-five" is one number)."""
     parts: dict[str, Any] = {}
     for word in words:
-        if word.kind in _PARTS:
-            name, read = _PARTS[word.kind]
-            parts.setdefault(name, read(word.value))
-    kinds = tuple(word.kind for word in words)
+        if word.kind in _BY_KIND:
+            part, read = _BY_KIND[word.kind]
+            parts.setdefault(part, read(word.value))
     return TimeMark(
-        span,
+        Span(words[0].start, words[-1].end),
         family,
+        kinds=frozenset(word.kind for word in words),
         numbers=tuple(_numbers(words)),
-        ordinals=tuple(_ordinal(word) for word in words if word.kind in ("ord", "ordinal", "second")),
-        vague="several" in kinds,
-        kinds=kinds,
+        ordinals=tuple(_ordinal(word) for word in words if word.kind in _ORDINALS),
+        day=_day(words),
         **parts,
     )
+
+
+def _day(words: Sequence[TimeToken]) -> int | None:
+    """The day of the month: the number next to the month, or the only number there is."""
+    kinds = ["month" if word.kind in _MONTHS else word.kind for word in words]
+    at = kinds.index("month") if "month" in kinds else None
+    near = words if at is None else (*words[at + 1 : at + 2], *reversed(words[max(at - 2, 0) : at]))
+    found = next((word for word in near if word.kind in _DAYS), None)
+    if found is None:
+        return None
+    return int(found.value) if found.kind == "daynum" else _ordinal(found)
 
 
 def _ordinal(word: TimeToken) -> int:
@@ -108,16 +84,16 @@ def _ordinal(word: TimeToken) -> int:
 
 
 def _numbers(words: Sequence[TimeToken]) -> Iterator[float]:
-    """The numbers in order; spelt ones that stand together are added up or multiplied."""
+    """The numbers in the order of the text."""
     total: float | None = None
     for word in words:
-        if word.kind in _SPELT:
-            total = _joined(total, int(word.value))
-        elif word.kind == "half":
-            total = (total or 0) + 0.5
-        elif word.kind in _DIGITS:
+        if word.kind in _DIGITS:
             yield from () if total is None else (total,)
             total = float(word.value.replace(",", ""))
+        elif word.kind in _SPELT:
+            total = _joined(total, int(word.value))
+        elif word.kind == "half":
+            total = (total or float(any(other.kind == "and" for other in words))) + 0.5
         elif word.kind == "couple":
             total = 2
         elif total is not None and word.kind not in ("hyphen", "and", "a"):
@@ -127,6 +103,7 @@ def _numbers(words: Sequence[TimeToken]) -> Iterator[float]:
 
 
 def _joined(total: float | None, value: int) -> float:
+    """A spelt number with the next word of it: hundreds and thousands multiply, the rest is added."""
     if total is None:
         return value
     return total * value if value >= 100 else total + value

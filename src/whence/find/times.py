@@ -7,12 +7,12 @@ compiled to one expression over that string of kinds.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
 from whence.find.time_parts import read_parts
-from whence.find.time_words import TimeToken, iter_time_tokens
+from whence.find.time_words import iter_time_tokens
 from whence.lexicon.times import load_time_macros, load_time_patterns
 from whence.model.pages import Page
 from whence.model.spans import Span
@@ -20,6 +20,8 @@ from whence.model.timemarks import TimeMark
 
 _NAME = re.compile(r"[a-z]+|[A-Z]+")
 _FIRST = 0xE000
+# The family of wordings that look like times and are none: ages, fractions.
+NO_TIME = "none"
 
 
 class _Grammar(NamedTuple):
@@ -40,12 +42,9 @@ def _marks(text: str, paragraph: Span) -> Iterator[TimeMark]:
     tokens = list(iter_time_tokens(text, paragraph))
     kinds = "".join([grammar.letters.get(token.kind, ".") for token in tokens])
     for match in grammar.pattern.finditer(kinds):
-        words = tokens[match.start() : match.end()]
-        yield read_parts(grammar.families[match.lastgroup or ""], _span(words), words)
-
-
-def _span(words: Sequence[TimeToken]) -> Span:
-    return Span(words[0].start, words[-1].end)
+        words, family = tokens[match.start() : match.end()], grammar.families[match.lastgroup or ""]
+        if family != NO_TIME:
+            yield read_parts(family, words)
 
 
 @cache

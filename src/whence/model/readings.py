@@ -138,12 +138,17 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """A time expression with its TIMEX3 value (None where it has none)."""
+    """A time expression with its TIMEX3 value (None where it has none).
+
+    ``period`` is the ISO date or interval of the days that it means, where they are known: "earlier this year" in a report
+    of May 2021 has the value 2021 and the period 2021-01/2021-05.
+    """
 
     span: Span
     type: TimeType
     value: str | None
     basis: TimeBasis
+    period: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

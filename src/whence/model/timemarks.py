@@ -11,18 +11,19 @@ from whence.model.spans import Span
 class TimeMark:
     """A stretch of text that tells a time, and the parts that its words name; None where they name none.
 
-    ``family`` is the kind of expression, one of those of ``lexicon/time_patterns.tsv``. ``numbers`` and ``ordinals`` stand
-    in the order of the text, a vague number ("several") as ``vague``. ``shift`` is the direction that words as last, this,
-    next, ago or later give. ``edge`` is the part of a span that is meant (early, late, start, mid, end).
+    ``family`` is the sort of expression, one of those of ``lexicon/time_patterns.tsv``, and ``kinds`` holds the kinds of its
+    words, those of ``lexicon/time_words.tsv``. ``numbers`` and ``ordinals`` stand in the order of the text. ``shift`` is the
+    direction of words as last (-1), this (0) and next (1); ``decade`` is the year over ten; ``iso`` a date in figures.
     """
 
     span: Span
     family: str
+    kinds: frozenset[str] = frozenset()
     numbers: tuple[float, ...] = ()
     ordinals: tuple[int, ...] = ()
-    vague: bool = False
     year: int | None = None
     month: int | None = None
+    day: int | None = None
     weekday: int | None = None
     unit: str | None = None
     shift: int | None = None
@@ -30,11 +31,12 @@ class TimeMark:
     daypart: str | None = None
     clock: str | None = None
     half: str | None = None
-    zone: str | None = None
-    iso: str | None = None
     decade: int | None = None
     feast: str | None = None
-    reference: str | None = None
-    edge: str | None = None
+    often: str | None = None
     era: str | None = None
-    kinds: tuple[str, ...] = ()
+    iso: str | None = None
+
+    def has(self, *kinds: str) -> bool:
+        """Whether a word of one of these kinds stands in it."""
+        return not self.kinds.isdisjoint(kinds)

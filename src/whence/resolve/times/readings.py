@@ -2,78 +2,134 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from whence.model.dates import Period, read_period, write_period
 from whence.model.pages import Page
-from whence.model.readings import Time
+from whence.model.readings import Gap, Time
 from whence.model.timemarks import TimeMark
-from whence.resolve.times import absolute, relative, spans, yearparts
-from whence.resolve.times.scenes import Answer, Scene, on_day
+from whence.resolve.times import (
+    absolute,
+    clocks,
+    deictics,
+    distances,
+    durations,
+    feasts,
+    neighbours,
+    partial,
+    quarters,
+    seasons,
+    sets,
+    weekdays,
+)
+from whence.resolve.times.ranges import share_parts
+from whence.resolve.times.scenes import Answer, Scene
 from whence.resolve.times.tenses import find_tense
+from whence.resolve.times.values import read_value
 
 Rule = Callable[[TimeMark, Scene], Answer]
 
+# Which rule reads which family of wordings.
 RULES: Mapping[str, Rule] = MappingProxyType(
     {
         "iso": absolute.resolve_iso,
-        "day": absolute.resolve_day,
-        "daytail": absolute.resolve_tail,
-        "month": absolute.resolve_month,
+        "figures": absolute.resolve_figures,
         "year": absolute.resolve_year,
         "decade": absolute.resolve_decade,
         "century": absolute.resolve_century,
         "halfyear": absolute.resolve_halfyear,
-        "quarter": yearparts.resolve_quarter,
-        "season": yearparts.resolve_season,
-        "feast": yearparts.resolve_feast,
-        "daypart": yearparts.resolve_daypart,
-        "clock": yearparts.resolve_clock,
-        "weekday": relative.resolve_weekday,
-        "deictic": relative.resolve_deictic,
-        "ago": relative.resolve_ago,
-        "shifted": relative.resolve_shifted,
-        "duration": spans.resolve_duration,
-        "bounded": spans.resolve_duration,
-        "set": spans.resolve_set,
-        "present": spans.resolve_present,
-        "past": spans.resolve_past,
-        "future": spans.resolve_future,
+        "day": partial.resolve_day,
+        "dayhead": partial.resolve_day,
+        "daytail": partial.resolve_tail,
+        "weekof": partial.resolve_week_of,
+        "month": partial.resolve_month,
+        "weekday": weekdays.resolve_weekday,
+        "deictic": deictics.resolve_deictic,
+        "present": deictics.resolve_present,
+        "past": deictics.resolve_past,
+        "future": deictics.resolve_future,
+        "neighbour": neighbours.resolve_neighbour,
+        "beside": neighbours.resolve_beside,
+        "distance": distances.resolve_distance,
+        "duration": durations.resolve_duration,
+        "stretch": durations.resolve_stretch,
+        "set": sets.resolve_set,
+        "quarter": quarters.resolve_quarter,
+        "season": seasons.resolve_season,
+        "feast": feasts.resolve_feast,
+        "daypart": clocks.resolve_daypart,
+        "clock": clocks.resolve_clock,
     }
 )
+# A report tells a history where it names at least so many years, and so large a share of them lies further back than last year.
+HISTORY_YEARS, HISTORY_SHARE = 8, 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What was told last: a date, a quarter."""
+
+    anchor: str | None = None
+    quarter: str | None = None
 
 
 def resolve_times(marks: Sequence[TimeMark], page: Page, published: str | None) -> tuple[Time, ...]:
-    """The value of every mark, in order. ``published`` is an ISO date or interval; None leaves relative times unknown."""
+    """The value of every mark, in order.
+
+    ``published`` is an ISO date or interval. Where it is None or too wide to tell, what counts from it has no value.
+    A time whose basis is unknown though it has a value is partial ("XXXX-03") or contradicts the calendar.
+    """
     period = read_period(published)
-    narrative = _is_history(marks, period)
-    times: list[Time] = []
-    anchor = quarter = None
+    return tuple(_times(share_parts(marks, page.text), page, period))
+
+
+def _times(marks: Sequence[TimeMark], page: Page, published: Period | None) -> Iterator[Time]:
+    history = _is_history(marks, published)
+    told = _Told()
     for mark in marks:
-        scene = Scene(None, find_tense(page, mark.span), anchor, quarter, narrative)
-        answer = _answer(mark, scene, period)
-        times.append(Time(mark.span, answer.type, answer.value, answer.basis))
-        if answer.anchors and answer.value and answer.value[0] not in "PX":
-            anchor = answer.value
-            quarter = answer.value if "-Q" in answer.value else quarter
-    return tuple(times)
+        scene = Scene(None, find_tense(page, mark.span), told.anchor, told.quarter, history)
+        answer = _answer(mark, scene, published)
+        told = _told(told, mark, answer, history)
+        yield Time(mark.span, answer.type, answer.value, answer.basis, write_period(answer.period) if answer.period else None)
 
 
 def _is_history(marks: Sequence[TimeMark], published: Period | None) -> bool:
-    """Whether most of the dated days and months lie years before publication, as in an encyclopaedia."""
-    years = [mark.year for mark in marks if mark.year and mark.family in ("day", "month", "year")]
-    if published is None:
+    years = [mark.year for mark in marks if mark.year]
+    if published is None or len(years) < HISTORY_YEARS:
         return False
-    return len(years) >= 8 and sum(year < published.first.year - 1 for year in years) > 0.7 * len(years)
+    return sum(year < published.first.year - 1 for year in years) > HISTORY_SHARE * len(years)
 
 
 def _answer(mark: TimeMark, scene: Scene, published: Period | None) -> Answer:
-    """The answer that holds on every day that the report may have been published on."""
+    """The answer that holds on every day that the report may be of; where the first and the last differ, only the days between."""
     rule = RULES[mark.family]
     if published is None:
-        return rule(mark, scene)
-    first, last = rule(mark, on_day(scene, published.first)), rule(mark, on_day(scene, published.last))
+        return _with_period(rule(mark, scene))
+    first, last = (_with_period(rule(mark, replace(scene, today=day))) for day in (published.first, published.last))
+    hull = Period(min(first.period.first, last.period.first), max(first.period.last, last.period.last)) if first.period and last.period else None
     if first.value == last.value:
-        return last
-    return Answer(first.type, None, first.basis)
+        return replace(last, period=hull)
+    return Answer(first.type, None, first.basis, hull, anchors=False)
+
+
+def _with_period(answer: Answer) -> Answer:
+    return answer if answer.period else replace(answer, period=read_value(answer.value))
+
+
+def _told(told: _Told, mark: TimeMark, answer: Answer, history: bool) -> _Told:
+    """What counts as told last after this answer. A history goes on from its own dates, not from what is told from today."""
+    if not answer.anchors or answer.value is None or not answer.value[0].isdigit() or (history and answer.basis == "relative"):
+        return told
+    named = "-Q" in answer.value and mark.ordinals and not mark.has("ago", "earlier")
+    return _Told(answer.value, answer.value if named else told.quarter)
+
+
+def find_contradictions(marks: Sequence[TimeMark], times: Sequence[Time]) -> tuple[Gap, ...]:
+    """The dates that the calendar does not have, or has on another weekday than the text says."""
+    return tuple(
+        Gap(time.span, "no day of the calendar" if read_value(time.value) is None else "not the weekday that the text says")
+        for mark, time in zip(marks, times, strict=True)
+        if mark.family in ("day", "iso", "clock") and time.basis == "unknown" and time.value and "X" not in time.value
+    )

@@ -9,21 +9,30 @@ from whence.model.pages import Page
 from whence.model.spans import Span
 
 _CUES = re.compile(
-    r"""\b(?:(?P<future>will|shall|wo|would|tomorrow|to\ be|(?:is|are)\ to|(?:scheduled|expected|due|set|plans?|planned|planning|likely|going|hopes?|intends?|wants?|ready)\ (?:to|for)|upcoming|until|by)
-    |(?P<past>was|were|had|did|said|told|has|have|been|went|came|took|made|met|left|began|found|held|gave|got|won|lost|fell|rose|[a-z]{2,}ed))\b|(?P<ll>['’]ll\b)""",
+    r"""(?P<future> \b(?:will|shall|won['’]t|would|tomorrow|upcoming|to\ be|(?:is|are)\ to
+          |(?:scheduled|expected|due|set|plans?|planned|planning|likely|going|hopes?|intends?|wants?|ready)\ (?:to|for))\b | ['’]ll\b )
+      | (?P<past> \b(?:was|were|had|did|said|told|has|have|been|went|came|took|made|met|left|began|found|held|gave|got|won|lost|fell|rose
+          |[a-z]{2,}ed)\b )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_NEVER = 10**9
 
 
 def find_tense(page: Page, span: Span) -> int:
-    """-1 for the past, 1 for the future, 0 where no cue stands in the sentence of ``span``; the nearest cue counts."""
+    """-1 for the past, 1 for the future, 0 where the sentence of ``span`` has no cue; the nearest counts, those before it double."""
     sentence = _sentence_of(page, span)
-    best, tense = 10**6, 0
+    nearest, tense = _NEVER, 0
     for match in _CUES.finditer(page.text, sentence.start, sentence.end):
-        distance = span.start - match.end() if match.end() <= span.start else 2 * (match.start() - span.end) if match.start() >= span.end else 10**6
-        if distance < best:
-            best, tense = distance, -1 if match["past"] else 1
+        apart = _distance(Span(*match.span()), span)
+        if apart < nearest:
+            nearest, tense = apart, 1 if match["future"] else -1
     return tense
+
+
+def _distance(cue: Span, span: Span) -> int:
+    if cue.end <= span.start:
+        return span.start - cue.end
+    return 2 * (cue.start - span.end) if cue.start >= span.end else _NEVER
 
 
 def _sentence_of(page: Page, span: Span) -> Span:

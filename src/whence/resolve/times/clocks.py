@@ -1,0 +1,54 @@
+"""Parts of a day and times of the clock."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from whence.model.timemarks import TimeMark
+from whence.resolve.times.calendars import moved
+from whence.resolve.times.partial import resolve_day
+from whence.resolve.times.scenes import Answer, Scene, unknown
+from whence.resolve.times.values import read_value
+from whence.resolve.times.weekdays import find_weekday
+
+
+def resolve_daypart(mark: TimeMark, scene: Scene) -> Answer:
+    """A part of a day: "this morning" is today's, "that afternoon" and "the next morning" count from the day told last."""
+    part = f"T{mark.daypart}" if mark.daypart else f"T{mark.clock}"
+    if mark.has("deictic"):
+        day, anchored = scene.today, None
+    else:
+        anchored = None if mark.has("this", "overnight") else scene.anchor_day
+        day = anchored or (None if mark.has("that", "same") else scene.today)
+    day = moved(day, "day", mark.shift or 0) if day else None
+    if day is None:
+        return unknown("time", f"XXXX-XX-XX{part}")
+    return Answer("time", f"{day}{part}", "anchored" if anchored else "relative")
+
+
+def resolve_clock(mark: TimeMark, scene: Scene) -> Answer:
+    """A time of the clock, on the day that it names, or else on the one told last."""
+    day = _clock_day(mark, scene)
+    return Answer("time", f"{day}T{_hour(mark)}", "relative") if day else unknown("time", f"XXXX-XX-XXT{_hour(mark)}")
+
+
+def _clock_day(mark: TimeMark, scene: Scene) -> date | None:
+    if mark.month:
+        days = read_value(resolve_day(mark, scene).value)
+        return days.first if days else None
+    if mark.weekday:
+        return find_weekday(mark, scene)
+    if mark.has("deictic"):
+        return moved(scene.today, "day", mark.shift or 0) if scene.today else None
+    return scene.anchor_day or scene.today
+
+
+def _hour(mark: TimeMark) -> str:
+    """Hours and minutes of the day, by the 24-hour clock."""
+    hour, _, minutes = (mark.clock or f"{int(mark.numbers[0]) if mark.numbers else 0}:00").partition(":")
+    number = int(hour)
+    if (mark.half or "").startswith("p") or (mark.daypart in ("AF", "EV") and number < 12):
+        number = number % 12 + 12
+    elif (mark.half or "").startswith("a"):
+        number %= 12
+    return f"{number:02}:{minutes[:2]}"

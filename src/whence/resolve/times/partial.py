@@ -1,0 +1,93 @@
+"""Days and months that do not name their year."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from whence.model.timemarks import TimeMark
+from whence.resolve.times.absolute import written_day
+from whence.resolve.times.calendars import in_calendar
+from whence.resolve.times.scenes import Answer, Scene, unknown
+from whence.resolve.times.values import read_value, write_unit
+
+# A date that would lie against the tense of its sentence is taken to be this much further away.
+AGAINST_TENSE = 3
+
+
+def resolve_day(mark: TimeMark, scene: Scene) -> Answer:
+    """A day of a month: "5 March 2019", "Friday, 5 March", "the 5th of March"."""
+    month, day = mark.month or 0, mark.day or 0
+    if mark.year:
+        return written_day(mark, mark.year, month, day)
+    year = year_of(mark, scene, month, day)
+    if year is None or not in_calendar(2000, month, day):
+        return unknown("date", f"XXXX-{month:02}-{day:02}")
+    told = written_day(mark, year, month, day)
+    return Answer("date", told.value, _basis(scene) if told.basis == "stated" else "unknown")
+
+
+def resolve_month(mark: TimeMark, scene: Scene) -> Answer:
+    """A month: "May 2016", "last June", "June of that year", "early April"."""
+    month = mark.month or 0
+    if mark.era and mark.era.startswith("B"):
+        return Answer("date", f"BC{mark.year or int(mark.numbers[0]):04}-{month:02}", "stated")
+    if mark.year:
+        return Answer("date", f"{mark.year:04}-{month:02}", "stated")
+    year = _told_year(mark, scene, month) if mark.shift is not None or mark.unit else year_of(mark, scene, month, 0)
+    return Answer("date", f"{year:04}-{month:02}", _basis(scene)) if year else unknown("date", f"XXXX-{month:02}")
+
+
+def resolve_tail(mark: TimeMark, scene: Scene) -> Answer:
+    """The second day of "March 5 to 9", which takes its month from the first."""
+    anchor, day = scene.anchor_day, mark.day or 0
+    return written_day(mark, mark.year or anchor.year, anchor.month, day) if anchor else unknown("date")
+
+
+def resolve_week_of(mark: TimeMark, scene: Scene) -> Answer:
+    """The week that holds a day: "the week of March 5"."""
+    told = resolve_day(mark, scene)
+    days = read_value(told.value)
+    return Answer("date", write_unit(days.first, mark.unit or "week"), told.basis) if days else unknown("date")
+
+
+def _basis(scene: Scene) -> str:
+    return "anchored" if scene.history else "relative"
+
+
+def _told_year(mark: TimeMark, scene: Scene, month: int) -> int | None:
+    """The year of "last June", "June last year", "June of that year"."""
+    if mark.has("that", "same", "previous", "following") and scene.anchor_first:
+        return scene.anchor_first.year + (mark.shift or 0)
+    if scene.today is None:
+        return None
+    shift = mark.shift or 0
+    if mark.unit == "year" or shift == 0:
+        return scene.today.year + shift
+    if shift < 0:
+        return scene.today.year - (month >= scene.today.month)
+    return scene.today.year + (month <= scene.today.month)
+
+
+def year_of(mark: TimeMark, scene: Scene, month: int, day: int) -> int | None:
+    """The year of a day, or of a month where ``day`` is 0: in a history on from what was told last, else about today."""
+    anchor = scene.anchor_first
+    if scene.history and anchor:
+        return _year_on(anchor, scene.anchor or "", month)
+    return _year_about(scene.today, month, day, scene.tense, mark.weekday) if scene.today else None
+
+
+def _year_on(anchor: date, told: str, month: int) -> int:
+    """The year of a month in a history: up to half a year on from the last day or month told, else the same year."""
+    on = (month - anchor.month) % 12
+    return anchor.year + (1 if len(told) > 4 and on <= 6 and month < anchor.month else 0)
+
+
+def _year_about(today: date, month: int, day: int, tense: int, weekday: int | None) -> int:
+    """The year that brings the date nearest to today and, where it comes with one, on its weekday."""
+
+    def distance(year: int) -> tuple[bool, float]:
+        days = 30.4 * (12 * (year - today.year) + month - today.month) + ((day - today.day) if day else 0)
+        astray = weekday is not None and in_calendar(year, month, day) and date(year, month, day).isoweekday() != weekday
+        return astray, abs(days) * (AGAINST_TENSE if days * tense < 0 else 1)
+
+    return min((today.year, today.year - 1, today.year + 1), key=distance)
