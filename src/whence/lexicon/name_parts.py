@@ -1,4 +1,4 @@
-"""What runs into a person's name, and given names."""
+"""What names are made of: titles that run into them, given names, words that tell a body from a place."""
 
 from __future__ import annotations
 
@@ -26,3 +26,9 @@ def load_genders() -> dict[str, str]:
 def load_given_names() -> frozenset[str]:
     """Given names, as they are written."""
     return frozenset(name for name, _ in load_table("given_names", ("name", "gender")))
+
+
+@cache
+def load_name_words() -> dict[str, str]:
+    """Words that end names, as they are written, with what such a name is: organization, place or event."""
+    return {word: kind for word, kind in load_table("name_words", ("word", "kind"))}

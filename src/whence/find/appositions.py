@@ -1,0 +1,67 @@
+"""Mentions that rename one another: "X, the mayor of Y", "the broadcaster, Z", "Long Name (LN)"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from whence.model.marks import MentionMark
+from whence.model.parses import Tree
+from whence.model.spans import Span
+
+_CLOSERS = frozenset(", . ; : ) – — ” \" ’ ' who which whose when where and".split())
+_PEOPLE = frozenset({"person", "unnamed"})
+
+
+def tie_appositions(marks: Sequence[MentionMark], tree: Tree) -> tuple[MentionMark, ...]:
+    """``marks`` in order, with ``apposed`` filled where a mention renames the one before it."""
+    ordered = sorted(marks, key=lambda mark: (mark.span.start, -mark.span.end))
+    by_end: dict[int, list[MentionMark]] = {}
+    for mark in ordered:
+        by_end.setdefault(tree.inside(mark.span).stop, []).append(mark)
+    return tuple(replace(mark, apposed=_renamed(mark, by_end, tree)) if mark.form != "pronoun" else mark for mark in ordered)
+
+
+def _renamed(mark: MentionMark, by_end: dict[int, list[MentionMark]], tree: Tree) -> Span | None:
+    """The span of the mention that ends just before this one, with a comma or a bracket between them, and that this one renames."""
+    words = tree.inside(mark.span)
+    start = words.start if mark.title is None else tree.inside(mark.title).start
+    if start < 2 or words.stop > len(tree.words):
+        return None
+    between = tree.words[start - 1]
+    for other in by_end.get(start - 1, ()):
+        if between == "(" and _is_short_for(mark, other, tree):
+            return other.span
+        if between == "," and _may_rename(mark, other, tree, words):
+            return other.span
+    return None
+
+
+def _may_rename(mark: MentionMark, other: MentionMark, tree: Tree, words: range) -> bool:
+    after = tree.words[words.stop].casefold() if words.stop < len(tree.words) else "."
+    forms = {mark.form, other.form}
+    if tree.sentences[words.start] != tree.sentences[words.start - 2] or after not in _CLOSERS or "pronoun" in forms:
+        return False
+    if _is_list(tree, words) or mark.plural != other.plural or not _is_like(mark, other):
+        return False
+    head = tree.head_of(mark.span)
+    tied = head is not None and tree.is_in(head, "appos")
+    return tied or (forms == {"named", "nominal"} and mark.kind != "place")
+
+
+def _is_list(tree: Tree, words: range) -> bool:
+    """Whether the comma before these words, and what follows them, belong to a list ("A, B and C")."""
+    head = next((word for word in words if tree.is_in(word, "conj")), None)
+    followed = words.stop < len(tree.words) and tree.words[words.stop].casefold() == "and"
+    return head is not None or (followed and tree.child(words.stop - 1, "appos") is None and tree.is_in(words.stop, "cc"))
+
+
+def _is_like(mark: MentionMark, other: MentionMark) -> bool:
+    return mark.kind == other.kind or {mark.kind, other.kind} <= _PEOPLE or None in (mark.kind, other.kind) or "group" in (mark.kind, other.kind) and mark.plural
+
+
+def _is_short_for(mark: MentionMark, other: MentionMark, tree: Tree) -> bool:
+    """Whether a name in brackets is made of the initials of the one before it."""
+    short = "".join(letter for letter in "".join(tree.words[word] for word in tree.inside(mark.span)) if letter.isalpha())
+    initials = "".join(tree.words[word][0] for word in tree.inside(other.span) if tree.words[word][0].isalpha())
+    return len(short) > 1 and short.casefold() == initials.casefold()[-len(short) :] or short == "".join(letter for letter in initials if letter.isupper())

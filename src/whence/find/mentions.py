@@ -1,0 +1,36 @@
+"""Mentions: every phrase of a page that stands for a person, a body, a group or a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from whence.find.appositions import tie_appositions
+from whence.find.names import find_names
+from whence.find.nominals import find_nominals
+from whence.find.pronouns import find_pronouns
+from whence.find.source_phrases import find_source_phrases
+from whence.model.marks import MentionMark
+from whence.model.pages import Page
+from whence.model.parses import grow_tree
+from whence.model.tags import Tags
+
+
+def find_mentions(page: Page, tags: Tags) -> tuple[MentionMark, ...]:
+    """The mentions of ``page`` in order of their start, the longer first; spans are code points of ``page.text``, half-open.
+
+    Names stand without article, title and possessor, descriptions whole; pronouns are marked too. Mentions nest
+    ("members of the Reed Guard" holds "Reed Guard"); no two have the same span.
+    """
+    tree = grow_tree(page, tags)
+    names = find_names(tree, tags.mentions)
+    sources = [tag.source for tag in tags.attributions if tag.source is not None]
+    nominals = find_nominals(tree, names, tags.mentions)
+    found = _without_doubles((*names, *nominals, *find_pronouns(tree)))
+    return tie_appositions(_without_doubles((*found, *find_source_phrases(tree, found, sources))), tree)
+
+
+def _without_doubles(marks: Iterable[MentionMark]) -> tuple[MentionMark, ...]:
+    kept = {}
+    for mark in marks:
+        kept.setdefault(mark.span, mark)
+    return tuple(sorted(kept.values(), key=lambda mark: (mark.span.start, -mark.span.end)))

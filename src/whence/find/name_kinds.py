@@ -1,0 +1,59 @@
+"""What a name stands for, by the words it is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from whence.lexicon.agents import find_agent
+from whence.lexicon.countries import load_adjectives, load_capitals, load_country_names, load_peoples
+from whence.lexicon.name_parts import load_given_names, load_name_words
+from whence.lexicon.outlets import find_newsroom, load_media_words
+from whence.model.readings import EntityKind
+
+_KINDS: dict[str, EntityKind] = {"organization": "organization", "place": "place", "person": "person", "group": "group"}
+
+
+def is_event(words: Sequence[str]) -> bool:
+    """Whether a name is an event's, a day's, a paper's or a platform's: nobody who speaks or acts."""
+    kinds = load_name_words()
+    return kinds.get(words[-1]) == "event" or (len(words) == 1 and kinds.get(words[0].capitalize()) == "event")
+
+
+def name_kind(words: Sequence[str], *, titled: bool, seen: str | None) -> EntityKind | None:
+    """The kind of a name: what lists settle first, then what the tagger saw, then what its form suggests; None where nothing does.
+
+    ``titled`` tells that a title runs into the name, ``seen`` is the tagger's kind for it.
+    """
+    return _settled(words, titled=titled) or _KINDS.get(seen or "") or _suggested(words)
+
+
+def _settled(words: Sequence[str], *, titled: bool) -> EntityKind | None:
+    name = " ".join(words)
+    if name in load_peoples():
+        return "group"
+    if name in load_country_names() or name in load_capitals():
+        return "place"
+    if titled:
+        return "person"
+    if find_newsroom(name) is not None:
+        return "organization"
+    kinds = load_name_words()
+    for word in reversed(words):
+        if word in kinds and kinds[word] in ("organization", "place") and len(words) > 1:
+            return "organization" if kinds[word] == "organization" else "place"
+    if len(words) > 1 and words[0] in load_given_names() and words[0] not in load_adjectives():
+        return "person"
+    return None
+
+
+def _suggested(words: Sequence[str]) -> EntityKind | None:
+    if words[-1].isupper() and len(words[-1]) > 1:
+        return "organization"
+    if len(words) > 1 and (words[-1].casefold() in load_media_words() or words[0].casefold() in load_media_words()):
+        return "organization"
+    agent = find_agent(words)
+    if agent is not None and agent.kind in ("organization", "group"):
+        return "organization"
+    if words[0] in load_given_names() or len(words) > 1:
+        return "person"
+    return None

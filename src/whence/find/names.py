@@ -1,0 +1,189 @@
+"""Proper names, without article, title or possessor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from whence.find.name_kinds import is_event, name_kind
+from whence.lexicon.agents import find_agent
+from whence.lexicon.countries import load_adjectives, load_capitals, load_country_names, load_peoples
+from whence.lexicon.name_parts import load_given_names, load_name_words, load_titles
+from whence.model.marks import MentionMark
+from whence.model.parses import Tree
+from whence.model.spans import Span
+from whence.model.tags import TaggedMention
+
+_PARTICLES = frozenset("al el bin ibn bint abu abd ad as ash at an de da di del della dos das du van von der den ter la le los las ul ud".split())
+# Short forms that stand before a noun as adjectives do.
+_ADJECTIVAL = frozenset("US U.S. UK U.K. EU UN U.N. UAE USA".split())
+_NEVER = frozenset("I Mr Mrs Ms Dr OK TV PM AM".split())
+_LOUD_FROM = 0.85
+_MARKS_BEFORE = frozenset("“\"‘'«(:–—-•*")
+
+
+def find_names(tree: Tree, seen: Sequence[TaggedMention]) -> tuple[MentionMark, ...]:
+    """The names of a page in order: people without their titles (kept as ``title``), bodies, places, peoples ("Norwegians")."""
+    marks: list[MentionMark] = []
+    for _, group in groupby(range(len(tree.words)), key=lambda word: tree.sentences[word]):
+        sentence = range((words := list(group))[0], words[-1] + 1)
+        capitals = _capitals(tree, sentence)
+        for run in _runs(tree, sentence, capitals):
+            marks += _marks(tree, run, seen)
+    return tuple(marks)
+
+
+def _capitals(tree: Tree, sentence: range) -> frozenset[int]:
+    """The words of a sentence whose capital tells that they are part of a name or title."""
+    long = [word for word in sentence if len(tree.words[word]) > 3 and tree.words[word][0].isalpha()]
+    loud = len(long) >= 4 and sum(tree.words[word][0].isupper() for word in long) >= _LOUD_FROM * len(long)
+    return frozenset(
+        word
+        for word in sentence
+        if tree.words[word][0].isupper()
+        and tree.words[word] not in _NEVER
+        and (_is_telling(tree, word) if loud or word == sentence.start or tree.words[word - 1] in _MARKS_BEFORE else True)
+    )
+
+
+def _is_telling(tree: Tree, at: int) -> bool:
+    """Whether a word whose capital may come from its place is a name, a title or a country's adjective all the same."""
+    word, follows = tree.words[at], tree.words[at + 1] if at + 1 < len(tree.words) else ""
+    if any(word in known() for known in (load_country_names, load_capitals, load_adjectives, load_peoples)):
+        return True
+    if tree.upos[at] == "PROPN" or (len(word) > 1 and word.isupper() and tree.upos[at] in ("X", "NOUN")):
+        return True
+    if follows[:1].isupper() and (word.casefold() in load_titles() or tree.upos[at] in ("NOUN", "ADJ")):
+        return True
+    return word in load_given_names() and tree.upos[at] in ("X", "NOUN")
+
+
+def _runs(tree: Tree, sentence: range, capitals: frozenset[int]) -> Iterator[range]:
+    """Stretches of words that may hold one name."""
+    at = sentence.start
+    while at < sentence.stop:
+        end = at + _opening(tree, at, capitals)
+        if end == at:
+            at += 1
+            continue
+        while end < sentence.stop and (step := _step(tree, range(at, end), sentence.stop, capitals)):
+            end += step
+        yield range(at, end)
+        at = end
+
+
+def _opening(tree: Tree, at: int, capitals: frozenset[int]) -> int:
+    """How many words open a name at ``at``: one with a capital, or a particle with a hyphen and its word ("al-Sayeh")."""
+    if at in capitals:
+        return 1
+    hyphened = tree.words[at].casefold() in _PARTICLES and tree.words[at + 1 : at + 2] == ("-",)
+    return 3 if hyphened and at + 2 in capitals else 0
+
+
+def _step(tree: Tree, run: range, stop: int, capitals: frozenset[int]) -> int:
+    """How many words after the run go on with it; 0 where it ends."""
+    at = run.stop
+    touching = tree.spans[at].start == tree.spans[at - 1].end
+    if at in capitals:
+        return 1 if not touching or tree.words[at - 1] in "-’'." else 0
+    if at + 1 >= stop:
+        return 0
+    word = tree.words[at].casefold()
+    if word == "-" and touching and tree.spans[at + 1].start == tree.spans[at].end:
+        return 2 if at + 1 in capitals or tree.words[at + 1][0].isdigit() else 0
+    if word in _PARTICLES and word not in ("as", "at", "an"):
+        skip = 2 if tree.words[at + 1] == "-" else 1
+        return skip + 1 if at + skip in capitals else 0
+    return _bridge(tree, run, stop, capitals)
+
+
+def _bridge(tree: Tree, run: range, stop: int, capitals: frozenset[int]) -> int:
+    """How many words a small word takes with it where it joins two parts of one name ("Bank of", "Seafarers’")."""
+    at, kinds = run.stop, load_name_words()
+    word, before = tree.words[at].casefold(), tree.words[at - 1]
+    after = at + 2 if word == "of" and tree.words[at + 1].casefold() == "the" else at + 1
+    if after not in capitals:
+        return 0
+    joined = {
+        "of": before in kinds,
+        "for": before in kinds,
+        "’": before.endswith("s") and kinds.get(tree.words[after]) == "organization",
+        "'": before.endswith("s") and kinds.get(tree.words[after]) == "organization",
+        "’s": find_agent([before]) is not None and tree.words[after] in kinds,
+        "'s": find_agent([before]) is not None and tree.words[after] in kinds,
+        "&": True,
+        "and": _is_one_body(tree, run, stop, capitals),
+    }
+    return after - at + 1 if joined.get(word, False) else 0
+
+
+def _is_one_body(tree: Tree, run: range, stop: int, capitals: frozenset[int]) -> bool:
+    """Whether ``and`` stands inside one name: a body's word closes it, and what stands before is no name by itself."""
+    left, kinds = " ".join(tree.words[run.start : run.stop]), load_name_words()
+    if left in load_country_names() or left in load_capitals() or left in load_adjectives() or tree.words[run.stop - 1] in kinds:
+        return False
+    end = run.stop + 1
+    while end < stop and end in capitals:
+        end += 1
+    return end - run.stop > 2 and kinds.get(tree.words[end - 1]) == "organization"
+
+
+def _marks(tree: Tree, run: range, seen: Sequence[TaggedMention]) -> Iterator[MentionMark]:
+    """The names inside a run, its titles and adjectives peeled off."""
+    start = _name_start(tree, run)
+    yield from (_named(tree, range(word, word + 1), seen, None) for word in range(run.start, start) if _is_acronym(tree.words[word]))
+    name = range(start, run.stop)
+    words = tree.words[name.start : name.stop]
+    if not words or (words[0] in _ADJECTIVAL and len(words) == 1 and _modifies(tree, start)) or is_event(words) or _is_common(tree, name):
+        return
+    title = Span(tree.spans[run.start].start, tree.spans[start - 1].end) if start > run.start else None
+    yield _named(tree, name, seen, title)
+
+
+def _named(tree: Tree, name: range, seen: Sequence[TaggedMention], title: Span | None) -> MentionMark:
+    words = tree.words[name.start : name.stop]
+    span = Span(tree.spans[name.start].start, tree.spans[name.stop - 1].end)
+    tagged = next((mention.kind for mention in seen if mention.span.holds(span) and not mention.nominal), None)
+    people = " ".join(words) in load_peoples()
+    kind = name_kind(words, titled=title is not None and _is_titled(tree, name.start - 1), seen=tagged)
+    return MentionMark(span, kind, "nominal" if people else "named", span, people, title if kind == "person" else None)
+
+
+def _name_start(tree: Tree, run: range) -> int:
+    """Where the name begins in a run: after the last title that a name follows, or after adjectives before a person."""
+    words, kinds = tree.words[run.start : run.stop], load_name_words()
+    if kinds.get(words[-1]) in ("organization", "event") and words[-1].casefold() not in load_titles():
+        return run.start
+    article = run.start > 0 and tree.words[run.start - 1].casefold() == "the"
+    for at in range(run.stop - 2, run.start - 1, -1):
+        if tree.words[at].casefold() in load_titles() and not (article and at == run.start and len(words) == 2 and words[0] in ("Lady", "Lord", "Queen", "King", "Prince", "Princess")):
+            return at + 1
+    if words[-1].casefold() in load_titles() and len(words) > 1:
+        return run.stop
+    start = run.start
+    while start < run.stop and tree.words[start] in load_adjectives() and tree.words[start] not in load_country_names():
+        start += 1
+    return start if start == run.stop or start - run.start < len(words) - 1 or len(words) == 1 else start
+
+
+def _is_titled(tree: Tree, at: int) -> bool:
+    return tree.words[at].casefold() in load_titles()
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 2 and word.isupper() and word.isalpha() and word not in _ADJECTIVAL
+
+
+def _modifies(tree: Tree, at: int) -> bool:
+    """Whether a word stands before a noun as its modifier."""
+    follows = tree.upos[at + 1] if at + 1 < len(tree.words) else ""
+    return tree.deprels[at] in ("compound", "amod", "nmod", "") and (follows in ("NOUN", "ADJ", "PROPN") or (follows == "X" and tree.words[at + 1][0].islower()))
+
+
+def _is_common(tree: Tree, name: range) -> bool:
+    """Whether a single capitalised word is a common noun, an adjective or a title after all."""
+    if len(name) > 1:
+        return False
+    word = tree.words[name.start]
+    known = word in load_country_names() or word in load_capitals() or word in load_peoples()
+    return not known and (tree.upos[name.start] not in ("PROPN", "NOUN", "X") or word in load_adjectives() or word.casefold() in load_titles())

@@ -1,0 +1,137 @@
+"""Descriptions: phrases that stand for someone without being a name ("two officials in the capital", "the company")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from whence.lexicon.agents import Agent, find_agent
+from whence.lexicon.name_parts import load_name_words
+from whence.model.marks import MentionMark
+from whence.model.parses import Tree
+from whence.model.readings import EntityKind
+from whence.model.spans import Span
+from whence.model.tags import TaggedMention
+
+_LEFT = ("det", "amod", "compound", "nummod", "nmod", "advmod", "advcl", "flat", "goeswith", "obl", "acl", "case")
+_RIGHT = ("nmod", "acl", "amod", "flat", "obl", "advmod", "xcomp")
+_MOST_WORDS = 24
+_SMALL = frozenset("one two three four five six seven eight nine ten some several another".split())
+_DEFINITE = frozenset("the this that these those his her its their our my your".split())
+_LISTED = frozenset({"person", "organization", "group", "place"})
+_TIMES = frozenset("today yesterday tomorrow night morning evening afternoon week month year day hour minute decade century noon midnight weekend".split())
+
+
+def find_nominals(tree: Tree, names: Sequence[MentionMark], seen: Sequence[TaggedMention]) -> tuple[MentionMark, ...]:
+    """The descriptions of a page in order, each whole: article, modifiers and prepositional phrases, no relative clause.
+
+    ``names`` are marked already, ``seen`` is what the tagger marked.
+    A description that runs into a name as its title, one that is said of a subject and one that only modifies a noun are left out.
+    """
+    taken = {word for name in names for word in tree.inside(name.span)}
+    marks = []
+    for head in range(len(tree.words)):
+        if head in taken or not _may_head(tree, head):
+            continue
+        agent = find_agent(tree.words[max(0, head - 2) : head + 1])
+        kind = _kind(tree, head, agent, seen)
+        if kind is None:
+            continue
+        words = _extent(tree, head)
+        if _runs_into_name(words, taken, head) or len(words) > _MOST_WORDS:
+            continue
+        marks.append(_mark(tree, words, head, kind, agent))
+    return tuple(marks)
+
+
+def _may_head(tree: Tree, at: int) -> bool:
+    """Whether a word can be the head of a description that stands for someone."""
+    if tree.upos[at] not in ("NOUN", "PROPN", "NUM", "ADJ") or tree.is_in(at, "compound", "amod", "flat", "goeswith", "fixed", "nummod"):
+        return False
+    if tree.upos[at] == "ADJ":
+        return tree.child(at, "det") is not None and find_agent([tree.words[at]]) is not None
+    if tree.upos[at] == "NUM":
+        return tree.is_in(at, "nsubj", "obj")
+    return tree.child(at, "cop") is None
+
+
+def _kind(tree: Tree, head: int, agent: Agent | None, seen: Sequence[TaggedMention]) -> EntityKind | None:
+    """What a description stands for; None where that is nobody who speaks, acts or suffers."""
+    plural = _is_plural(tree, head, agent)
+    if agent is None or agent.kind == "document":
+        return _seen_kind(tree, head, seen, plural=plural) if agent is None else None
+    if agent.kind in ("place", "organization", "group"):
+        return "group" if plural and agent.kind != "place" else agent.kind
+    if plural:
+        counted = agent.noun in ("source", "insider") or any(tree.words[word].casefold() in _SMALL for word in _left_words(tree, head))
+        return "unnamed" if counted else "group"
+    return "person" if agent.sort == "office" and _is_definite(tree, head) else "unnamed"
+
+
+def _seen_kind(tree: Tree, head: int, seen: Sequence[TaggedMention], *, plural: bool) -> EntityKind | None:
+    """The tagger's kind for a head that no list holds."""
+    for mention in seen:
+        if mention.nominal and mention.kind in _LISTED and mention.confidence >= 0.5 and tree.head_of(mention.span) == head:
+            if mention.kind == "person":
+                return "group" if plural else "unnamed"
+            return "group" if plural and mention.kind == "organization" else mention.kind  # type: ignore[return-value]
+    return None
+
+
+def _is_plural(tree: Tree, head: int, agent: Agent | None) -> bool:
+    if agent is not None and agent.sort != "collective":
+        return agent.plural
+    return tree.words[head].casefold().endswith("s") or (agent is not None and agent.plural)
+
+
+def _is_definite(tree: Tree, head: int) -> bool:
+    determiner = tree.child(head, "det")
+    if determiner is not None:
+        return tree.words[determiner].casefold() in _DEFINITE
+    return True
+
+
+def _left_words(tree: Tree, head: int) -> Iterator[int]:
+    return (child for child in tree.children[head] if child < head)
+
+
+def _extent(tree: Tree, head: int) -> range:
+    """The words of a description, from its article to its last prepositional phrase."""
+    first, last = head, head + 1
+    for child in sorted(_left_words(tree, head), reverse=True):
+        if tree.is_in(child, *_LEFT) and not (tree.is_in(child, "case") or tree.is_in(child, "acl:relcl")):
+            first = min(first, min(tree.below(child)))
+    for child in sorted(word for word in tree.children[head] if word > head):
+        if tree.is_in(child, "case") and tree.words[child] in ("’s", "'s", "’", "'"):
+            continue
+        if not tree.is_in(child, *_RIGHT) or tree.deprels[child] == "acl:relcl" or _is_time(tree, child):
+            break
+        end = max(tree.below(child)) + 1
+        if min(tree.below(child)) > last + 1 or any(tree.words[word] in (",", ";", ":") for word in range(last, min(tree.below(child)) + 1)):
+            break
+        last = max(last, _cut(tree, child, end))
+    return range(first, last)
+
+
+def _cut(tree: Tree, top: int, end: int) -> int:
+    """Where a phrase after the head ends: before a comma, a relative clause or a dash inside it."""
+    for word in range(top, end):
+        if tree.words[word] in (",", ";", ":", "—", "–", ")") or tree.deprels[word] == "acl:relcl":
+            relative = min(tree.below(word)) if tree.deprels[word] == "acl:relcl" else word
+            return max(relative, top + 1) if relative > top else top + 1
+    return end
+
+
+def _is_time(tree: Tree, word: int) -> bool:
+    return load_name_words().get(tree.words[word]) == "event" or tree.words[word].casefold() in _TIMES or tree.words[word][0].isdigit()
+
+
+def _runs_into_name(words: range, taken: set[int], head: int) -> bool:
+    """Whether a name follows the head with nothing between them: the description is then the name's title."""
+    return head + 1 in taken
+
+
+def _mark(tree: Tree, words: range, head: int, kind: EntityKind, agent: Agent | None) -> MentionMark:
+    span = Span(tree.spans[words.start].start, tree.spans[words.stop - 1].end)
+    owner = tree.child(head, "nmod:poss")
+    possessor = None if owner is None else Span(tree.spans[min(tree.below(owner))].start, tree.spans[owner].end)
+    return MentionMark(span, kind, "nominal", tree.spans[head], _is_plural(tree, head, agent), possessor=possessor)

@@ -1,0 +1,29 @@
+"""Pronouns that may stand for somebody."""
+
+from __future__ import annotations
+
+from whence.model.marks import MentionMark
+from whence.model.parses import Tree
+
+# pronoun: whether it is plural
+_PRONOUNS = {
+    **dict.fromkeys("he him his himself she her hers herself it its itself i me my myself who whom whose".split(), False),
+    **dict.fromkeys("they them their theirs themselves we us our ours ourselves".split(), True),
+}
+_IDLE_IT = frozenset("rain snow seem appear take".split())
+
+
+def find_pronouns(tree: Tree) -> tuple[MentionMark, ...]:
+    """The personal pronouns of a page in order, and ``who`` where it opens a relative clause; an ``it`` that stands for nothing is left out."""
+    return tuple(
+        MentionMark(tree.spans[word], None, "pronoun", tree.spans[word], _PRONOUNS[tree.words[word].casefold()])
+        for word in range(len(tree.words))
+        if tree.words[word].casefold() in _PRONOUNS and tree.words[word] not in ("US", "IT", "WHO") and not _is_idle(tree, word)
+    )
+
+
+def _is_idle(tree: Tree, word: int) -> bool:
+    folded = tree.words[word].casefold()
+    if folded in ("who", "whom", "whose"):
+        return tree.upos[word] not in ("PRON", "X", "DET") or not tree.spans[word].start or tree.words[word - 1].casefold() in ("know", "knows", "knew", "say")
+    return folded == "it" and tree.is_in(word, "expl")

@@ -1,0 +1,42 @@
+"""Source phrases as mentions: whoever is quoted is somebody, in whatever words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from whence.lexicon.agents import Agent, find_agent
+from whence.model.marks import MentionMark
+from whence.model.parses import Tree
+from whence.model.readings import EntityKind
+from whence.model.spans import Span
+
+_WORD = re.compile(r"\w")
+_MOST_WORDS = 16
+
+
+def find_source_phrases(tree: Tree, marks: Sequence[MentionMark], sources: Sequence[Span]) -> Iterator[MentionMark]:
+    """A mention for every source phrase that no mention ends and that is no document: "one politician", "Some in the valley"."""
+    for source in sources:
+        words = tree.inside(source)
+        if not 0 < len(words) <= _MOST_WORDS or any(_covers(mark, source) for mark in marks):
+            continue
+        head = tree.head_of(source)
+        agent = find_agent([tree.words[head]]) if head is not None else None
+        if head is None or (agent is not None and agent.kind == "document") or tree.upos[head] in ("PRON", "VERB", "ADP", "DET"):
+            continue
+        if not tree.words[head].islower() or not _WORD.search(tree.words[head]):
+            continue
+        plural = agent.plural if agent is not None else tree.words[head].endswith("s")
+        yield MentionMark(Span(tree.spans[words.start].start, tree.spans[words.stop - 1].end), _kind(agent, plural=plural), "nominal", tree.spans[head], plural)
+
+
+def _covers(mark: MentionMark, source: Span) -> bool:
+    """Whether a mention is what the source phrase names: it begins with it, or it is a name inside it."""
+    return mark.span.meets(source) and (mark.form != "nominal" or mark.span.start <= source.start or mark.head.end == source.end)
+
+
+def _kind(agent: Agent | None, *, plural: bool) -> EntityKind:
+    if agent is None or agent.kind in ("person", "document"):
+        return "group" if plural else "unnamed"
+    return "group" if plural and agent.kind != "place" else agent.kind

@@ -1,0 +1,128 @@
+"""Pronouns inside one report: whom "he", "they", "it" stand for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from whence.model.pages import Page
+from whence.model.spans import Span
+from whence.model.tags import TaggedAttribution
+from whence.resolve.clusters import Cluster, Clusters
+
+_HE = frozenset("he him his himself she her hers herself".split())
+_IT = frozenset("it its itself".split())
+_THEY = frozenset("they them their theirs themselves".split())
+_WHO = frozenset("who whom whose".split())
+_REACH = {"he": 3, "it": 2, "they": 2}
+_LEAST = -4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Who is quoted where: the source phrases, in order, with their contents; the quotations of the page."""
+
+    tags: tuple[TaggedAttribution, ...]
+    quotations: tuple[Span, ...]
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether a span lies inside quotation marks."""
+        return any(quotation.holds(span) for quotation in self.quotations)
+
+    def speaks(self, span: Span) -> bool:
+        """Whether a span is, or lies at the head of, a source phrase."""
+        return any(tag.source is not None and tag.source.holds(span) for tag in self.tags)
+
+    def source_over(self, span: Span) -> Span | None:
+        """The source phrase of the innermost content that holds the span."""
+        holding = [tag for tag in self.tags if tag.source is not None and any(part.holds(span) for part in tag.content)]
+        return min(holding, key=lambda tag: sum(part.end - part.start for part in tag.content)).source if holding else None
+
+
+def hear_voices(page: Page, tags: Sequence[TaggedAttribution]) -> Voices:
+    """The voices of a page."""
+    ordered = sorted(tags, key=lambda tag: (tag.source or tag.content[0]).start)
+    return Voices(tuple(ordered), tuple(quotation.span for quotation in page.quotations))
+
+
+def join_pronouns(clusters: Clusters, voices: Voices) -> None:
+    """Joins each third-person pronoun with the best candidate before it; where none is good enough it stays alone."""
+    for index, mark in enumerate(clusters.marks):
+        if mark.form == "pronoun" and (best := _antecedent(clusters, index, voices)) is not None:
+            clusters.join(best, index)
+
+
+def _antecedent(clusters: Clusters, index: int, voices: Voices) -> int | None:
+    word = clusters.words[index][0].casefold()
+    if word in _WHO:
+        return _just_before(clusters, index)
+    family = "he" if word in _HE else "it" if word in _IT else "they" if word in _THEY else None
+    if family is None:
+        return None
+    scored = [(score, other) for other in _candidates(clusters, index, family) if (score := _score(clusters, other, index, family, voices)) > _LEAST]
+    return max(scored)[1] if scored else None
+
+
+def _just_before(clusters: Clusters, index: int) -> int | None:
+    """The mention that a relative pronoun follows, a comma between them or none."""
+    start = clusters.marks[index].span.start
+    near = [other for other in range(index) if 0 <= start - clusters.marks[other].span.end <= 3 and clusters.marks[other].form != "pronoun"]
+    return min(near, key=lambda other: clusters.marks[other].span.start) if near else None
+
+
+def _candidates(clusters: Clusters, index: int, family: str) -> list[int]:
+    """The latest mention of each cluster that may be meant."""
+    latest: dict[int, int] = {}
+    for other in range(index):
+        cluster = clusters.of(other)
+        if cluster is not clusters.of(index) and _fits(cluster, clusters.of(index), family):
+            latest[id(cluster)] = other
+    spans = clusters.marks
+    near = [o for o in latest.values() if clusters.sentences[index] - clusters.sentences[o] <= _REACH[family]]
+    return sorted(o for o in near if not spans[o].span.holds(spans[index].span))
+
+
+def _fits(cluster: Cluster, pronoun: Cluster, family: str) -> bool:
+    genders = cluster.genders - {"thing"}
+    if family == "he":
+        return not cluster.plural and bool(cluster.kinds & {"person", "unnamed"}) and (not genders or bool(genders & pronoun.genders))
+    if family == "it":
+        return not cluster.plural and not genders and bool(cluster.kinds & {"organization", "place", "group"})
+    return cluster.plural or "group" in cluster.kinds or "organization" in cluster.kinds
+
+
+def _score(clusters: Clusters, other: int, index: int, family: str, voices: Voices) -> float:
+    """How well a mention fits a pronoun: near, a subject, a speaker where the pronoun speaks or is spoken of in his own words."""
+    this, that = clusters.marks[index].span, clusters.marks[other].span
+    tree = clusters.tree
+    head, own = tree.head_of(that), tree.head_of(this)
+    score = -1.5 * (clusters.sentences[index] - clusters.sentences[other]) - 0.001 * (this.start - that.start)
+    if head is None or own is None:
+        return score
+    if tree.heads[head] == tree.heads[own] >= 0 and tree.is_in(own, "nsubj", "obj", "obl", "iobj") and tree.is_in(head, "nsubj", "obj", "obl", "iobj"):
+        return score - 10  # two arguments of one verb are two
+    score += 1.5 * tree.is_in(head, "nsubj") + 0.3 * (tree.deprels[head] == tree.deprels[own])
+    score += min(len(clusters.of(other).members), 6) * 0.15 + 0.4 * clusters.of(other).named
+    score += _voiced(this, that, voices)
+    if family == "they":
+        score += 1.0 * clusters.of(other).plural
+    if family == "it" and "place" in clusters.of(other).kinds:
+        score -= 3.0 if voices.speaks(this) else 0.5
+    return score
+
+
+def _voiced(this: Span, that: Span, voices: Voices) -> float:
+    """What quotation tells: he who says "I" in it is not the "he" of it, and who spoke goes on speaking."""
+    quoted = voices.is_quoted(this)
+    if quoted:
+        speaker = voices.source_over(this)
+        if speaker is not None and speaker.meets(that):
+            return -10.0
+        return 0.5 * voices.is_quoted(that)
+    score = -1.0 * voices.is_quoted(that)
+    over = voices.source_over(this)
+    if over is not None and over.meets(that):
+        return score + 1.5
+    if voices.speaks(this) and voices.speaks(that):
+        score += 2.0
+    return score

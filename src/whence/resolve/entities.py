@@ -1,0 +1,92 @@
+"""Who and what a report speaks of: its mentions, gathered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from whence.lexicon.name_parts import load_titles
+from whence.model.marks import MentionMark
+from whence.model.pages import Page
+from whence.model.parses import grow_tree
+from whence.model.readings import Entity, EntityKind, Mention, Role
+from whence.model.reports import Report
+from whence.model.spans import Span
+from whence.model.tags import Tags
+from whence.resolve.antecedents import hear_voices, join_pronouns
+from whence.resolve.clusters import Cluster, Clusters
+from whence.resolve.descriptions import join_descriptions
+from whence.resolve.namesakes import join_names
+
+_ARTICLE = re.compile(r"(?:the|an?|its|his|her|their|our)\s+", re.IGNORECASE)
+_RANKED: tuple[EntityKind, ...] = ("person", "organization", "place", "group", "unnamed")
+_NUMBERS = {word: number for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
+
+
+def resolve_entities(page: Page, tags: Tags, mentions: Sequence[MentionMark], report: Report) -> tuple[Entity, ...]:
+    """The entities of a report in the order of their first mention, with ids ``e1``, ``e2`` …
+
+    A pronoun that could not be resolved makes no entity. Names are joined first, then appositions and descriptions, then
+    pronouns; each step only where nothing contradicts it.
+    """
+    clusters = Clusters(mentions, grow_tree(page, tags))
+    join_names(clusters)
+    join_descriptions(clusters)
+    join_pronouns(clusters, hear_voices(page, tags.attributions))
+    kept = [cluster for cluster in clusters.all() if any(mentions[member].form != "pronoun" for member in cluster.members)]
+    return tuple(_entity(f"e{number}", cluster, mentions, page.text) for number, cluster in enumerate(kept, 1))
+
+
+def _entity(id_: str, cluster: Cluster, marks: Sequence[MentionMark], text: str) -> Entity:
+    members = [marks[member] for member in cluster.members]
+    names = _distinct([mark.span.of(text) for mark in members if mark.form == "named"])
+    nominals = [mark.span.of(text) for mark in members if mark.form == "nominal"]
+    name = max(names, key=len) if names else max(nominals, key=len)
+    return Entity(
+        id=id_,
+        kind=_kind(members),
+        name=" ".join(name.split()),
+        mentions=tuple(Mention(mark.span.start, mark.span.end, mark.form) for mark in members),
+        roles=tuple(_roles(members, text)),
+        aliases=tuple(other for other in names if other != name),
+        number=_number(members, text),
+        affiliation=None,
+    )
+
+
+def _kind(members: Sequence[MentionMark]) -> EntityKind:
+    """The kind of the names where there are any, else of the descriptions; the more telling one where they differ."""
+    for form in ("named", "nominal"):
+        kinds = {mark.kind for mark in members if mark.form == form}
+        for kind in _RANKED:
+            if kind in kinds:
+                return kind
+    raise AssertionError("a cluster of pronouns makes no entity")
+
+
+def _roles(members: Sequence[MentionMark], text: str) -> list[Role]:
+    """The titles that run into a person's name, and the descriptions of it."""
+    if _kind(members) not in ("person", "unnamed"):
+        return []
+    roles: dict[str, Role] = {}
+    for mark in members:
+        span = mark.title or (mark.span if mark.form == "nominal" else None)
+        if span is None or (mark.title is not None and load_titles().get(span.of(text).casefold()) == "honorific"):
+            continue
+        article = _ARTICLE.match(span.of(text))
+        trimmed = Span(span.start + (article.end() if article else 0), span.end)
+        roles.setdefault(trimmed.of(text).casefold(), Role(" ".join(trimmed.of(text).split()), trimmed))
+    return list(roles.values())
+
+
+def _number(members: Sequence[MentionMark], text: str) -> int | None:
+    """How many people a description counts, where it begins with a number."""
+    for mark in members:
+        first = mark.span.of(text).split()[0].casefold().replace(",", "")
+        if mark.plural and (first.isdigit() or first in _NUMBERS):
+            return int(first) if first.isdigit() else _NUMBERS[first]
+    return None
+
+
+def _distinct(names: Sequence[str]) -> list[str]:
+    return list(dict.fromkeys(names))

@@ -1,0 +1,111 @@
+"""Names inside one report: which of them name the same."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from whence.lexicon.countries import Country, load_capitals, load_country_names
+from whence.resolve.clusters import Clusters
+
+_LEFT_OUT = frozenset("the - al el ul ad as ash ’s 's . & and of for".split())
+_VOWELS = frozenset("aeiouyw'’")
+_LEAST_SKELETON = 3
+_BODIES = frozenset({"organization", "group", "place"})
+
+
+def join_names(clusters: Clusters) -> None:
+    """Joins the mentions of one name: repeated, shortened to a surname or to a part of it, its initials, a country's other names."""
+    named = [index for index, mark in enumerate(clusters.marks) if mark.form == "named" or _country(clusters, index)]
+    for place, index in enumerate(named):
+        match = _match(clusters, index, named[:place]) or _longer_later(clusters, index, named[place + 1 :])
+        if match is not None:
+            clusters.join(match, index)
+
+
+def _match(clusters: Clusters, index: int, earlier: Sequence[int]) -> int | None:
+    """The mention before this one that bears the same name: a full match first, then the latest that it is short for."""
+    same = [other for other in earlier if _fold(clusters.words[other]) == _fold(clusters.words[index]) and _alike(clusters, other, index)]
+    if same:
+        return same[-1]
+    return next((other for other in reversed(earlier) if _alike(clusters, other, index) and _short_for(clusters, other, index)), None)
+
+
+def _longer_later(clusters: Clusters, index: int, later: Sequence[int]) -> int | None:
+    """For a surname or a body's short name, as headlines use them, the full name that comes later, if there is only one."""
+    if len(_fold(clusters.words[index])) > 1:
+        return None
+    longer = {
+        _fold(clusters.words[other]): other
+        for other in reversed(later)
+        if len(_fold(clusters.words[other])) > 1 and _alike(clusters, other, index) and _short_for(clusters, other, index)
+    }
+    return next(iter(longer.values())) if len(longer) == 1 else None
+
+
+def _alike(clusters: Clusters, one: int, other: int) -> bool:
+    """Whether two names may belong to one kind of thing."""
+    a, b = clusters.of(one), clusters.of(other)
+    if a.genders and b.genders and not a.genders & b.genders:
+        return False
+    return bool(a.kinds & b.kinds) or (a.kinds | b.kinds) <= _BODIES
+
+
+def _short_for(clusters: Clusters, one: int, other: int) -> bool:
+    """Whether one of two names is short for the other."""
+    if (country := _country(clusters, one)) is not None:
+        return country == _country(clusters, other)
+    long, short = sorted((_fold(clusters.words[one]), _fold(clusters.words[other])), key=len, reverse=True)
+    if not short or len(long) == len(short) == 1:
+        return bool(short) and _like(long[0], short[0]) and long[0] != short[0]
+    if "person" in clusters.of(one).kinds:
+        return _is_person_short(long, short)
+    return _is_acronym(clusters, one, other) or long[: len(short)] == short or long[-len(short) :] == short
+
+
+def _is_person_short(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    """Whether ``short`` is a surname, a given name, or a name with fewer parts of the same person."""
+    if len(short) == 1:
+        return _like(long[-1], short[0]) or (len(long) > 1 and short[0] in long)
+    if not _like(long[-1], short[-1]):
+        return False
+    return all(part in long or any(len(part) == 1 and whole.startswith(part) for whole in long) for part in short[:-1])
+
+
+def _is_acronym(clusters: Clusters, one: int, other: int) -> bool:
+    for short, long in ((one, other), (other, one)):
+        letters = "".join(clusters.words[short]).replace(".", "")
+        initials = "".join(word[0] for word in clusters.words[long] if word[0].isupper())
+        if len(letters) > 1 and letters.isupper() and letters == initials:
+            return True
+    return False
+
+
+def _country(clusters: Clusters, index: int) -> Country | None:
+    """The country that a name stands for: its own, or that of a capital that acts and is not merely where something is."""
+    name = " ".join(clusters.words[index])
+    if name in load_country_names():
+        return load_country_names()[name]
+    return load_capitals().get(name) if name in load_capitals() and _acts(clusters, index) else None
+
+
+def _acts(clusters: Clusters, index: int) -> bool:
+    """Whether a place is spoken of as its government: subject, object, owner, or after ``by`` and ``with``."""
+    head = clusters.tree.head_of(clusters.marks[index].span)
+    if head is None:
+        return False
+    case = clusters.tree.child(head, "case")
+    if clusters.tree.is_in(head, "nsubj", "obj", "iobj"):
+        return True
+    return case is not None and clusters.tree.words[case].casefold() in ("by", "with", "against", "between")
+
+
+def _fold(words: Sequence[str]) -> tuple[str, ...]:
+    return tuple(folded for word in words if (folded := word.casefold().strip(".")) and folded not in _LEFT_OUT)
+
+
+def _like(one: str, other: str) -> bool:
+    """Whether two spellings may be one name in other letters: the same consonants in the same order."""
+    if one == other:
+        return True
+    bones = ["".join(letter for letter in name if letter not in _VOWELS) for name in (one, other)]
+    return bones[0] == bones[1] and len(bones[0]) >= _LEAST_SKELETON and one[0] == other[0]
