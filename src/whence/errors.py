@@ -2,6 +2,7 @@
 
     WhenceError
     ├── InputError            a report or a path, as it was given
+    │   ├── PathMissing           there is nothing at a path
     │   ├── UnreadableReport      no text can be had from these bytes
     │   ├── EmptyReport           there is nothing to read
     │   ├── UnknownFormat         whence does not read this kind of file
@@ -39,6 +40,12 @@ class InputError(WhenceError):
     """A report or a path, as it was given, cannot be used."""
 
     code = "input"
+
+
+class PathMissing(InputError):
+    """There is nothing at a path."""
+
+    code = "path-missing"
 
 
 class UnreadableReport(InputError):

@@ -1,0 +1,112 @@
+"""Which lines, and which parts of lines, are left over from the page and are not the report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from whence.intake.chrome import classify_chrome
+from whence.intake.dates import find_dates
+from whence.intake.lines import Line, find_body
+from whence.lexicon.chrome import ChromeKind
+from whence.lexicon.outlets import fold_name, load_sections
+from whence.model.spans import Span
+
+# What a page's machinery leaves in a text when nobody filled it in.
+_LEFTOVERS = re.compile(
+    r"\{\[.*?\]\}|\{\{.*?\}\}|\{%.*?%\}|<%.*?%>|\$\{[^}\n]*\}|\[\[[^\]\n]*\]\]"
+    r"|\[/?(?:caption|embed|gallery|video|audio|playlist|vc_\w+|et_pb_\w+|youtube|twitter|adrotate|contact-form)[^\]\n]*\]"
+    r"|</?(?:iframe|script|style|div|span|tweet|img|br|blockquote|figure|a)\b[^>\n]*>|&(?:nbsp|amp|quot|lt|gt|raquo|laquo|hellip);"
+    r"|googletag\.cmd\.push\([^\n]*|window\.[\w.]+\s*=[^\n]*|%%[A-Z_]+%%"
+)
+# A credit whose last word asks for one more: the template had nobody to name.
+_BROKEN_CREDIT = re.compile(r"(?:(?:authored|written|posted|published|reported|submitted)\s+)?by\b.{0,60}\b(?:via|by|on|from|for|at|in)\s*:?", re.I)
+_ITEM = re.compile(r"(?:\d{1,2}[.)]|[•*·▪►»>–-])\s*\S")
+_TAIL_FROM = 0.4  # a comment form stands in the later part of a page; earlier a word like it heads a passage of the report
+_LIST_MOST = 12
+_MENU_WORDS = 3
+_MENU_LINES = 3
+
+
+def find_furniture(lines: Sequence[Line]) -> frozenset[int]:
+    """The indexes of the lines that belong to the page and not to the report."""
+    kinds = tuple(classify_chrome(line) for line in lines)
+    first, last = find_body(lines)
+    marked = {index for index, kind in enumerate(kinds) if kind and not (kind == "welcome" and first <= index < last)}
+    marked |= _find_tail(lines, kinds)
+    marked |= _find_lists(lines, kinds, last)
+    marked |= _find_menus(lines, marked, first)
+    marked |= _find_doubles(lines)
+    marked |= {index for index, line in enumerate(lines) if line.words <= 10 and _BROKEN_CREDIT.fullmatch(line.text)}
+    return frozenset(marked | _find_page_dates(lines, kinds, marked, first))
+
+
+def find_leftovers(text: str) -> tuple[Span, ...]:
+    """The spans of template code that was never filled in."""
+    return tuple(Span(*match.span()) for match in _LEFTOVERS.finditer(text))
+
+
+def _find_tail(lines: Sequence[Line], kinds: Sequence[ChromeKind | None]) -> set[int]:
+    """All lines from the first that opens a page's tail."""
+    end = lines[-1].span.end if lines else 0
+    tails = (index for index, kind in enumerate(kinds) if kind == "tail" and lines[index].span.start >= _TAIL_FROM * end)
+    start = next(tails, len(lines))
+    return set(range(start, len(lines)))
+
+
+def _find_lists(lines: Sequence[Line], kinds: Sequence[ChromeKind | None], last: int) -> set[int]:
+    """The entries under the headings of lists: after the report all that follow, within it only what is plainly an entry."""
+    entries: set[int] = set()
+    for heading in (index for index, kind in enumerate(kinds) if kind == "list"):
+        for index in range(heading + 1, min(heading + 1 + _LIST_MOST, len(lines))):
+            line = lines[index]
+            if line.prose or not (index >= last or not line.apart or _ITEM.match(line.text)):
+                break
+            entries.add(index)
+    return entries
+
+
+def _find_menus(lines: Sequence[Line], marked: set[int], first: int) -> set[int]:
+    """Runs of very short lines before the report's first sentence, some of them names of sections."""
+    menus: set[int] = set()
+    run: list[int] = []
+    for index in range(first + 1):
+        short = index < first and lines[index].words <= _MENU_WORDS and not lines[index].ended and not find_dates(lines[index].text)
+        if short:
+            run.append(index)
+            continue
+        known = sum(index in marked or fold_name(lines[index].text) in load_sections() for index in run)
+        if len(run) >= _MENU_LINES and known * 2 >= len(run):
+            menus |= set(run)
+        run = []
+    return menus
+
+
+def _find_doubles(lines: Sequence[Line]) -> set[int]:
+    """The second copy of a line that stands twice on end: a caption, or a title that a template repeats."""
+    pairs = zip(lines, lines[1:], strict=False)
+    return {index for index, (one, two) in enumerate(pairs, 1) if two.words >= 3 and _fold(one.text) == _fold(two.text)}
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _find_page_dates(lines: Sequence[Line], kinds: Sequence[ChromeKind | None], marked: set[int], first: int) -> set[int]:
+    """Lines above the report that tell the day of the visit: a bare date with the site's own bar beside it."""
+    found = set()
+    for index in range(first):
+        beside = [other for other in (index - 1, index + 1) if 0 <= other < len(lines) and other in marked]
+        greeted = any(kinds[other] in ("welcome", "sign-up", "share", None) and not _is_trail(lines[other]) for other in beside)
+        if greeted and _is_bare_date(lines[index].text):
+            found.add(index)
+    return found
+
+
+def _is_trail(line: Line) -> bool:
+    return bool(re.search(r"[>»›→]", line.text))
+
+
+def _is_bare_date(text: str) -> bool:
+    dates = find_dates(text)
+    return len(dates) == 1 and len(text) - (dates[0].span.end - dates[0].span.start) <= 12

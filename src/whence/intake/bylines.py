@@ -1,0 +1,88 @@
+"""Who wrote a report: lines as ``By Jane Roe`` and ``Reporting by ...``, and the names in them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from whence.intake.newsrooms import is_title_case, name_agency, name_outlet
+
+_BY = re.compile(
+    r"(?:(?:story|report|words|text|article|analysis|authored|written|posted|published|reported|compiled|submitted|an? \w+ (?:report|analysis))\s+)?"
+    r"by\s*:?\s+(?P<who>\S.*)",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"(?:authors?|reporters?|writers?|correspondents?|journalists?)\s*[:–-]\s*(?P<who>\S.*)", re.IGNORECASE)
+_CONTRIBUTED = re.compile(
+    r"[(\[]?\s*(?:(?:with )?(?:additional|further|extra)?\s*(?:reporting|writing|editing|input|files|contributions?)\s+(?:by|from)\b.{3,300}"
+    r"|.{3,160}\bcontributed (?:to|reporting|from)\b.{0,120}|with (?:files|inputs?|reporting|agency inputs?|inputs from agencies).{3,120})",
+    re.IGNORECASE,
+)
+_ROLE = re.compile(
+    r"\b(?:correspondent|editor|reporter|writer|staff|bureau|chief|analyst|columnist|contributor|producer|fellow|desk editor|special to|"
+    r"journalist|photographer|team)\b",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(r"(?:our|the|a|an)?\s*(?:own\s+)?(?:staff|admin|editors?|reporters?|staff (?:writers?|reporters?)|correspondents?|web ?master|author)", re.I)
+_PLACE_TAIL = re.compile(r"\s+(?:in|at|from)\s+[^\W\d_a-z][\w.’' -]*(?:(?:,|\s+and)\s+[^\W\d_a-z][\w.’' -]*)*$")
+_FOR = re.compile(r"\s+(?:for|of|via)\s+(?P<house>.+)$", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:,|;|&|\band\b|\bwith\b|\|)\s*")
+_MOST_WORDS = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """The writers that a line names, and the agencies and outlets it credits beside them."""
+
+    writers: tuple[str, ...]
+    agencies: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+
+
+def read_byline(text: str) -> Byline | None:
+    """What ``text``, a line or a part of one, says of who wrote the report; None where it is no byline."""
+    match = _BY.fullmatch(text.strip()) or _LABEL.fullmatch(text.strip())
+    if not match or len(text.split()) > _MOST_WORDS:
+        return None
+    return read_writers(match["who"])
+
+
+def read_writers(who: str) -> Byline | None:
+    """The writers in the part of a byline that follows its ``By``; None where the words are no names."""
+    who = who.strip(" .|–—-")
+    if _NOBODY.fullmatch(who):
+        return Byline(())
+    whole = name_agency(who)
+    if whole:
+        return Byline((who,), (whole,))
+    house = _FOR.search(who)
+    outlet = name_outlet(house["house"]) if house else None
+    agency = name_agency(house["house"]) if house else None
+    people = _PLACE_TAIL.sub("", _FOR.sub("", who))
+    writers, agencies, outlets = _sort_names(people)
+    agencies, outlets = agencies + ([agency] if agency else []), outlets + ([outlet] if outlet else [])
+    return Byline(tuple(writers), tuple(agencies), tuple(outlets)) if writers or agencies or outlets else None
+
+
+def is_contribution(text: str) -> bool:
+    """Whether a line at the end of a report thanks those who helped: ``Reporting by ...; Editing by ...``."""
+    return bool(_CONTRIBUTED.fullmatch(text.strip(" )]."))) and len(text.split()) <= 50
+
+
+def _sort_names(people: str) -> tuple[list[str], list[str], list[str]]:
+    writers, agencies, outlets = [], [], []
+    for name in filter(None, _AND.split(people)):
+        if _ROLE.search(name) and (writers or agencies):
+            continue
+        agency, outlet = name_agency(name), name_outlet(name)
+        if agency:
+            agencies.append(agency)
+        elif outlet:
+            outlets.append(outlet)
+        elif is_title_case(name) and not _NOBODY.fullmatch(name):
+            writers.append(_person(name))
+    return writers, agencies, outlets
+
+
+def _person(name: str) -> str:
+    return " ".join(part.capitalize() for part in name.split()) if name.isupper() and len(name) > 4 else name

@@ -1,0 +1,92 @@
+"""What kind of site furniture a line is, if any: menus, sign-ups, share buttons, lists of other stories."""
+
+from __future__ import annotations
+
+import re
+
+from whence.intake.lines import Line
+from whence.lexicon.chrome import ChromeKind, load_chrome
+from whence.lexicon.outlets import fold_name, load_sections
+
+# A sentence that happens to begin as an invitation does is longer than the invitation.
+_MOST_WORDS = {"picture": 8, "welcome": 8, "link": 30, "list": 30}
+_DEFAULT_MOST = 40
+
+_CRUMB = re.compile(r"\s*(?:>|»|›|→|/|\|)\s*")
+_COUNTS = re.compile(
+    r"(?:[\d.,]+[km]?\s*(?:shares?|comments?|likes?|views?|reads?|retweets?|tweets?|replies|votes?|min(?:ute)?s?(?: to)? read(?:ing time)?)"
+    r"|(?:reading time|read time|estimated reading time|time to read|views?|shares?|comments|likes)\s*[:–-]?\s*[\d.,]+[km]?\s*(?:min(?:ute)?s?)?"
+    r"|comments?\s*\(\d+\)|page \d+ of \d+|\d+ of \d+|\d+/\d+|(?:\d+\s*)?[-–]?\s*min(?:ute)?s? read)\.?",
+    re.IGNORECASE,
+)
+_SYMBOLS = re.compile(r"[^\w]+")
+_NETWORKS = frozenset(
+    "facebook twitter x instagram whatsapp telegram linkedin pinterest reddit tumblr viber messenger youtube tiktok flipboard pocket "
+    "email e-mail mail print share tweet pin copy link save more sms vk line wechat threads google plus rss on via to this by comment "
+    "comments follow us like post send".split()
+)
+
+
+def classify_chrome(line: Line) -> ChromeKind | None:
+    """The kind of furniture that a whole line is, None for a line that may belong to the report."""
+    text = line.text.casefold().lstrip("|>»›•*·-–—►▶→+ ").rstrip()
+    for rule in (_by_phrase, _by_count, _by_networks, _by_crumbs, _by_sections):
+        kind = rule(text, line)
+        if kind:
+            return kind
+    return None
+
+
+def _by_phrase(text: str, line: Line) -> ChromeKind | None:
+    chrome = load_chrome()
+    bare = text.rstrip(" .:!>»›→▶►*")
+    kind = chrome.whole.get(text) or chrome.whole.get(bare)
+    if kind:
+        return kind
+    for phrase, kind in chrome.starts:
+        if text.startswith(phrase) and _is_cut(text, phrase) and line.words <= _MOST_WORDS.get(kind, _DEFAULT_MOST):
+            return kind
+    return next((kind for phrase, kind in chrome.holds if phrase in text and line.words <= _DEFAULT_MOST), None)
+
+
+def _is_cut(text: str, phrase: str) -> bool:
+    """Whether ``phrase`` ends where a word of ``text`` ends."""
+    return not (phrase[-1].isalnum() and text[len(phrase) : len(phrase) + 1].isalnum()) or phrase[-1].isdigit()
+
+
+def _by_count(text: str, line: Line) -> ChromeKind | None:
+    return "share" if _COUNTS.fullmatch(text) else None
+
+
+def _by_networks(text: str, line: Line) -> ChromeKind | None:
+    words = [word for word in _SYMBOLS.sub(" ", text).split() if not word.isdigit()]
+    return "share" if len(words) >= 2 and set(words) <= _NETWORKS else None
+
+
+def _by_crumbs(text: str, line: Line) -> ChromeKind | None:
+    """A trail of sections, as ``Home > News > Islands``."""
+    steps = [step for step in _CRUMB.split(line.text) if step]
+    if len(steps) < 2 or line.ended or max(len(step.split()) for step in steps[:-1]) > 4:
+        return None
+    first_known = fold_name(steps[0]) in {"home", "homepage", "front page", "you are here"}
+    known = sum(fold_name(step) in load_sections() for step in steps)
+    return "welcome" if first_known or known >= max(2, len(steps) - 1) else None
+
+
+def _by_sections(text: str, line: Line) -> ChromeKind | None:
+    """A menu on one line: nothing but names of sections, three at least."""
+    words = line.text.replace("|", " ").split()
+    if not 3 <= len(words) <= 60 or line.ended:
+        return None
+    return "welcome" if _cover(words) and len(words) >= 3 else None
+
+
+def _cover(words: list[str]) -> bool:
+    """Whether the words, one to three at a time, are all names of sections, and three names at least."""
+    index = names = 0
+    while index < len(words):
+        size = next((size for size in (3, 2, 1) if fold_name(" ".join(words[index : index + size])) in load_sections()), 0)
+        if not size:
+            return False
+        index, names = index + size, names + 1
+    return names >= 3

@@ -1,0 +1,92 @@
+"""The dateline that a report opens with: ``PORT ANSEL, Jan 5 (IPA) – ...``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from whence.intake.dates import find_dates
+from whence.intake.lines import Line
+from whence.intake.newsrooms import name_agency, name_outlet
+from whence.lexicon.outlets import fold_name, load_sections
+from whence.model.spans import Span
+
+_CAPS = r"[^\W\d_a-z]{2}[^\W\d_a-z.’'-]*"
+_CAPITALS = rf"{_CAPS}(?:[ /]{_CAPS}){{0,3}}"
+_WORD = r"[^\W\d_a-z][\w.’'-]*"
+_NAMES = rf"{_WORD}(?: {_WORD}){{0,2}}"
+_BRACKET = r"\((?P<bracket>[^()\n]{1,40})\)"
+_DASH = r"(?:\s*(?:[–—―‒]|--|-(?=\s))\s*|\s*:\s+)"
+_DAY = r"(?:[A-Z][a-z]{2,8}\.?,? ?)?(?:\d{1,2}(?:st|nd|rd|th)?|[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? (?:19|20)\d\d)?"
+_FORMS = (
+    # PORT ANSEL, Dunmarra, Jan. 5 (IPA) – …
+    re.compile(rf"(?P<place>{_CAPITALS}(?:, {_NAMES}){{0,2}}?)(?:[,.]? (?P<day>{_DAY}))?\.?,?(?:\s*{_BRACKET})?{_DASH}"),
+    # Port Ansel (IPA) – …
+    re.compile(rf"(?P<place>{_NAMES}(?:, {_NAMES})?)(?:,? (?P<day>{_DAY}))?\s*{_BRACKET}{_DASH}"),
+    # Port Ansel, 5 January 2022 – …
+    re.compile(rf"(?P<place>{_NAMES}), (?P<day>{_DAY})\s*(?:[–—―]|--)\s*"),
+    # PORT ANSEL, January 5. /IPA/. …
+    re.compile(rf"(?P<place>{_CAPITALS}), (?P<day>{_DAY})\. /(?P<bracket>[^/\n]+)/\.?{_DASH}?\s*"),
+    # (IPA) – …
+    re.compile(rf"{_BRACKET}{_DASH}"),
+)
+_FIRST_LINES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """A dateline: the whole prefix that is no part of the first sentence, the place in it, agency and outlet, the day if it has a year."""
+
+    prefix: Span
+    place: Span | None
+    agency: str | None
+    outlet: str | None
+    date: str | None
+    date_span: Span | None
+
+
+def find_dateline(text: str, body: Iterable[Line]) -> Dateline | None:
+    """The dateline of the first lines of the body that has one."""
+    for line, _ in zip((line for line in body if line.prose), range(_FIRST_LINES), strict=False):
+        for form in _FORMS:
+            match = form.match(line.text)
+            found = _read_match(text, line, match) if match else None
+            if found:
+                return found
+    return None
+
+
+def _read_match(text: str, line: Line, match: re.Match[str]) -> Dateline | None:
+    parts = match.groupdict()
+    place, bracket = parts.get("place"), parts.get("bracket")
+    agency = name_agency(bracket) or _initials(bracket) if bracket else None
+    outlet = name_outlet(bracket) if bracket and not agency else None
+    if place is None and not agency and not outlet:
+        return None
+    if place and (fold_name(place) in load_sections() or fold_name(place.split()[0]) in _LABELS or line.text[match.end() :][:1].islower()):
+        return None
+    if place and match[0].rstrip().endswith(":") and not (place.isupper() and line.text[match.end() :][:1].isupper()):
+        return None
+    start = line.span.start
+    dates = find_dates(match[0])
+    return Dateline(
+        Span(start, start + match.end()),
+        Span(start + match.start("place"), start + match.end("place")) if place else None,
+        agency, outlet,
+        dates[0].value if dates else None,
+        Span(start + dates[0].span.start, start + dates[0].span.end) if dates else None,
+    )  # fmt: skip
+
+
+# Words in capitals that open a line and are no place.
+_LABELS = frozenset(
+    "breaking exclusive update updated watch live opinion analysis correction clarification note editor’s editor's editors warning fact factbox "
+    "explainer timeline review interview profile feature q a video photo photos image read related abstract full summary key quote".split()
+)
+
+
+def _initials(bracket: str) -> str | None:
+    """An agency that is only known by its initials: capitals, three to six of them, that are no time of day."""
+    bare = bracket.strip()
+    return bare if re.fullmatch(r"[A-Z]{3,6}", bare) and bare not in {"GMT", "UTC", "EST", "EDT", "CET", "LOCAL"} else None

@@ -1,0 +1,113 @@
+"""Text from bytes: in which encoding it is written, and whether it is text at all."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+from charset_normalizer import from_bytes
+
+from whence.errors import EmptyReport, UnreadableReport
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_BINARIES = (
+    (b"\xff\xd8\xff", "a JPEG picture"), (b"\x89PNG", "a PNG picture"), (b"GIF8", "a GIF picture"), (b"RIFF", "a sound, film or WebP file"),
+    (b"PK\x03\x04", "a ZIP archive or an office document"), (b"\x1f\x8b", "a gzip archive"), (b"\x7fELF", "a program"), (b"MZ\x90", "a program"),
+    (b"SQLite format 3", "an SQLite database"), (b"BZh", "a bzip2 archive"), (b"\xfd7zXZ", "an xz archive"), (b"7z\xbc\xaf", "a 7-Zip archive"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"), (b"OggS", "a sound or film file"), (b"ID3", "a sound file"), (b"\x00\x00\x00", "a film or other binary file"),
+)  # fmt: skip
+# Control characters that no text holds; tab, line ends and form feed are none of them, nor is ESC, which some agencies' wires leave.
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROLS_MOST = 0.002
+_SAMPLE = 64_000
+# The bytes by which Windows-1252 writes quotation marks, dashes, the ellipsis and the hard space in English prose.
+_WESTERN = frozenset(b"\x80\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa3\xa9\xab\xad\xae\xb0\xbb\xbd\xe0\xe1\xe2\xe4\xe7\xe8\xe9\xea\xeb\xed\xef\xf1\xf3\xf4\xf6\xfa\xfc")
+_WESTERN_MOST = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text, the encoding it was in, and what a person should know of it."""
+
+    text: str
+    encoding: str
+    notes: tuple[str, ...] = ()
+
+
+def read_text(data: bytes) -> Decoded:
+    """The text that ``data`` holds, line ends unchanged.
+
+    A byte order mark is no part of the text. Raises EmptyReport for no text, UnreadableReport for bytes that are none.
+    """
+    if not data.strip(b" \t\r\n\x0b\x0c"):
+        raise EmptyReport("found an empty file: there is nothing to read")
+    decoded = _read_marked(data) or _read_plain(data)
+    text = decoded.text
+    if not text.strip("\ufeff \t\r\n\u00a0"):
+        raise EmptyReport("found nothing but white space: there is nothing to read")
+    controls = len(_CONTROLS.findall(text[:_SAMPLE]))
+    if "\x00" in text or controls > _CONTROLS_MOST * len(text[:_SAMPLE]):
+        raise UnreadableReport("found bytes that are no text (NUL or control characters): save the report as plain UTF-8 text")
+    return decoded
+
+
+def name_binary(data: bytes) -> str | None:
+    """What kind of file the first bytes betray, where it is one that holds no plain text."""
+    return next((name for magic, name in _BINARIES if data.startswith(magic)), None)
+
+
+def _read_marked(data: bytes) -> Decoded | None:
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            try:
+                text = data[len(mark) :].decode(encoding)
+            except UnicodeDecodeError as error:
+                raise UnreadableReport(f"found a {encoding} byte order mark but not {encoding} text after it: save the report as UTF-8") from error
+            return Decoded(text, encoding, (f"a byte order mark ({encoding}) stood before the text and is not counted",))
+    return None
+
+
+def _read_plain(data: bytes) -> Decoded:
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError:
+        pass
+    binary = name_binary(data)
+    if binary:
+        raise UnreadableReport(f"found {binary}, not text: whence reads .txt, .html, .jsonl, feeds and WARC")
+    encoding = _guess_wide(data) or _guess_western(data) or _guess(data)
+    try:
+        return Decoded(data.decode(encoding), encoding, (f"read as {encoding}, by the look of its bytes",))
+    except (UnicodeDecodeError, LookupError) as error:
+        raise UnreadableReport("found bytes in no encoding that could be told: save the report as UTF-8 text") from error
+
+
+def _guess_wide(data: bytes) -> str | None:
+    """UTF-16 without a mark: in Western text every other byte is NUL."""
+    sample = data[:4000]
+    odd, even = sample[1::2].count(0), sample[::2].count(0)
+    if max(odd, even) < 0.3 * len(sample) / 2 or min(odd, even) > 0.05 * len(sample) / 2:
+        return None
+    return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def _guess_western(data: bytes) -> str | None:
+    high = [byte for byte in data[:_SAMPLE] if byte >= 0x80]
+    return "cp1252" if set(high) <= _WESTERN and len(high) <= _WESTERN_MOST * len(data[:_SAMPLE]) else None
+
+
+def _guess(data: bytes) -> str:
+    sample = data[:_SAMPLE]
+    if len(_CONTROLS.findall(sample.decode("latin-1"))) > _CONTROLS_MOST * len(sample):
+        raise UnreadableReport("found bytes that are no text (NUL or control characters): save the report as plain UTF-8 text")
+    best = from_bytes(sample).best()
+    if best is None:
+        raise UnreadableReport("found bytes in no encoding that could be told: save the report as UTF-8 text")
+    return str(best.encoding)

@@ -1,0 +1,144 @@
+"""The lines that stand around a report and say what it is: nameplate, date, byline, credit, title."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from whence.intake.bylines import Byline, is_contribution, read_byline
+from whence.intake.dates import PrintedDate, find_dates
+from whence.intake.lines import Line
+from whence.intake.newsrooms import is_title_case, name_agency, name_outlet
+from whence.lexicon.outlets import fold_name, load_sections
+from whence.model.spans import Span
+
+Role = Literal["date", "time", "byline", "agency", "outlet", "section", "name", "other"]
+
+_SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[–—/-]\s+|\s*[,;(){}\[\]]\s*|\s*[–—-]+\s*$")
+_TIME = re.compile(
+    r"(?:(?:first |last |originally )?(?:published|posted|updated|modified|issued|created|added|edited|date|on|at|issue time|updated at)\b\s*(?:on|at)?\s*:?\s*"
+    r"|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b\.?"
+    r"|\b\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?\s?m\.?)?|\b\d{1,2}\s?[ap]\.?m\.?(?!\w)"
+    r"|\b(?:[A-Z]{2,4}T|GMT|UTC|IST|MSK|Z)(?:\s*[+-]\d{1,2}(?::?\d\d)?)?\b|[+-]\d\d:?\d\d|\b(?:local time|[ap]\.?m\.?)(?!\w)"
+    r"|\b\d+\s*min(?:ute)?s?(?:\s+(?:read|ago))?|\b(?:\d+|an?)\s+(?:hours?|days?|weeks?|months?)\s+ago)+",
+    re.IGNORECASE,
+)
+_URL = re.compile(r"(?:https?://|www\.)\S+")
+_SOURCE = re.compile(r"(?:source|agency|credit|via|from|courtesy(?: of)?|news source)\s*:?\s+(?P<who>.+)", re.IGNORECASE)
+_AGENCY_LINE = re.compile(
+    r"(?P<who>[\w.’'/ -]{2,40}?)(?:,| and)?\s+(?:with|and|plus)\s+(?:additional|further|extra)?\s*(?:input|inputs|reporting|files|material|contributions?|"
+    r"agencies|our staff|staff)\b.*",
+    re.IGNORECASE,
+)
+_MOST_OTHER = 3
+_MOST_OTHER_SEPARATED = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a masthead line: its role, where it stands, and what was read from it."""
+
+    role: Role
+    span: Span
+    text: str
+    date: PrintedDate | None = None
+    byline: Byline | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """A line of the masthead, taken apart."""
+
+    line: Line
+    pieces: tuple[Piece, ...]
+
+    def of(self, role: Role) -> tuple[Piece, ...]:
+        """The pieces with ``role``."""
+        return tuple(piece for piece in self.pieces if piece.role == role)
+
+
+def read_header(line: Line) -> Masthead | None:
+    """The pieces of ``line`` where it is one that tells of the report; None for a title or a sentence."""
+    if line.words > 30 or (line.prose and not is_contribution(line.text) and line.words > 20):
+        return None
+    whole = _read_whole(line)
+    if whole:
+        return Masthead(line, (whole,))
+    pieces = tuple(_iter_pieces(line))
+    others = sum(len(piece.text.split()) for piece in pieces if piece.role in ("other", "name"))
+    telling = any(piece.role in ("date", "byline") for piece in pieces)
+    named = all(piece.role in ("agency", "outlet", "time", "section") for piece in pieces) and any(p.role in ("agency", "outlet", "time") for p in pieces)
+    most = _MOST_OTHER_SEPARATED if re.search(r"[|•·]", line.text) else _MOST_OTHER
+    return Masthead(line, pieces) if named or (telling and others <= most) else None
+
+
+def _read_whole(line: Line) -> Piece | None:
+    """A line that is one thing as a whole: a byline, a credit, a note of thanks."""
+    byline = read_byline(line.text) if not re.search(r"[|•·]", line.text) and not find_dates(line.text) else None
+    if byline is not None:
+        return Piece("byline", line.span, line.text, byline=byline)
+    if is_contribution(line.text):
+        return Piece("byline", line.span, line.text, byline=Byline(()))
+    credit = _AGENCY_LINE.fullmatch(line.text) or _SOURCE.fullmatch(line.text)
+    agency = name_agency(credit["who"]) if credit else None
+    return Piece("agency", line.span, agency) if agency else None
+
+
+def _iter_pieces(line: Line) -> Iterator[Piece]:
+    cursor = 0
+    for date in find_dates(line.text):
+        yield from _iter_parts(line, cursor, date.span.start)
+        yield Piece("date", _shift(line, date.span), date.span.of(line.text), date=date)
+        cursor = date.span.end
+    yield from _iter_parts(line, cursor, len(line.text))
+
+
+def _iter_parts(line: Line, start: int, end: int) -> Iterator[Piece]:
+    """The parts of a stretch without a date; times and words such as ``Published`` are set apart first."""
+    cursor = start
+    for match in (*_TIME.finditer(line.text, start, end), None):
+        stop = match.start() if match else end
+        yield from _iter_named(line, cursor, stop)
+        if match and match[0].strip():
+            yield Piece("time", _shift(line, Span(*match.span())), match[0].strip())
+        cursor = match.end() if match else end
+
+
+def _iter_named(line: Line, start: int, end: int) -> Iterator[Piece]:
+    cursor = start
+    for match in (*_SEPARATOR.finditer(line.text, start, end), None):
+        stop = match.start() if match else end
+        part = line.text[cursor:stop]
+        text = part.strip(" .,:;|–—-")
+        if re.search(r"\w", text):
+            first = cursor + part.index(text)
+            yield _classify(text, _shift(line, Span(first, first + len(text))))
+        cursor = match.end() if match else end
+
+
+def _classify(text: str, span: Span) -> Piece:
+    byline = read_byline(text)
+    if byline is not None:
+        return Piece("byline", span, text, byline=byline)
+    if name_agency(text):
+        return Piece("agency", span, text)
+    if name_outlet(text):
+        return Piece("outlet", span, text)
+    if fold_name(text) in load_sections():
+        return Piece("section", span, text)
+    return Piece("name" if is_title_case(text) and len(text.split()) <= 4 else "other", span, text)
+
+
+def _shift(line: Line, span: Span) -> Span:
+    return Span(line.span.start + span.start, line.span.start + span.end)
+
+
+def find_address(lines: Sequence[Line]) -> Span | None:
+    """The address of the page, where the first line of a text, or a line that names it, is nothing else."""
+    for line in lines[:3]:
+        match = _URL.search(line.text)
+        if match and (match[0] == line.text or re.fullmatch(r"(?:url|link|source|address)\s*:?\s*", line.text[: match.start()], re.I)):
+            return _shift(line, Span(*match.span()))
+    return None

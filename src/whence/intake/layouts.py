@@ -1,0 +1,92 @@
+"""Which line of a text is what: furniture, masthead, title, body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from whence.intake.boilerplate import find_furniture
+from whence.intake.headers import Masthead, find_address, read_header
+from whence.intake.lines import Line, cut_lines, find_body
+from whence.intake.newsrooms import is_title_case
+from whence.model.spans import Span
+
+_HEADER_LINES = 10  # a deck or a caption may stand above the date, but not half the report
+_HEADER_PROSE = 2
+_FOOTER_LINES = 4
+_TITLE_MOST = 32
+_NAMEPLATE_MOST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The lines of a text by what they are.
+
+    ``header`` and ``footer`` are the masthead lines before and after the report's own text, ``nameplate`` a first line that
+    is a name by itself, ``address`` the page's own; ``body`` all lines that are left, the title apart.
+    """
+
+    lines: tuple[Line, ...]
+    furniture: frozenset[int]
+    address: Span | None
+    nameplate: Line | None
+    title: Line | None
+    header: tuple[Masthead, ...]
+    footer: tuple[Masthead, ...]
+    body: tuple[Line, ...]
+
+
+def lay_out(text: str) -> Layout:
+    """The layout of ``text``."""
+    lines = cut_lines(text)
+    furniture = find_furniture(lines)
+    address = find_address(lines)
+    left = [line for index, line in enumerate(lines) if index not in furniture and not (address and line.span.meets(address))]
+    header, end = _read_top(left)
+    footer = _read_bottom(left[end:])
+    taken = {line.line.span for line in (*header, *footer)}
+    above = [line for line in left[:end] if line.span not in taken]
+    nameplate = _find_nameplate(left, header, above)
+    above = [line for line in above if line is not nameplate]
+    title = above[0] if above and _may_be_title(above[0]) else None
+    body = tuple(line for line in left if line.span not in taken and line is not nameplate and line is not title)
+    return Layout(lines, furniture, address, nameplate, title, header, footer, body)
+
+
+def _read_top(left: list[Line]) -> tuple[tuple[Masthead, ...], int]:
+    """The masthead lines at the top, and how many lines the top has."""
+    first, _ = find_body(left)
+    prose, end, header = 0, first if any(line.prose for line in left) else min(len(left), _HEADER_LINES), []
+    for index, line in enumerate(left[: max(end, _HEADER_LINES)]):
+        masthead = read_header(line)
+        if masthead and prose <= _HEADER_PROSE:
+            header.append(masthead)
+            end = max(end, index + 1)
+        prose += line.prose and not masthead
+    return tuple(header), end
+
+
+def _read_bottom(left: list[Line]) -> tuple[Masthead, ...]:
+    found = (read_header(line) for line in left[-_FOOTER_LINES:])
+    return tuple(masthead for masthead in found if masthead)
+
+
+def _find_nameplate(left: list[Line], header: tuple[Masthead, ...], above: list[Line]) -> Line | None:
+    """A first line that is a name and nothing else, with the date right under it and a title after that."""
+    if not above or above[0] is not left[0] or len(above) < 2 or not header:
+        return None
+    line = above[0]
+    dated = len(left) > 1 and header[0].line is left[1] and bool(header[0].of("date"))
+    plain = line.words <= _NAMEPLATE_MOST and not line.ended and is_title_case(line.text)
+    return line if dated and plain and (line.text.isupper() or above[1].words >= _NAMEPLATE_MOST) and _may_be_title(above[1]) else None
+
+
+def _may_be_title(line: Line) -> bool:
+    if line.words > _TITLE_MOST or line.words < 2:
+        return False
+    return not line.prose or (line.words <= 24 and (not line.ended or _is_headline_case(line.text)))
+
+
+def _is_headline_case(text: str) -> bool:
+    """Whether nearly all longer words begin with a capital, as in American headlines."""
+    words = [word for word in text.split() if len(word) > 4 and word[0].isalpha()]
+    return len(words) >= 4 and sum(word[0].isupper() for word in words) >= 0.85 * len(words)

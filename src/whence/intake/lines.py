@@ -1,0 +1,59 @@
+"""The lines of a text, as a person sees them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from whence.model.spans import Span
+
+_LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c]+")
+_ENDS = re.compile(r"[.!?…:][\"'”’»)\]*]*$")
+_WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line without the white space around it; ``apart`` tells that a blank line, or nothing, stands before it."""
+
+    span: Span
+    text: str
+    apart: bool
+
+    @property
+    def words(self) -> int:
+        """How many words the line has."""
+        return len(_WORD.findall(self.text))
+
+    @property
+    def ended(self) -> bool:
+        """Whether the line ends as a sentence does."""
+        return bool(_ENDS.search(self.text))
+
+    @property
+    def prose(self) -> bool:
+        """Whether the line reads like running text: a long line, or one of some length that ends as a sentence does."""
+        return self.words >= 25 or (self.words >= 7 and self.ended)
+
+
+def cut_lines(text: str) -> tuple[Line, ...]:
+    """The lines of ``text`` that hold more than white space, in order."""
+    lines: list[Line] = []
+    end = 0
+    for match in _LINE.finditer(text):
+        stripped = match[0].strip("\ufeff\u200b \t\u00a0")
+        if not stripped.strip():
+            continue
+        stripped = stripped.strip()
+        start = match.start() + match[0].index(stripped)
+        breaks = text[end:start].replace("\r\n", "\n").count("\n")
+        lines.append(Line(Span(start, start + len(stripped)), stripped, not lines or breaks != 1))
+        end = start + len(stripped)
+    return tuple(lines)
+
+
+def find_body(lines: Sequence[Line]) -> tuple[int, int]:
+    """The half-open range of lines from the first to the last that is running text; an empty one where none is."""
+    prose = [index for index, line in enumerate(lines) if line.prose]
+    return (prose[0], prose[-1] + 1) if prose else (0, 0)

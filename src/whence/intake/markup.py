@@ -1,0 +1,131 @@
+"""What a page's markup says of the report on it: JSON-LD, meta elements, bylines and times."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from lxml.html import HtmlElement
+
+from whence.intake.bylines import Byline, read_writers
+from whence.intake.dates import read_date
+from whence.intake.mastheads import Given
+from whence.model.dates import read_period
+
+_ARTICLES = frozenset(
+    "Article NewsArticle ReportageNewsArticle AnalysisNewsArticle BackgroundNewsArticle OpinionNewsArticle ReviewNewsArticle BlogPosting "
+    "LiveBlogPosting Report WebPage".split()
+)
+_PUBLISHED_META = (
+    "article:published_time", "og:article:published_time", "datepublished", "article.published", "parsely-pub-date", "pubdate", "publishdate",
+    "publish-date", "publication_date", "sailthru.date", "dc.date.issued", "dc.date", "dcterms.created", "date", "og:pubdate", "cxenseparse:recs:publishtime",
+)  # fmt: skip
+_AUTHOR_META = ("author", "byl", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator")
+_TITLE_META = ("og:title", "twitter:title", "dc.title")
+_OUTLET_META = ("og:site_name", "application-name", "article:publisher_name", "dc.publisher", "cre")
+_BYLINES = '//*[@rel="author" or @itemprop="author" or contains(concat(" ", normalize-space(@class), " "), " byline ") or contains(@class, "author-name")]'
+_TIMES = '//time[@pubdate or @itemprop="datePublished"]/@datetime | //*[@itemprop="datePublished"]/@content | //header//time/@datetime | //article//time/@datetime'
+_ARTICLE_DEPTH = 6
+
+
+def read_markup(tree: HtmlElement) -> Given:
+    """The fields that the markup fills; what it does not tell stays None."""
+    articles = tuple(_iter_articles(tree))
+    metas = _read_metas(tree)
+    writers = _read_bylines(tree, articles, metas)
+    title = _first(_strings(article.get("headline") for article in articles), _metas(metas, _TITLE_META), _heading(tree))
+    return Given(
+        url=_first(_metas(metas, ("og:url",)), tree.xpath('//link[@rel="canonical"]/@href')),
+        outlet=_first(_strings(_name(article.get("publisher")) for article in articles), _metas(metas, _OUTLET_META)),
+        title=title, byline=writers.writers, credits=writers.agencies,
+        published=next((day for day in map(_read_day, _iter_days(tree, articles, metas)) if day), None),
+    )  # fmt: skip
+
+
+def _iter_articles(tree: HtmlElement) -> Iterator[dict[str, Any]]:
+    """The objects of the page's JSON-LD that describe an article, real articles before the page."""
+    found = []
+    for script in tree.xpath('//script[contains(@type, "ld+json")]/text()'):
+        try:
+            found += _walk(json.loads(str(script), strict=False), _ARTICLE_DEPTH)
+        except (ValueError, RecursionError):
+            # Broken JSON-LD is common and tells nothing: the meta elements are asked next.
+            continue
+    yield from sorted(found, key=lambda article: "WebPage" in _types(article))
+
+
+def _walk(node: Any, depth: int) -> list[dict[str, Any]]:
+    if not depth or not isinstance(node, dict | list):
+        return []
+    if isinstance(node, list):
+        return [article for child in node for article in _walk(child, depth - 1)]
+    own = [node] if _types(node) & _ARTICLES else []
+    return own + [article for key in ("@graph", "mainEntity", "mainEntityOfPage") for article in _walk(node.get(key), depth - 1)]
+
+
+def _types(node: dict[str, Any]) -> set[str]:
+    kinds = node.get("@type")
+    return {str(kind) for kind in (kinds if isinstance(kinds, list) else [kinds])}
+
+
+def _read_metas(tree: HtmlElement) -> dict[str, str]:
+    metas: dict[str, str] = {}
+    for meta in tree.iter("meta"):
+        name = meta.get("property") or meta.get("name") or meta.get("itemprop")
+        content = (meta.get("content") or "").strip()
+        if name and content:
+            metas.setdefault(name.casefold(), content)
+    return metas
+
+
+def _metas(metas: dict[str, str], names: Iterable[str]) -> list[str]:
+    return [metas[name] for name in names if name in metas]
+
+
+def _read_bylines(tree: HtmlElement, articles: tuple[dict[str, Any], ...], metas: dict[str, str]) -> Byline:
+    """The byline as printed, which names agencies too; else the authors that the page's data name."""
+    printed = [" ".join(element.text_content().split()) for element in tree.xpath(_BYLINES)]
+    named = [name for article in articles for name in _names(article.get("author"))]
+    for source in (printed, named, _metas(metas, _AUTHOR_META)):
+        found = [byline for byline in (read_writers(re.sub(r"^by:?\s+", "", text, flags=re.I)) for text in source if 2 < len(text) < 120) if byline]
+        if any(byline.writers or byline.agencies for byline in found):
+            writers = dict.fromkeys(writer for byline in found for writer in byline.writers)
+            return Byline(tuple(writers), tuple(dict.fromkeys(agency for byline in found for agency in byline.agencies)))
+    return Byline(())
+
+
+def _iter_days(tree: HtmlElement, articles: tuple[dict[str, Any], ...], metas: dict[str, str]) -> Iterator[str]:
+    """Dates of publication, then of making; a date of change says too little."""
+    for key in ("datePublished", "dateCreated"):
+        yield from _strings(article.get(key) for article in articles)
+    yield from _metas(metas, _PUBLISHED_META)
+    yield from (str(value) for value in tree.xpath(_TIMES))
+
+
+def _read_day(value: str) -> str | None:
+    return value.strip()[:10] if read_period(value.strip()[:10]) else read_date(value)
+
+
+def _heading(tree: HtmlElement) -> list[str]:
+    headings = [" ".join(heading.text_content().split()) for heading in tree.iter("h1")]
+    return [heading for heading in headings if heading] if len(headings) == 1 else []
+
+
+def _names(node: Any) -> list[str]:
+    nodes = node if isinstance(node, list) else [node]
+    return [name for name in map(_name, nodes) if name]
+
+
+def _name(node: Any) -> str | None:
+    value = node.get("name") if isinstance(node, dict) else node[0] if isinstance(node, list) and node else node
+    return value.strip() if isinstance(value, str) and value.strip() else _name(value) if isinstance(value, dict) else None
+
+
+def _strings(values: Iterable[Any]) -> list[str]:
+    return [value.strip() for value in values if isinstance(value, str) and value.strip()]
+
+
+def _first(*sources: Iterable[str]) -> str | None:
+    return next((" ".join(str(value).split()) for source in sources for value in source if str(value).strip()), None)

@@ -1,0 +1,93 @@
+"""All that a report's page says of it, read from its text and from what stands beside the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from whence.intake.boilerplate import find_leftovers
+from whence.intake.bylines import Byline, read_byline
+from whence.intake.datelines import Dateline, find_dateline
+from whence.intake.layouts import Layout, lay_out
+from whence.intake.newsrooms import name_agency
+from whence.intake.outlets import find_outlet
+from whence.intake.published import find_publication
+from whence.model.reports import Report
+from whence.model.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What stands beside a text: a record's fields, a page's markup, the name of its encoding."""
+
+    given_id: str | None = None
+    url: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+    byline: tuple[str, ...] = ()
+    credits: tuple[str, ...] = ()
+    published: str | None = None
+    encoding: str | None = None
+    notes: tuple[str, ...] = ()
+
+
+def read_report(text: str, *, ident: str, sha256: str, path: str, given: Given) -> Report:
+    """The report that ``text`` is, with every field that page or record tells and None for the others."""
+    layout = lay_out(text)
+    dateline = find_dateline(text, layout.body)
+    url = given.url or (layout.address.of(text) if layout.address else None)
+    outlet, basis = (given.outlet, "masthead") if given.outlet else find_outlet(text, layout, url)
+    publication = find_publication(layout, dateline, given.published)
+    bylines = _find_bylines(layout)
+    return Report(
+        id=ident, path=path, sha256=sha256, given_id=given.given_id, url=url,
+        outlet=outlet, outlet_basis=basis,
+        title=layout.title.text if layout.title else given.title, title_span=layout.title.span if layout.title else None,
+        byline=given.byline or _unique(writer for byline in bylines for writer in byline.writers),
+        credits=_find_credits(layout, dateline, bylines, given, outlet),
+        dateline=dateline.place.of(text) if dateline and dateline.place else None,
+        dateline_span=dateline.place if dateline else None,
+        published=publication.value, published_basis=publication.basis, published_span=publication.span,
+        encoding=given.encoding,
+        boilerplate=_merge((*(layout.lines[index].span for index in layout.furniture), *find_leftovers(text)), text),
+        masthead=_find_mastheads(layout, dateline), notes=given.notes,
+    )  # fmt: skip
+
+
+def _find_bylines(layout: Layout) -> tuple[Byline, ...]:
+    """The bylines of the masthead, those of the furniture's broken credits too."""
+    pieces = [piece.byline for masthead in (*layout.header, *layout.footer) for piece in masthead.of("byline")]
+    broken = [read_byline(re.sub(r"\s+(?:via|by|on|from|for|at|in)\s*:?$", "", layout.lines[index].text, flags=re.I)) for index in sorted(layout.furniture)]
+    return tuple(byline for byline in (*pieces, *broken) if byline)
+
+
+def _find_credits(layout: Layout, dateline: Dateline | None, bylines: tuple[Byline, ...], given: Given, outlet: str | None) -> tuple[str, ...]:
+    """The agencies that a report is credited to; initials that a full name among them explains are left out."""
+    named = [name_agency(piece.text) for masthead in (*layout.header, *layout.footer) for piece in masthead.of("agency")]
+    found = [*given.credits, *named, *(agency for byline in bylines for agency in byline.agencies), dateline.agency if dateline else None]
+    credits = _unique(agency for agency in found if agency and agency != outlet)
+    return tuple(name for name in credits if not any(name != other and name == "".join(word[0] for word in other.split()) for other in credits))
+
+
+def _find_mastheads(layout: Layout, dateline: Dateline | None) -> tuple[Span, ...]:
+    spans = [masthead.line.span for masthead in (*layout.header, *layout.footer)]
+    spans += [layout.nameplate.span] if layout.nameplate else []
+    spans += [layout.address] if layout.address else []
+    spans += [dateline.prefix] if dateline else []
+    return tuple(sorted(set(spans)))
+
+
+def _unique(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names))
+
+
+def _merge(spans: Iterable[Span], text: str) -> tuple[Span, ...]:
+    """The spans in order, those joined that only white space parts on one line or that overlap."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and (span.start <= merged[-1].end or not text[merged[-1].end : span.start].strip(" \t")):
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(merged)

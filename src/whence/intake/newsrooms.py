@@ -1,0 +1,65 @@
+"""Names of newsrooms, told from other names by what the world's lists hold and by how such names are made."""
+
+from __future__ import annotations
+
+import re
+
+from whence.lexicon.outlets import find_agency, find_newsroom, fold_name, load_media_words, load_sections
+
+_SMALL = frozenset("of the and in for on at de la le el al von der und & to".split())
+_FIRST_WORDS = frozenset({"radio", "tele", "télé", "channel", "tv", "daily", "sveriges", "agencia", "agence", "agenzia"})
+_ENDINGS = re.compile(r"[a-zà-ÿ](?:Wire|News|Press|TV|FM|Today|Post|Times|Online|Mail|Watch)$")
+_AGENCY = re.compile(
+    r"(?:.+ )?(?:News|Press|Telegraph|Telegraphic|Information|Dispatch) (?:Agency|Association|Service|Bureau)|.+ Newswires?|.+ Wire Service", re.I
+)
+_NAME = re.compile(r"[^\W\d_a-z][\w.’'&+-]*(?:\s+(?:[^\W_a-z][\w.’'&+-]*|of|the|and|in|for|on|at|de|la|le|el|al|&|\d+))*")
+_MOST_WORDS = 6
+
+
+def name_agency(text: str) -> str | None:
+    """The agency that ``text`` names: by the list's usual name, or as printed where the name says that it is an agency."""
+    known = find_agency(text)
+    if known:
+        return known
+    return tidy_name(text) if _is_name(text) and _AGENCY.fullmatch(text.strip()) else None
+
+
+def name_outlet(text: str) -> str | None:
+    """The outlet that ``text`` names, None for an agency and for all that is not plainly an outlet's name."""
+    bare = text.strip(" .,;:|–—-")
+    if not _is_name(bare) or name_agency(bare) or fold_name(bare) in load_sections():
+        return None
+    known = find_newsroom(bare)
+    if known:
+        return known.spelling if bare.isupper() else bare
+    words = fold_name(bare).split()
+    made = len(words) > 1 and (words[-1] in load_media_words() or words[0] in _FIRST_WORDS)
+    return tidy_name(bare) if made or _ENDINGS.search(bare) else None
+
+
+def tidy_name(text: str) -> str:
+    """``text`` without stray marks; capitals throughout become the usual ones.
+
+    >>> tidy_name("THE SKELBY MERCURY")
+    'The Skelby Mercury'
+    """
+    bare = " ".join(text.strip(" .,;:|–—-").split())
+    if not bare.isupper():
+        return bare
+    words = [word if _is_initials(word) else "-".join(part.capitalize() for part in word.split("-")) for word in bare.split()]
+    return " ".join(word.lower() if index and word.lower() in _SMALL else word for index, word in enumerate(words))
+
+
+def is_title_case(text: str) -> bool:
+    """Whether all words of ``text`` but the small ones begin with a capital or a digit, as in a name."""
+    return _is_name(text)
+
+
+def _is_name(text: str) -> bool:
+    bare = text.strip(" .,;:|–—-")
+    return bool(bare) and len(bare.split()) <= _MOST_WORDS and bool(_NAME.fullmatch(bare))
+
+
+def _is_initials(word: str) -> bool:
+    letters = re.sub(r"\W", "", word)
+    return bool(re.search(r"\d", letters)) or len(letters) <= 4 and not re.search(r"[AEIOUY]", letters) or letters in {"TV", "USA", "UK", "US"}

@@ -1,0 +1,89 @@
+"""Which outlet printed a report, and how that is known; unknown where the page does not say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from whence.intake.layouts import Layout
+from whence.intake.newsrooms import is_title_case, name_agency, name_outlet, tidy_name
+from whence.intake.selfnames import count_selfnames, infer_outlet
+from whence.lexicon.outlets import find_outlet_of_host, fold_name, load_sections
+from whence.model.reports import OutletBasis
+
+_WELCOME = re.compile(r"\W*welcome to\s+(?:the website of\s+)?(?P<name>[^.!,|]{3,50}?)(?:\s+(?:website|online))?\W*", re.IGNORECASE)
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)(?:\s*(?:©|\(c\)))?\s*(?:(?:19|20)\d\d(?:\s*[–-]\s*(?:19|20)?\d\d)?)?,?\s*(?:by\s+)?(?P<name>[^.,|©\d]{3,50}?)"
+    r"(?:\s+(?:ltd|limited|inc|llc|plc|gmbh|media group|newspapers|company)\b.*|\s*[.,|].*|\s+(?:19|20)\d\d.*|\s+all rights.*)?",
+    re.IGNORECASE,
+)
+_SUFFIX = re.compile(r"\s+[|–—-]\s+(?P<name>[^|–—]{3,50})$")
+_ARTICLE_PLACES = frozenset({"hague", "gambia", "bahamas", "bronx", "netherlands", "philippines", "maldives", "vatican"})
+
+
+def find_outlet(text: str, layout: Layout, url: str | None) -> tuple[str | None, OutletBasis]:
+    """The outlet and the basis of it; ``(None, "unknown")`` where text and address leave it open."""
+    for name, basis in _iter_named(text, layout):
+        return name, basis
+    if url:
+        found = name_host(url)
+        if found:
+            return found, "address"
+    inferred = infer_outlet("\n".join(line.text for line in layout.body))
+    return (inferred, "inferred") if inferred else (None, "unknown")
+
+
+def name_host(url: str) -> str | None:
+    """The outlet at an address: by the list, else the host's own name as it stands."""
+    host = (urlsplit(url if "//" in url else f"//{url}").hostname or "").removeprefix("www.")
+    return (find_outlet_of_host(host) or host) if "." in host else None
+
+
+def _iter_named(text: str, layout: Layout) -> Iterator[tuple[str, OutletBasis]]:
+    if layout.nameplate and not name_agency(layout.nameplate.text) and fold_name(layout.nameplate.text) not in load_sections():
+        yield tidy_name(layout.nameplate.text), "masthead"
+    yield from ((name, "masthead") for name in _iter_mastheads(layout))
+    yield from ((name, "credit") for name in _iter_credits(text, layout))
+    for index in sorted(layout.furniture):
+        welcome = _WELCOME.fullmatch(layout.lines[index].text)
+        if welcome and is_title_case(welcome["name"]) and not name_agency(welcome["name"]) and fold_name(welcome["name"]) not in load_sections():
+            yield tidy_name(welcome["name"]), "masthead"
+    yield from ((name, "masthead") for name in _iter_copyrights(text, layout))
+    if layout.title:
+        suffix = _SUFFIX.search(layout.title.text)
+        name = name_outlet(suffix["name"]) if suffix else None
+        if name:
+            yield name, "masthead"
+
+
+def _iter_mastheads(layout: Layout) -> Iterator[str]:
+    """Outlets that a line at the top names beside a date or byline, or alone."""
+    for masthead in layout.header:
+        for piece in masthead.of("outlet"):
+            name = name_outlet(piece.text)
+            if name:
+                yield name
+
+
+def _iter_credits(text: str, layout: Layout) -> Iterator[str]:
+    """Outlets of bylines (*for the Mercury*), and names beside a date that the report's own words bear out."""
+    selfnames = count_selfnames(text)
+    for masthead in layout.header:
+        for piece in masthead.of("byline"):
+            yield from (outlet for outlet in (piece.byline.outlets if piece.byline else ()))
+        for piece in masthead.of("name"):
+            folded = fold_name(piece.text)
+            article = piece.text.startswith("The ") and folded not in _ARTICLE_PLACES and bool(masthead.of("date"))
+            if not name_agency(piece.text) and (selfnames[folded] or article):
+                yield tidy_name(piece.text)
+
+
+def _iter_copyrights(text: str, layout: Layout) -> Iterator[str]:
+    selfnames = count_selfnames(text)
+    for line in layout.lines:
+        match = _COPYRIGHT.fullmatch(line.text)
+        if match and not name_agency(match["name"]):
+            name = name_outlet(match["name"]) or (tidy_name(match["name"]) if selfnames[fold_name(match["name"])] else None)
+            if name:
+                yield name

@@ -1,0 +1,57 @@
+"""How a report names the paper it stands in: who was told, who has seen the letter, who could not verify."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from whence.intake.newsrooms import name_outlet
+from whence.lexicon.outlets import find_newsroom, fold_name
+
+_NAME = r"((?:[Tt]he\s+)?[^\W\d_a-z][\w’'&.-]*(?:\s+(?:of\s+)?[^\W\d_a-z][\w’'&-]*){0,3})"
+_CUES = tuple(
+    re.compile(cue)
+    for cue in (
+        rf"\b(?:told|tells|informed|revealed to|confirmed to|explained to|said to|spoke to|spoken to|speaking to|speaking with|spoke with)\s+{_NAME}",
+        rf"\b(?:interview|conversation|statement|comments|remarks|an? e-?mail|a message|a letter) (?:with|to|given to|sent to|for)\s+{_NAME}",
+        rf"\b(?:seen|obtained|reviewed|viewed|examined|contacted|reached|approached|verified|received|heard|interviewed) by\s+{_NAME}",
+        rf"{_NAME}\s+(?:has|have)\s+(?:(?:now|also|not|since|previously)\s+)?(?:learn(?:ed|t)|seen|obtained|reviewed|contacted|approached|asked|spoken|established|been told)\b",
+        rf"{_NAME}\s+(?:could|was|were|is|did|has been)\s+(?:not|unable)\s+(?:able )?(?:to )?(?:immediately |independently )?"
+        r"(?:verify|confirm|reach|corroborate|authenticate|name|naming)\b",
+        rf"{_NAME}\s+(?:understands|is not naming|contacted|approached|has chosen)\b",
+    )
+)
+_LEAD_CUE = re.compile(rf"\b(?:has|have)\s+(?:exclusively\s+)?(?:told|revealed to|confirmed to|informed)\s+{_NAME}")
+_RELAYS = (
+    re.compile(rf"{_NAME}\s+(?:reported|reports|quoted|quotes|said|says|wrote|writes|cited|cites|published)\b"),
+    re.compile(rf"\b(?:according to|citing|quoted by|reported by)\s+{_NAME}"),
+)
+
+
+def count_selfnames(text: str) -> Counter[str]:
+    """How often each name stands where a report names its own paper, folded."""
+    return Counter(fold_name(_trim(match[1])) for cue in _CUES for match in cue.finditer(text))
+
+
+def infer_outlet(text: str) -> str | None:
+    """The paper that the report's opening says was told, where nothing speaks against it.
+
+    Only a name made as names of newsrooms are, in the perfect tense of news (*has told*), in the opening paragraph: papers
+    quote one another's interviews in the past tense. None where another newsroom is relayed, or the name itself is.
+    """
+    opening = text.strip().split("\n", 1)[0]
+    names = [_trim(match[1]) for match in _LEAD_CUE.finditer(opening)]
+    outlets = {name_outlet(name) for name in names} - {None}
+    if len(outlets) != 1 or _relays(text):
+        return None
+    return outlets.pop()
+
+
+def _relays(text: str) -> bool:
+    """Whether the report passes on what some newsroom printed."""
+    names = (_trim(match[1]) for pattern in _RELAYS for match in pattern.finditer(text))
+    return any(name_outlet(name) or find_newsroom(name) for name in names)
+
+
+def _trim(name: str) -> str:
+    return re.sub(r"['’]s$", "", name.strip())
