@@ -1,0 +1,112 @@
+"""The opening: what the dossier holds, and the few things a reader should know first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from whence.dossier.days import say_day
+from whence.dossier.records import Records
+from whence.dossier.tellings import Account
+from whence.dossier.voices import voice_of
+from whence.dossier.wordings import count, opened
+from whence.model.stories import Story
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The opening. ``widest`` is told by most origins, ``disputed`` are the weightiest disputes, ``lone`` rests on the unnamed alone."""
+
+    kicker: str
+    widest: Account | None
+    disputed: tuple[Account, ...]
+    more_disputed: int
+    lone: Account | None
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column at a glance: heading, the weightiest occurrences, the rest folded."""
+
+    heading: str
+    style: str
+    shown: tuple[Account, ...]
+    folded: tuple[Account, ...]
+
+
+_SHOWN = 7
+
+
+def open_dossier(records: Records, accounts: Sequence[Account]) -> Lead:
+    """The opening lines for a story."""
+    by_weight = sorted(accounts, key=lambda account: account.weight, reverse=True)
+    disputed = [account for account in by_weight if account.disputed_from is not None]
+    widest = max(accounts, key=lambda account: (len(_tall(account)), len(account.tellings)), default=None)
+    lone = [account for account in by_weight if account.strokes.lone and _all_unnamed(account) and account not in disputed[:2]]
+    return Lead(
+        kicker=_kicker(records),
+        widest=widest if widest and len(_tall(widest)) > 1 else None,
+        disputed=tuple(disputed[:2]),
+        more_disputed=max(0, len(disputed) - 2),
+        lone=lone[0] if lone else None,
+        summary=_summary(records),
+    )
+
+
+def fill_columns(accounts: Sequence[Account]) -> tuple[Column, ...]:
+    """The three columns at a glance; each occurrence stands in one."""
+    by_weight = sorted(accounts, key=lambda account: account.weight[1:], reverse=True)
+    disputed = [account for account in by_weight if account.disputed_from is not None]
+    calm = [account for account in by_weight if account.disputed_from is None]
+    several = [account for account in calm if _is_several(account)]
+    rest = [account for account in calm if not _is_several(account)]
+    heading = "One origin, not denied" if all(account.strokes.lone for account in rest) else "One origin, or not shown to have more"
+    columns = (("Several origins, and nobody denies it", "", several), ("Disputed", "anti", disputed), (heading, "lone", rest))
+    return tuple(Column(heading, style, tuple(rows[:_SHOWN]), tuple(rows[_SHOWN:])) for heading, style, rows in columns)
+
+
+def _tall(account: Account) -> list[int]:
+    return [stroke.day for stroke in account.strokes.strokes if stroke.kind == "origin" and stroke.shown]
+
+
+def _is_several(account: Account) -> bool:
+    independent = account.origins.independent if account.origins else None
+    return independent is not None and independent.least > 1
+
+
+def _all_unnamed(account: Account) -> bool:
+    return all(telling.voice.unnamed and telling.voice.sign != "unk" for telling in account.tellings)
+
+
+def _kicker(records: Records) -> str:
+    parts = ["Dossier", count(len(records.filed), "report") + _dates(records)]
+    if records.story.as_of:
+        parts.append(f"as known on {records.story.as_of}")
+    return " · ".join(parts)
+
+
+def _dates(records: Records) -> str:
+    if not records.days:
+        return ", none with a date"
+    first, last = records.days[0], records.days[-1]
+    if first == last:
+        return f" of {say_day(first)}"
+    return f" of {say_day(first, last.year)} to {say_day(last)}"
+
+
+def _summary(records: Records) -> str:
+    story: Story = records.story
+    own = [report for report in records.filed.values() if not report.copies]
+    voices = [voice_of(records, report, attribution) for report in own for attribution in report.reading.attributions]
+    unnamed = sum(voice.sign in ("ind", "grp") for voice in voices)
+    copies = len(records.filed) - len(own)
+    copied = f", {'one of them a copy' if copies == 1 else count(copies, 'of them copies', 'of them copies')}" if copies else ""
+    outlets = {report.reading.report.outlet for report in records.filed.values() if report.reading.report.outlet}
+    forecasts = sum(len(report.reading.forecasts) for report in own)
+    return (
+        f"{opened(count(len(records.filed), 'report'))} of {count(len(outlets), 'outlet')}{copied}. "
+        f"{opened(count(len(voices), 'statement'))} by others, {count(unnamed, 'of them', 'of them')} by people without a name. "
+        f"{opened(count(len(story.occurrences), 'occurrence'))}, {count(len(story.conflicts), 'question')} on which accounts differ, "
+        f"{count(forecasts, 'forecast')}."
+    )

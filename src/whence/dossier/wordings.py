@@ -1,0 +1,100 @@
+"""The words in which the page says things: counts, verbs of saying, questions. Everything a reader sees as a phrase of whence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from whence.model.readings import Act
+from whence.model.stories import ConflictField
+
+_SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+
+# Present singular, present plural, past.
+ACTS: dict[Act, tuple[str, str, str]] = {
+    "say": ("says", "say", "said"),
+    "deny": ("denies", "deny", "denied"),
+    "decline": ("does not comment", "do not comment", "did not comment"),
+    "claim_responsibility": ("claims responsibility", "claim responsibility", "claimed responsibility"),
+    "accuse": ("accuses", "accuse", "accused"),
+    "threaten": ("threatens", "threaten", "threatened"),
+    "warn": ("warns", "warn", "warned"),
+    "demand": ("demands", "demand", "demanded"),
+    "ask": ("asks", "ask", "asked"),
+    "advise": ("advises", "advise", "advised"),
+    "promise": ("promises", "promise", "promised"),
+    "predict": ("predicts", "predict", "predicted"),
+    "believe": ("believes", "believe", "believed"),
+    "confirm": ("confirms", "confirm", "confirmed"),
+    "announce": ("announces", "announce", "announced"),
+    "agree": ("agrees", "agree", "agreed"),
+}
+
+# What differs, as the subject of “is disputed”.
+FIELDS: dict[ConflictField, str] = {
+    "date": "the day",
+    "count": "the number",
+    "place": "the place",
+    "actor": "who did it",
+    "recipient": "whom it befell",
+    "means": "the means",
+    "nature": "what it was",
+    "extent": "its extent",
+    "motive": "the motive",
+    "cause": "the cause",
+    "outcome": "the outcome",
+    "happened": "whether it happened",
+    "said": "what was said",
+    "role": "the office",
+}
+
+
+def count(number: int, one: str, many: str | None = None) -> str:
+    """A number with its noun, small numbers in words: “two reports”."""
+    word = _SMALL[number] if 0 <= number < len(_SMALL) else str(number)
+    return f"{word} {one if number == 1 else many or one + 's'}"
+
+
+def tally(number: int, one: str) -> str:
+    """A number in figures with its noun: “2 origins”."""
+    return f"{number} {one}" if number == 1 else f"{number} {one}s"
+
+
+def listed(words: Sequence[str]) -> str:
+    """Words in a row, the last after “and”."""
+    return ", ".join(words[:-1]) + " and " + words[-1] if len(words) > 1 else "".join(words)
+
+
+def opened(words: str) -> str:
+    """The same words with a capital first letter."""
+    return words[:1].upper() + words[1:]
+
+
+def clip(words: str, most: int) -> str:
+    """At most about ``most`` characters, cut at a space, with an ellipsis where something is left out; white space is made single."""
+    words = " ".join(words.split())
+    if len(words) <= most:
+        return words
+    return words[: most + 1].rsplit(" ", 1)[0].rstrip(" ,;:–-")[:most] + " …"
+
+
+def excerpt(text: str, start: int, end: int, most: int) -> str:
+    """The words of ``text`` from ``start`` to ``end``, or their beginning, clipped at ``most`` characters."""
+    return clip(text[start:end], most)
+
+
+def surroundings(text: str, start: int, end: int, low: int, high: int, most: int = 150) -> str:
+    """A span with some words on either side, within ``low`` and ``high``, whole words only."""
+    room = max(0, most - (end - start)) // 2
+    first, last = max(low, start - room), min(high, end + room)
+    while low < first and not text[first - 1].isspace():
+        first -= 1
+    while last < high and not text[last].isspace():
+        last += 1
+    return ("… " if first > low else "") + " ".join(text[first:last].split()) + (" …" if last < high else "")
+
+
+def printable(text: str) -> str:
+    """The text with every character that a page may not hold replaced by U+FFFD, one for one."""
+    return _CONTROLS.sub("\ufffd", text)
