@@ -45,7 +45,9 @@ _PARTS: tuple[tuple[str, Callable[[str], Any], tuple[str, ...]], ...] = (
     ("iso", str, ("isodate", "slashdate")),
     ("shift", int, ("last", "past", "this", "next", "coming", "previous", "following", "current", "latest", "deictic")),
 )
-_BY_KIND: Mapping[str, tuple[str, Callable[[str], Any]]] = MappingProxyType({kind: (part, read) for part, read, kinds in _PARTS for kind in kinds})
+_BY_KIND: Mapping[str, tuple[str, Callable[[str], Any]]] = MappingProxyType(
+    {kind: (part, read) for part, read, kinds in _PARTS for kind in kinds}
+)
 
 
 def read_parts(family: str, words: Sequence[TimeToken]) -> TimeMark:

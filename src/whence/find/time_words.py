@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from whence.lexicon.times import load_feasts, load_time_words
 from whence.model.spans import Span
 
 WORD, NAME, BREAK = "word", "name", "break"
-_MARKS = {",": "comma", "-": "hyphen", "–": "hyphen", "/": "slash", ".": "stop", "(": "open", ")": "close", "$": "money", "£": "money", "€": "money"}
+_MARKS: Mapping[str, str] = MappingProxyType(
+    {",": "comma", "-": "hyphen", "–": "hyphen", ".": "stop", ";": "semicolon", "(": "open", ")": "close"}
+    | dict.fromkeys("\"“”‘’'", "quote")
+)
 
 
 class TimeToken(NamedTuple):

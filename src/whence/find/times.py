@@ -53,8 +53,11 @@ def _grammar() -> _Grammar:
     macros: dict[str, str] = {}
     letters: dict[str, str] = {}
 
+    def letter(name: re.Match[str]) -> str:
+        return macros.get(name[0]) or letters.setdefault(name[0], chr(_FIRST + len(letters)))
+
     def expand(pattern: str) -> str:
-        return _NAME.sub(lambda name: macros.get(name[0]) or letters.setdefault(name[0], chr(_FIRST + len(letters))), pattern).replace(" ", "")
+        return _NAME.sub(letter, pattern).replace(" ", "")
 
     for name, pattern in load_time_macros().items():
         macros[name] = f"(?:{expand(pattern)})"

@@ -29,7 +29,8 @@ class TimePattern(NamedTuple):
 @cache
 def load_time_words() -> Mapping[str, TimeWord]:
     """Every time word in lower case with its kind and value."""
-    return MappingProxyType({word: TimeWord(kind, value, case) for word, kind, value, case in load_table("time_words", ("word", "kind", "value", "case"))})
+    rows = load_table("time_words", ("word", "kind", "value", "case"))
+    return MappingProxyType({word: TimeWord(kind, value, case) for word, kind, value, case in rows})
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from whence.model.timemarks import TimeMark
-from whence.resolve.times.calendars import in_calendar, moved
+from whence.resolve.times.calendars import in_calendar
 from whence.resolve.times.scenes import Answer, Scene, unknown
 
 _FIGURES = re.compile(r"(\d\d?)/(\d\d?)/(\d{4}|\d\d)$")
@@ -74,5 +74,8 @@ def resolve_halfyear(mark: TimeMark, scene: Scene) -> Answer:
     half = 1 if mark.ordinals[:1] == (1,) else 2
     if mark.year:
         return Answer("date", f"{mark.year:04}-H{half}", "stated")
-    day = moved(scene.today, "year", mark.shift or 0) if scene.today and not (mark.has("last") and mark.shift == -1 and not mark.has("this")) else scene.today
-    return Answer("date", f"{day.year:04}-H{half}", "relative") if day else unknown("date")
+    if scene.today is None:
+        return unknown("date")
+    # "the last half of the year" is of this one, "the second half of last year" of the one before.
+    shift = (mark.shift or 0) if mark.ordinals else 0
+    return Answer("date", f"{scene.today.year + shift:04}-H{half}", "relative")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from whence.model.dates import Period
+from whence.model.readings import TimeType
 from whence.model.timemarks import TimeMark
 from whence.resolve.times.calendars import moved
 from whence.resolve.times.scenes import Answer, Scene, unknown
@@ -10,7 +11,7 @@ from whence.resolve.times.scenes import Answer, Scene, unknown
 
 def resolve_deictic(mark: TimeMark, scene: Scene) -> Answer:
     """Today, yesterday, tomorrow, tonight, the day after tomorrow."""
-    kind = "time" if mark.daypart else "date"
+    kind: TimeType = "time" if mark.daypart else "date"
     steps = (mark.shift or 0) + (1 if mark.has("after") else -1 if mark.has("before") else 0)
     day = moved(scene.today, "day", steps) if scene.today else None
     return Answer(kind, f"{day}{f'T{mark.daypart}' if mark.daypart else ''}", "relative") if day else unknown(kind)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from whence.model.dates import Period
 from whence.model.timemarks import TimeMark
@@ -16,7 +16,7 @@ _ANCHORED = ("previous", "following", "that", "same")
 def resolve_neighbour(mark: TimeMark, scene: Scene) -> Answer:
     """A week, month, year or the like: "last week", "this year", "the following day", "earlier this month"."""
     unit = mark.unit or "day"
-    anchored = scene.anchor_first if mark.has(*_ANCHORED) or scene.history or (unit == "day" and mark.has("the")) else None
+    anchored = scene.anchor_first if mark.has(*_ANCHORED) or (mark.has("the") and (scene.history or unit == "day")) else None
     base = anchored or scene.today
     if base is None or (mark.has("past") and MONTHS.get(unit, 0) > 12):
         return _stretch(mark, unit, base)
@@ -56,9 +56,3 @@ def resolve_beside(mark: TimeMark, scene: Scene) -> Answer:
     unit, base = mark.unit or "day", scene.anchor_first
     day = moved(base, unit, -1 if mark.has("before") else 1) if base else None
     return Answer("date", write_unit(day, unit), "anchored") if day else unknown("date")
-
-
-def resolve_weekend_of(day: date) -> Period:
-    """The Saturday and Sunday of the week that holds ``day``."""
-    saturday = day + timedelta(days=6 - day.isoweekday())
-    return Period(saturday, saturday + timedelta(days=1))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from whence.model.readings import TimeBasis
 from whence.model.timemarks import TimeMark
 from whence.resolve.times.absolute import written_day
 from whence.resolve.times.calendars import in_calendar
@@ -50,7 +51,7 @@ def resolve_week_of(mark: TimeMark, scene: Scene) -> Answer:
     return Answer("date", write_unit(days.first, mark.unit or "week"), told.basis) if days else unknown("date")
 
 
-def _basis(scene: Scene) -> str:
+def _basis(scene: Scene) -> TimeBasis:
     return "anchored" if scene.history else "relative"
 
 

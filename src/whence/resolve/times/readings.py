@@ -26,7 +26,7 @@ from whence.resolve.times import (
 )
 from whence.resolve.times.ranges import share_parts
 from whence.resolve.times.scenes import Answer, Scene
-from whence.resolve.times.tenses import find_tense
+from whence.resolve.times.tenses import find_sentence, find_tense
 from whence.resolve.times.values import read_value
 
 Rule = Callable[[TimeMark, Scene], Answer]
@@ -64,7 +64,9 @@ RULES: Mapping[str, Rule] = MappingProxyType(
     }
 )
 # A report tells a history where it names at least so many years, and so large a share of them lies further back than last year.
-HISTORY_YEARS, HISTORY_SHARE = 8, 0.7
+HISTORY_YEARS, HISTORY_SHARE = 8, 0.6
+# A date opens its sentence where no more characters than these stand before it ("In the year 1994").
+OPENING = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,17 +91,20 @@ def _times(marks: Sequence[TimeMark], page: Page, published: Period | None) -> I
     history = _is_history(marks, published)
     told = _Told()
     for mark in marks:
-        scene = Scene(None, find_tense(page, mark.span), told.anchor, told.quarter, history)
+        sentence = find_sentence(page, mark.span)
+        opens = mark.span.start - sentence.start <= OPENING
+        scene = Scene(None, find_tense(page.text, sentence, mark.span), told.anchor, told.quarter, history, opens)
         answer = _answer(mark, scene, published)
-        told = _told(told, mark, answer, history)
+        told = _told(told, mark, answer, scene)
         yield Time(mark.span, answer.type, answer.value, answer.basis, write_period(answer.period) if answer.period else None)
 
 
 def _is_history(marks: Sequence[TimeMark], published: Period | None) -> bool:
     years = [mark.year for mark in marks if mark.year]
-    if published is None or len(years) < HISTORY_YEARS:
+    of_the_day = sum(mark.family in ("weekday", "deictic") for mark in marks)
+    if published is None or len(years) < HISTORY_YEARS or of_the_day > len(years) / 4:
         return False
-    return sum(year < published.first.year - 1 for year in years) > HISTORY_SHARE * len(years)
+    return sum(year < published.first.year for year in years) > HISTORY_SHARE * len(years)
 
 
 def _answer(mark: TimeMark, scene: Scene, published: Period | None) -> Answer:
@@ -108,22 +113,32 @@ def _answer(mark: TimeMark, scene: Scene, published: Period | None) -> Answer:
     if published is None:
         return _with_period(rule(mark, scene))
     first, last = (_with_period(rule(mark, replace(scene, today=day))) for day in (published.first, published.last))
-    hull = Period(min(first.period.first, last.period.first), max(first.period.last, last.period.last)) if first.period and last.period else None
+    hull = _hull(first.period, last.period)
     if first.value == last.value:
         return replace(last, period=hull)
     return Answer(first.type, None, first.basis, hull, anchors=False)
+
+
+def _hull(first: Period | None, last: Period | None) -> Period | None:
+    """The days from the beginning of the one to the end of the other."""
+    return Period(min(first.first, last.first), max(first.last, last.last)) if first and last else None
 
 
 def _with_period(answer: Answer) -> Answer:
     return answer if answer.period else replace(answer, period=read_value(answer.value))
 
 
-def _told(told: _Told, mark: TimeMark, answer: Answer, history: bool) -> _Told:
-    """What counts as told last after this answer. A history goes on from its own dates, not from what is told from today."""
-    if not answer.anchors or answer.value is None or not answer.value[0].isdigit() or (history and answer.basis == "relative"):
+def _told(told: _Told, mark: TimeMark, answer: Answer, scene: Scene) -> _Told:
+    """What counts as told last after this answer."""
+    if not answer.anchors or answer.value is None or not answer.value[0].isdigit() or (scene.history and _is_aside(mark, answer, scene)):
         return told
     named = "-Q" in answer.value and mark.ordinals and not mark.has("ago", "earlier")
     return _Told(answer.value, answer.value if named else told.quarter)
+
+
+def _is_aside(mark: TimeMark, answer: Answer, scene: Scene) -> bool:
+    """Whether a history does not go on from this: what is told from today, and a bare year in the midst of a sentence."""
+    return answer.basis == "relative" or (mark.family in ("year", "decade", "century") and scene.anchor is not None and not scene.opens)
 
 
 def find_contradictions(marks: Sequence[TimeMark], times: Sequence[Time]) -> tuple[Gap, ...]:

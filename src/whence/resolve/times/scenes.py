@@ -32,6 +32,7 @@ class Scene:
     ``today`` is the day of publication, None where it is unknown. ``tense`` is 1 where the sentence looks ahead, -1 where it
     looks back, 0 where nothing tells. ``anchor`` is the value told last before it, ``quarter`` the quarter of a year told
     last. ``history`` says that the report tells what lies years back: bare days and months go on from the anchor.
+    ``opens`` says that the expression opens its sentence.
     """
 
     today: date | None
@@ -39,6 +40,7 @@ class Scene:
     anchor: str | None = None
     quarter: str | None = None
     history: bool = False
+    opens: bool = False
 
     @property
     def anchor_first(self) -> date | None:

@@ -9,32 +9,41 @@ from whence.model.pages import Page
 from whence.model.spans import Span
 
 _CUES = re.compile(
-    r"""(?P<future> \b(?:will|shall|won['’]t|would|tomorrow|upcoming|to\ be|(?:is|are)\ to
-          |(?:scheduled|expected|due|set|plans?|planned|planning|likely|going|hopes?|intends?|wants?|ready)\ (?:to|for))\b | ['’]ll\b )
-      | (?P<past> \b(?:was|were|had|did|said|told|has|have|been|went|came|took|made|met|left|began|found|held|gave|got|won|lost|fell|rose
-          |[a-z]{2,}ed)\b )""",
+    r"""(?P<past> \b(?:(?:had|was|were)\ (?:been\ )?(?:scheduled|expected|due|set|planned|going)
+          |was|were|had|did|said|told|has|have|been|went|came|took|made|met|left|began|found|held|gave|got|won|lost|fell|rose
+          |[a-z]{2,}ed(?!\ (?:to|for)\b))\b )
+      | (?P<future> \b(?:will|shall|won['’]t|would|tomorrow|upcoming|to\ be|(?:is|are)\ to
+          |(?:scheduled|expected|due|set|plans?|planned|planning|likely|going|hopes?|intends?|wants?|ready)\ (?:to|for))\b | ['’]ll\b )""",
     re.VERBOSE | re.IGNORECASE,
 )
+# A deadline lies ahead of the day on which it is told.
+_DEADLINE = re.compile(r"\b(?:by|until|till|as soon as|as early as|effective|payable)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_CLOSED = re.compile(r"[\"”]|''")
 _NEVER = 10**9
 
 
-def find_tense(page: Page, span: Span) -> int:
-    """-1 for the past, 1 for the future, 0 where the sentence of ``span`` has no cue; the nearest counts, those before it double."""
-    sentence = _sentence_of(page, span)
+def find_tense(text: str, sentence: Span, span: Span) -> int:
+    """-1 for the past, 1 for the future, 0 where the sentence of ``span`` has no cue. The nearest counts, one before it more."""
+    if _DEADLINE.search(text, max(sentence.start, span.start - 20), span.start):
+        return 1
     nearest, tense = _NEVER, 0
-    for match in _CUES.finditer(page.text, sentence.start, sentence.end):
-        apart = _distance(Span(*match.span()), span)
+    for match in _CUES.finditer(text, sentence.start, sentence.end):
+        apart = _distance(text, Span(*match.span()), span)
         if apart < nearest:
             nearest, tense = apart, 1 if match["future"] else -1
     return tense
 
 
-def _distance(cue: Span, span: Span) -> int:
+def _distance(text: str, cue: Span, span: Span) -> int:
+    """How far a cue is; one that follows is three times as far, and one behind the end of a quotation does not count."""
     if cue.end <= span.start:
         return span.start - cue.end
-    return 2 * (cue.start - span.end) if cue.start >= span.end else _NEVER
+    if cue.start < span.end or _CLOSED.search(text, span.end, cue.start):
+        return _NEVER
+    return 3 * (cue.start - span.end)
 
 
-def _sentence_of(page: Page, span: Span) -> Span:
+def find_sentence(page: Page, span: Span) -> Span:
+    """The sentence in which ``span`` begins."""
     index = bisect_right(page.sentences, span.start, key=lambda sentence: sentence.span.start) - 1
     return page.sentences[index].span if index >= 0 else span

@@ -11,7 +11,9 @@ from whence.resolve.times.calendars import last_of_month, moved
 # The first month of each season, north of the equator; each has three.
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 # The letter of a unit in a duration.
-_LETTERS = {"day": "D", "week": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "E", "century": "C", "millennium": "L", "weekend": "WE"}
+_LETTERS = {
+    "day": "D", "week": "W", "weekend": "WE", "month": "M", "quarter": "Q", "year": "Y", "decade": "E", "century": "C", "millennium": "L",
+}  # fmt: skip
 _CLOCK = {"hour": "H", "minute": "M", "second": "S"}
 # Units that TIMEX3 counts in another one.
 _COUNTED = {"decade": ("year", 10), "century": ("year", 100), "millennium": ("year", 1000), "fortnight": ("week", 2)}
