@@ -47,7 +47,7 @@ def test_a_piece_that_kills_its_process_costs_no_other_piece() -> None:
 
 
 def test_few_pieces_start_no_process() -> None:
-    assert [choose_workers(pieces, cores=4) for pieces in (0, 19, 39, 40, 85, 1000)] == [1, 1, 1, 2, 4, 4]
+    assert [choose_workers(pieces, cores=4) for pieces in (0, 19, 39, 40, 85, 1000, None)] == [1, 1, 1, 2, 4, 4, 4]
 
 
 LONE_PARENT = """

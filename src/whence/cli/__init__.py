@@ -1,1 +1,77 @@
-"""The command line."""
+"""The command line: commands are loaded when they are called, so that the light ones start at once."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import NoReturn
+
+import click
+
+from whence import __version__
+from whence.cli.options import example
+from whence.errors import WhenceError
+
+# Command → the module that holds it, and one line for the list of commands.
+COMMANDS: dict[str, tuple[str, str]] = {
+    "read": ("whence.cli.reads", "Read reports and print what each says; keep nothing."),
+    "add": ("whence.cli.additions", "Read reports into a story's ledger."),
+    "story": ("whence.cli.stories", "What the reports say together."),
+    "show": ("whence.cli.shows", "One view of a story: timeline, sources, claims, conflicts, …"),
+    "find": ("whence.cli.finds", "Search reports, sayings and names for words."),
+    "report": ("whence.cli.dossiers", "Write the dossier: one page that opens offline."),
+    "judge": ("whence.cli.judges", "Record a person's decision, list them, take one back."),
+    "remove": ("whence.cli.removals", "Take a report out of a ledger."),
+    "verify": ("whence.cli.checks", "Check kept bytes against their hashes, spans against their words."),
+}
+
+
+class Commands(click.Group):
+    """The commands, in the order in which a newcomer meets them; an error that a person can act on is one line and exit code 1."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        """The command of this name, loaded now."""
+        if name not in COMMANDS:
+            return None
+        command = import_module(COMMANDS[name][0]).command
+        return command if isinstance(command, click.Command) else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands without loading any."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command."""
+        try:
+            return super().invoke(ctx)
+        except WhenceError as error:
+            click.echo(tell_error(error.code, str(error)), err=True)
+            ctx.exit(1)
+
+
+def tell_error(code: str, message: str) -> str:
+    """An error in one line, whatever stood in the name of a file."""
+    return f"whence: {code}: {' '.join(message.split())}"
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog=example("whence add harbour.whence reports/", "whence story harbour.whence", "whence report harbour.whence -o harbour.html"),
+)
+@click.version_option(__version__, prog_name="whence")
+def commands() -> None:
+    """Reads the news reports on a developing story and says, for every event and claim in them, whence it comes.
+
+    It works offline and never opens a network connection.
+    """
+
+
+def main() -> NoReturn:
+    """Run the command line; exit codes: 0 done, 1 an error told in one line, 2 wrong usage, 3 some reports were not read."""
+    commands(prog_name="whence")
+    raise SystemExit(0)

@@ -26,9 +26,10 @@ AHEAD = 4
 PIECES_A_WORKER = 20
 
 
-def choose_workers(pieces: int, cores: int | None = None) -> int:
-    """How many processes are worth starting for so many pieces; 1 means that none is started."""
-    return max(1, min(cores or os.cpu_count() or 1, pieces // PIECES_A_WORKER))
+def choose_workers(pieces: int | None, cores: int | None = None) -> int:
+    """How many processes are worth starting for so many pieces (None: nobody counted, they are many); 1: none is started."""
+    most = cores or os.cpu_count() or 1
+    return most if pieces is None else max(1, min(most, pieces // PIECES_A_WORKER))
 
 
 def map_shards(fn: Callable[[T], R], plan: Iterable[T], *, workers: int = 1) -> Iterator[tuple[T, R | WhenceError]]:

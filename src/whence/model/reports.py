@@ -7,8 +7,8 @@ from typing import Literal
 
 from whence.model.spans import Span
 
-OutletBasis = Literal["masthead", "credit", "address", "inferred", "unknown"]
-PublishedBasis = Literal["stated", "metadata", "inferred", "unknown"]
+OutletBasis = Literal["masthead", "credit", "address", "inferred", "judged", "unknown"]
+PublishedBasis = Literal["stated", "metadata", "inferred", "judged", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,179 @@
+"""A story open before a reader: what was concluded, the readings it was concluded from, and every record by its key."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from whence.errors import RecordUnknown
+from whence.ledger.reports import Kept
+from whence.model.dates import read_period
+from whence.model.judgements import Judgement
+from whence.model.readings import Anonymity, Attribution, Entity, EntityKind, Event, Forecast, Reading
+from whence.model.reports import Report
+from whence.model.stories import Occurrence, Story, StoryEntity
+
+Record = Entity | Attribution | Event | Forecast
+How = Literal["told", "claimed", "asked", "foretold", "supposed", "negated"]
+
+_MODALITIES: dict[str, How] = {
+    "asked": "asked",
+    "planned": "foretold",
+    "predicted": "foretold",
+    "hypothetical": "supposed",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One who speaks. ``key`` is the story entity's id, else that of the record; ``anonymity`` None: we are not told who it is."""
+
+    key: str
+    name: str | None
+    kind: EntityKind | None
+    anonymity: Anonymity | None
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A story with all that it rests on. Keys are written ``report-id:local-id``.
+
+    ``undated`` are the reports left out of a story as of a day because nobody knows when they appeared. ``handles`` are
+    the shortest beginnings of report ids that name one report only.
+    """
+
+    story: Story
+    readings: Mapping[str, Reading]
+    records: Mapping[str, Record]
+    joined: Mapping[str, StoryEntity]
+    handles: Mapping[str, str]
+    undated: tuple[Report, ...]
+    unread: tuple[Kept, ...]
+    judgements: tuple[Judgement, ...]
+    notes: tuple[str, ...]
+
+    def reading(self, key: str) -> Reading:
+        """The reading that a record or a report belongs to. Raises RecordUnknown."""
+        return self.readings[self.full(key.partition(":")[0])]
+
+    def full(self, handle: str) -> str:
+        """The report id that begins with ``handle``. Raises RecordUnknown where none does, or several do."""
+        found = [report for report in self.readings if report.startswith(handle)] if handle else []
+        if len(found) != 1:
+            problem = "several reports begin with" if found else "the story has no report"
+            raise RecordUnknown(f"{problem} {handle!r}: “whence show STORY reports” lists them")
+        return found[0]
+
+    def short(self, key: str) -> str:
+        """A key as a person writes it, with the report's id cut to its handle."""
+        report, mark, local = key.partition(":")
+        return self.handles.get(report, report) + mark + local
+
+    def find(self, key: str) -> tuple[str, Record]:
+        """A record and its full key, from its key or a shortened one. Raises RecordUnknown."""
+        handle, _, local = key.partition(":")
+        full = f"{self.full(handle)}:{local}"
+        if full not in self.records:
+            raise RecordUnknown(f"report {handle} has no record {local!r}: “whence show STORY reports” lists the reports")
+        return full, self.records[full]
+
+    def known(self, key: str) -> datetime.date | None:
+        """The day from which the report of a record is known: the latest that its date allows."""
+        period = read_period(self.reading(key).report.published)
+        return period.last if period else None
+
+    def voice(self, key: str) -> Voice:
+        """Who gives a record its word: an attribution's source, an event's innermost source, else the report's outlet."""
+        full, record = self.find(key)
+        report = full.partition(":")[0]
+        if isinstance(record, Event | Forecast) and record.attribution:
+            full, record = self.find(f"{report}:{record.attribution}")
+        if isinstance(record, Attribution):
+            return self._source(full, record)
+        if isinstance(record, Entity):
+            return self.person(full)
+        outlet = self.readings[report].report.outlet
+        return Voice(f"outlet:{outlet or report}", outlet, None, "outlet")
+
+    def person(self, key: str) -> Voice:
+        """An entity of a reading as one who speaks."""
+        full, record = self.find(key)
+        if not isinstance(record, Entity):
+            raise RecordUnknown(f"{key} is no person, body or place")
+        joined = self.joined.get(full)
+        return Voice(joined.id if joined else full, joined.name if joined else record.name, record.kind, _anonymity(record))
+
+    def how(self, event: str) -> How:
+        """How one telling puts a happening."""
+        record = self.records[event]
+        if not isinstance(record, Event):
+            raise RecordUnknown(f"{event} is no event")
+        if record.polarity == "negative":
+            return "negated"
+        return _MODALITIES.get(record.modality) or ("claimed" if record.attribution else "told")
+
+    def told(self, occurrence: Occurrence) -> How:
+        """How the tellings put an occurrence together: told if any tells it, else claimed, negated only if all negate it."""
+        found = {self.how(event) for event in occurrence.events}
+        order: tuple[How, ...] = ("told", "claimed", "asked", "foretold", "supposed")
+        return next((how for how in order if how in found), "negated")
+
+    def _source(self, key: str, attribution: Attribution) -> Voice:
+        report = key.partition(":")[0]
+        if attribution.source_entity:
+            voice = self.person(f"{report}:{attribution.source_entity}")
+            return Voice(voice.key, voice.name, voice.kind, attribution.anonymity or voice.anonymity)
+        phrase = attribution.source.of(self.readings[report].text) if attribution.source else None
+        return Voice(key, phrase, None, attribution.anonymity if phrase else None)
+
+
+def make_book(
+    story: Story,
+    readings: Iterable[Reading],
+    *,
+    unread: tuple[Kept, ...] = (),
+    judgements: tuple[Judgement, ...] = (),
+    notes: tuple[str, ...] = (),
+) -> Book:
+    """The book of a story; ``readings`` may hold more than the story counts."""
+    given = {reading.report.id: reading for reading in readings}
+    held = {report: given[report] for report in story.reports}
+    left = (reading.report for report, reading in given.items() if report not in held)
+    return Book(
+        story=story,
+        readings=held,
+        records={f"{report}:{record.id}": record for report, reading in held.items() for record in iter_records(reading)},
+        joined={member: entity for entity in story.entities for member in entity.members},
+        handles=_handles(tuple(given)),
+        undated=tuple(report for report in left if read_period(report.published) is None),
+        unread=unread,
+        judgements=judgements,
+        notes=notes,
+    )
+
+
+def make_single_book(reading: Reading) -> Book:
+    """The book of one report by itself, from which no story was told."""
+    alone = Story(None, (reading.report.id,), (), (), (), (), (), (), (), (), ())
+    return make_book(alone, [reading])
+
+
+def iter_records(reading: Reading) -> Iterable[Record]:
+    """All records of a reading that a person can point at."""
+    return (*reading.entities, *reading.attributions, *reading.events, *reading.forecasts)
+
+
+def _anonymity(entity: Entity) -> Anonymity:
+    if entity.kind == "unnamed":
+        return "unnamed_group" if (entity.number or 1) > 1 else "unnamed_individual"
+    return "named" if entity.kind == "person" else "organization"
+
+
+def _handles(reports: tuple[str, ...]) -> dict[str, str]:
+    for length in range(4, max(map(len, reports), default=4)):
+        cut = {report: report[:length] for report in reports}
+        if len(set(cut.values())) == len(reports):
+            return cut
+    return {report: report for report in reports}

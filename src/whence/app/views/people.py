@@ -1,0 +1,107 @@
+"""Who is who: names, offices with their time, ties, what they said and what they are told to have done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from anyascii import anyascii
+
+from whence.app.books import Book
+from whence.app.views.sources import grade_of
+from whence.errors import RecordUnknown
+from whence.model.dates import Period, read_period
+from whence.model.readings import Attribution, Event
+from whence.model.stories import Occurrence, Relation, StoryEntity, StoryRole
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A person, body, group or place of the story. ``relations`` hold the other side's name."""
+
+    entity: StoryEntity
+    roles: tuple[StoryRole, ...]
+    relations: tuple[tuple[Relation, str], ...]
+    said: tuple[str, ...]
+    did: tuple[Occurrence, ...]
+    underwent: tuple[Occurrence, ...]
+    grade: str | None
+
+
+def list_people(book: Book, name: str) -> tuple[PersonRow, ...]:
+    """Everyone whose name, variant or office holds the words of ``name``, or whose id it is. Raises RecordUnknown for nobody.
+
+    In a story as of a day an office fits only while it was held.
+    """
+    words = _fold(name).split()
+    found = [entity for entity in book.story.entities if entity.id == name or any(_holds(label, words) for label in _labels(book, entity))]
+    if not words or not found:
+        raise RecordUnknown(f"nobody in the story is called {name!r}: “whence show STORY sources” lists who speaks")
+    return tuple(sorted((_row(book, entity) for entity in found), key=lambda row: (-len(row.entity.members), row.entity.id)))
+
+
+def list_roles(book: Book, entity: StoryEntity) -> tuple[StoryRole, ...]:
+    """The offices of an entity; in a story as of a day those that had begun by then."""
+    roles = (role for role in book.story.roles if role.entity == entity.id)
+    day = read_period(book.story.as_of)
+    return tuple(role for role in roles if day is None or not _later(role.since, day))
+
+
+def _later(since: str | None, day: Period) -> bool:
+    begun = read_period(since)
+    return begun is not None and begun.first > day.last
+
+
+def _labels(book: Book, entity: StoryEntity) -> tuple[str, ...]:
+    day = read_period(book.story.as_of)
+    held = (role.role for role in list_roles(book, entity) if day is None or not _over(role.until, day))
+    return (entity.name, *entity.variants, *held)
+
+
+def _over(until: str | None, day: Period) -> bool:
+    ended = read_period(until)
+    return ended is not None and ended.last < day.first
+
+
+def _row(book: Book, entity: StoryEntity) -> PersonRow:
+    members = set(entity.members)
+    named = {one.id: one.name for one in book.story.entities}
+    ties = [relation for relation in book.story.relations if entity.id in (relation.subject, relation.object)]
+    others = ((tie, tie.object if tie.subject == entity.id else tie.subject) for tie in ties)
+    said = (key for key, record in book.records.items() if isinstance(record, Attribution) and _said(key, record, members))
+    return PersonRow(
+        entity=entity,
+        roles=list_roles(book, entity),
+        relations=tuple((tie, named.get(other, other)) for tie, other in others),
+        said=tuple(said),
+        did=_parts(book, members, "actors"),
+        underwent=_parts(book, members, "recipients"),
+        grade=grade_of(book, *entity.members),
+    )
+
+
+def _said(key: str, attribution: Attribution, members: set[str]) -> bool:
+    report = key.partition(":")[0]
+    return any(f"{report}:{source}" in members for source in (attribution.source_entity, *attribution.co_sources) if source)
+
+
+def _parts(book: Book, members: set[str], part: str) -> tuple[Occurrence, ...]:
+    """The occurrences in a telling of which one of the members is an actor, or a recipient."""
+    return tuple(
+        occurrence for occurrence in book.story.occurrences if any(_takes_part(book, key, members, part) for key in occurrence.events)
+    )
+
+
+def _takes_part(book: Book, key: str, members: set[str], part: str) -> bool:
+    report, event = key.partition(":")[0], book.records[key]
+    who = () if not isinstance(event, Event) else event.actors if part == "actors" else event.recipients
+    return any(f"{report}:{one}" in members for one in who)
+
+
+def _holds(label: str, words: list[str]) -> bool:
+    """Whether every word sought begins a word of the label; romanisations and accents folded away."""
+    held = _fold(label).split()
+    return all(any(one.startswith(word) for one in held) for word in words)
+
+
+def _fold(name: str) -> str:
+    return "".join(char if char.isalnum() else " " for char in anyascii(name).casefold())

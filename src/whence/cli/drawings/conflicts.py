@@ -1,0 +1,47 @@
+"""Where accounts differ."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from whence.app.books import Book
+from whence.app.views.conflicts import ConflictRow
+from whence.cli.consoles import ink
+from whence.cli.drawings.signs import list_voices, make_rows, nothing
+
+_KINDS = {
+    "contradiction": ("both cannot be true", "accounts differ"),
+    "corrected": ("corrected by its own outlet", "corrected by its own outlet"),
+    "update": ("an update: the value changed with time", "an update: the value changed with time"),
+    "slip": ("a slip in one report, counted for nothing", "a slip in one report, counted for nothing"),
+}
+
+
+def draw_conflicts(book: Book, rows: Sequence[ConflictRow]) -> RenderableType:
+    """One question after the other, its answers side by side with those who give them."""
+    if not rows:
+        return nothing("The accounts do not differ in anything that whence compares.")
+    return Group(*(part for row in rows for part in (_question(row), Padding(_answers(book, row), (0, 0, 1, 2)))))
+
+
+def _question(row: ConflictRow) -> RenderableType:
+    table = make_rows("wide", "right")
+    hard, soft = _KINDS[row.conflict.kind]
+    told = ink((hard if row.conflict.hard else soft, "anti" if row.conflict.hard and row.conflict.kind == "contradiction" else "quiet"))
+    text = ink((f"{row.conflict.field}: {row.conflict.about}", "head"), " · ") + told
+    if row.what:
+        text += ink((f"\nof {row.conflict.occurrence}: {row.what}", "quiet"))
+    table.add_row(text, ink((row.conflict.id, "quiet")))
+    return table
+
+
+def _answers(book: Book, row: ConflictRow) -> RenderableType:
+    table = make_rows("", "wide", space=2)
+    for side in row.sides:
+        records = ink(("  " + ", ".join(map(book.short, side.records)), "quiet"))
+        table.add_row(ink((side.value[:40], "head")), Text.assemble(list_voices(side.voices), records))
+    return table

@@ -1,0 +1,35 @@
+"""What was foretold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import RenderableType
+from rich.text import Text
+
+from whence.app.books import Book
+from whence.app.views.forecasts import ForecastRow
+from whence.cli.consoles import ink
+from whence.cli.drawings.signs import make_rows, nothing, say_voice, say_when, sign_of
+from whence.dossier.wordings import clip
+
+_OUTCOMES = {"met": ("✓ met", ""), "missed": ("✕ missed", "anti"), "open": ("  open", "quiet"), None: ("  not settled", "quiet")}
+
+
+def draw_forecasts(book: Book, rows: Sequence[ForecastRow]) -> RenderableType:
+    """The forecasts by the day they are due, each with its outcome and what settles it."""
+    if not rows:
+        return nothing("Nothing was foretold.")
+    table = make_rows("", "", "wide", "right")
+    for row in rows:
+        due = f"due {say_when(row.forecast.due)}" if row.forecast.due else "no day given"
+        table.add_row(due, ink(_OUTCOMES[row.outcome]), _forecast(row), ink((book.short(row.key), "quiet")))
+    return table
+
+
+def _forecast(row: ForecastRow) -> Text:
+    text = ink(f"{sign_of(row.voice)} ", (say_voice(row.voice), "head"), ": ", (clip(row.words.quote, 160), "word"))
+    text += ink((f"\nsaid {say_when(row.words.published)} in {row.words.outlet or 'an outlet that is not known'}", "quiet"))
+    for proof in row.evidence:
+        text += ink((f"\nsettled by “{clip(proof.quote, 80)}”, {proof.outlet or 'outlet unknown'}, {say_when(proof.published)}", "quiet"))
+    return text

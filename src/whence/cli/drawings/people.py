@@ -1,0 +1,63 @@
+"""Who is who."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from whence.app.books import Book
+from whence.app.citations import cite_record
+from whence.app.views.people import PersonRow
+from whence.cli.consoles import ink
+from whence.cli.drawings.signs import make_rows, say_when
+from whence.dossier.wordings import ACTS, clip
+from whence.model.readings import Attribution
+from whence.model.stories import StoryRole
+
+MOST = 12
+
+
+def draw_people(book: Book, rows: Sequence[PersonRow]) -> RenderableType:
+    """Everyone who was found, one after the other."""
+    return Group(*(part for row in rows for part in (_name(row), Padding(_facts(book, row), (0, 0, 1, 2)))))
+
+
+def _name(row: PersonRow) -> RenderableType:
+    table = make_rows("wide", "right")
+    graded = f" · graded {row.grade}" if row.grade else ""
+    text = ink((row.entity.name, "head"), (f" · {row.entity.kind}{graded}", "quiet"))
+    others = [variant for variant in row.entity.variants if variant != row.entity.name]
+    table.add_row(text + ink(("\nalso " + ", ".join(others), "quiet")) if others else text, ink((row.entity.id, "quiet")))
+    return table
+
+
+def _facts(book: Book, row: PersonRow) -> RenderableType:
+    table = make_rows("", "wide", space=2)
+    for role in row.roles:
+        table.add_row(ink(("office", "quiet")), ink(role.role, (_time(role), "quiet")))
+    for tie, other in row.relations:
+        told = tie.relation.replace("_", " ")
+        table.add_row(ink(("tie", "quiet")), ink(f"{told} {other}" if tie.subject == row.entity.id else f"{other}: {told} this one"))
+    for key in row.said[:MOST]:
+        table.add_row(ink(("says", "quiet")), _saying(book, key))
+    for label, occurrences in (("does", row.did), ("undergoes", row.underwent)):
+        for occurrence in occurrences[:MOST]:
+            table.add_row(ink((label, "quiet")), ink(f"{say_when(occurrence.date)}: {occurrence.what} ", (occurrence.id, "quiet")))
+    return table
+
+
+def _time(role: StoryRole) -> str:
+    if role.since is None and role.until is None:
+        return ""
+    return f" · from {say_when(role.since) if role.since else 'unknown'} to {say_when(role.until) if role.until else 'unknown'}"
+
+
+def _saying(book: Book, key: str) -> Text:
+    _, record = book.find(key)
+    verb = ACTS[record.act][0] if isinstance(record, Attribution) else ""
+    cited = cite_record(book, key)
+    place = f" · {cited.outlet or 'outlet unknown'}, {say_when(cited.published)} {book.short(key)}"
+    return ink(f"{verb}: ", (clip(cited.quote, 140), "word"), (place, "quiet"))

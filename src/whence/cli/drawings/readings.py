@@ -1,0 +1,163 @@
+"""What one report says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.text import Text
+
+from whence.app.books import Book, Voice, make_single_book
+from whence.app.views.sources import chain_of
+from whence.cli.consoles import ink
+from whence.cli.drawings.frames import draw_heading, draw_title
+from whence.cli.drawings.signs import draw_told, make_rows, say_voice, say_when, sign_of
+from whence.dossier.wordings import ACTS, surroundings
+from whence.model.readings import Attribution, Entity, Event, Forecast, Reading
+from whence.model.reports import Report
+
+_OUTLETS = {
+    "masthead": "outlet from its masthead",
+    "credit": "outlet from a credit",
+    "address": "outlet from its address",
+    "inferred": "outlet inferred",
+    "judged": "outlet set by a person",
+    "unknown": "outlet not told",
+}
+_DATES = {
+    "stated": "date as stated",
+    "metadata": "date from the page's data",
+    "inferred": "date inferred",
+    "judged": "date set by a person",
+    "unknown": "date not told",
+}
+
+
+def draw_reading(reading: Reading) -> Group:
+    """A reading for people: masthead, who says what, what happened, what is foretold."""
+    book = make_single_book(reading)
+    report = reading.report
+    sections = (_sayings(book, reading), _happenings(book, reading), _forecasts(book, reading), _gaps(reading))
+    return Group(
+        draw_title(f"{report.outlet or 'Outlet unknown'} · {say_when(report.published)}"),
+        *_masthead(report),
+        *(part for section in sections for part in section),
+        "",
+    )
+
+
+def _masthead(report: Report) -> Iterator[Text]:
+    if report.title:
+        yield ink((report.title, "head"))
+    if report.byline:
+        yield ink("by " + ", ".join(report.byline))
+    facts = [report.path, report.id, _OUTLETS[report.outlet_basis], _DATES[report.published_basis]]
+    facts += [f"credits {', '.join(report.credits)}"] if report.credits else []
+    facts += [f"dateline {report.dateline}"] if report.dateline else []
+    yield ink((" · ".join(facts), "quiet"))
+    for note in report.notes:
+        yield ink((f"note: {note}", "quiet"))
+
+
+def _sayings(book: Book, reading: Reading) -> Iterator[RenderableType]:
+    yield draw_heading("Who says what")
+    if not reading.attributions:
+        yield ink(("  nobody is given any words", "quiet"))
+        return
+    depths = _depths(reading)
+    for attribution in sorted(reading.attributions, key=lambda one: (one.content[0].start, -one.content[-1].end)):
+        yield Padding(_saying(book, reading, attribution), (0, 0, 0, 2 + 3 * depths[attribution.id]))
+
+
+def _depths(reading: Reading) -> dict[str, int]:
+    """How many attributions lie round each."""
+    parents = {one.id: one.parent for one in reading.attributions}
+    depths = {}
+    for attribution in reading.attributions:
+        depth, up = 0, attribution.parent
+        while up in parents and depth < len(parents):
+            depth, up = depth + 1, parents[up]
+        depths[attribution.id] = depth
+    return depths
+
+
+def _saying(book: Book, reading: Reading, attribution: Attribution) -> RenderableType:
+    key = f"{reading.report.id}:{attribution.id}"
+    voice = book.voice(key)
+    rows = make_rows("", "wide", "right")
+    rows.add_row(sign_of(voice), _speaker(book, reading, attribution, voice), ink((attribution.id, "quiet")))
+    rows.add_row("", _words(reading, attribution), "")
+    return rows
+
+
+def _speaker(book: Book, reading: Reading, attribution: Attribution, voice: Voice) -> Text:
+    entity = next((one for one in reading.entities if one.id == attribution.source_entity), None)
+    role = f", {entity.roles[0].role}," if entity and _has_role(entity) else ""
+    verb = ACTS[attribution.act][1 if voice.anonymity == "unnamed_group" else 0]
+    verb = f"does not {attribution.act.replace('_', ' ')}" if attribution.polarity == "negative" else verb
+    line = ink((say_voice(voice), "head"), role, " ", (verb, "anti" if attribution.act == "deny" else ""))
+    if attribution.audience:
+        line += ink(" to ", attribution.audience.of(reading.text))
+    through = chain_of(book, f"{reading.report.id}:{attribution.id}")[:-1]
+    if through:
+        line += ink(("; through ", "quiet"), (" ← ".join(reversed(through)), ""))
+    if voice.name is None and attribution.unknown_because:
+        line += ink((f" ({attribution.unknown_because})", "quiet"))
+    return line
+
+
+def _has_role(entity: Entity) -> bool:
+    return entity.kind == "person" and bool(entity.roles) and entity.roles[0].role.casefold() not in entity.name.casefold()
+
+
+def _words(reading: Reading, attribution: Attribution) -> Text:
+    words = " … ".join(span.of(reading.text).strip() for span in attribution.content)
+    return ink((f"“{words.strip('“”')}”" if attribution.mode == "direct" else words, "word"))
+
+
+def _happenings(book: Book, reading: Reading) -> Iterator[RenderableType]:
+    if not reading.events:
+        return
+    yield draw_heading("What happened")
+    rows = make_rows("", "", "wide", "right")
+    for event in sorted(reading.events, key=lambda one: one.trigger):
+        how = draw_told(book.how(f"{reading.report.id}:{event.id}"))
+        rows.add_row(say_when(event.date), how, _happening(reading, event), ink((event.id, "quiet")))
+    yield Padding(rows, (0, 0, 0, 2))
+
+
+def _happening(reading: Reading, event: Event) -> Text:
+    before = surroundings(reading.text, event.trigger.start, event.trigger.end, 0, len(reading.text), 60)
+    kind = event.type + (f", {event.mode}" if event.mode else "")
+    line = ink((kind, "head"), f": {before}")
+    names = {entity.id: entity.name for entity in reading.entities}
+    parts = (("by", event.actors), ("to", event.recipients), ("in", (event.place,) if event.place else ()))
+    told = [f"{word} {', '.join(names.get(one, one) for one in who)}" for word, who in parts if who]
+    told += [f"{quantity.value:g} {quantity.of}" for quantity in event.quantities]
+    return line + ink(("\n" + "; ".join(told), "quiet")) if told else line
+
+
+def _forecasts(book: Book, reading: Reading) -> Iterator[RenderableType]:
+    if not reading.forecasts:
+        return
+    yield draw_heading("What is foretold")
+    rows = make_rows("", "wide", "right")
+    for forecast in reading.forecasts:
+        rows.add_row(_due(forecast), _foretold(book, reading, forecast), ink((forecast.id, "quiet")))
+    yield Padding(rows, (0, 0, 0, 2))
+
+
+def _due(forecast: Forecast) -> str:
+    return f"due {say_when(forecast.due)}" if forecast.due else "no day given"
+
+
+def _foretold(book: Book, reading: Reading, forecast: Forecast) -> Text:
+    voice = book.voice(f"{reading.report.id}:{forecast.id}")
+    return ink(f"{sign_of(voice)} {say_voice(voice)}: ", (forecast.span.of(reading.text), "word"), (f" ({forecast.confidence})", "quiet"))
+
+
+def _gaps(reading: Reading) -> Iterator[RenderableType]:
+    if reading.gaps:
+        yield draw_heading("Not understood")
+        yield from (ink(f"  {gap.span.of(reading.text)}", (f" ({gap.reason})", "quiet")) for gap in reading.gaps)

@@ -1,0 +1,28 @@
+"""The reports of a story."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import RenderableType
+
+from whence.app.books import Book
+from whence.app.views.lineages import LineageRow
+from whence.cli.consoles import ink
+from whence.cli.drawings.signs import make_rows, nothing, say_when
+from whence.dossier.wordings import tally
+
+
+def draw_reports(book: Book, rows: Sequence[LineageRow]) -> RenderableType:
+    """The reports by day: outlet, title, where the file lies, and the id by which commands know it."""
+    if not rows:
+        return nothing("No report was read.")
+    table = make_rows("", "wide", "right")
+    for row in rows:
+        report, reading = row.report, book.reading(row.report.id)
+        counts = f"{tally(len(reading.attributions), 'saying')}, {tally(len(reading.events), 'event')}"
+        text = ink((report.outlet or "outlet unknown", "head"), f" · {report.title}" if report.title else "")
+        table.add_row(
+            say_when(report.published), text + ink((f"\n{report.path} · {counts}", "quiet")), ink((book.short(report.id), "quiet"))
+        )
+    return table

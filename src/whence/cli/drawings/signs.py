@@ -1,0 +1,104 @@
+"""Signs: who speaks, how a thing is told, how many origins stand behind it. Filled means we are told who, hollow that we are not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from rich.table import Table
+from rich.text import Text
+
+from whence.app.books import Book, How, Voice
+from whence.cli.consoles import ink
+from whence.dossier.days import read_days, say_period
+from whence.dossier.wordings import tally
+from whence.model.readings import Anonymity
+from whence.model.stories import Origins
+
+VOICES: dict[Anonymity | None, tuple[str, str]] = {
+    "named": ("●", "person with a name"),
+    "organization": ("■", "institution"),
+    "outlet": ("▤", "outlet"),
+    "unnamed_individual": ("○", "person without a name"),
+    "unnamed_group": ("◎", "people without names"),
+    None: ("·", "not told who"),
+}
+
+# How a happening is told: a bar, the word, a colour where it has one.
+TOLD: dict[How, tuple[str, str, str]] = {
+    "told": ("███", "told", ""),
+    "claimed": ("▒▒▒", "claimed", "word"),
+    "asked": ("▭▭▭", "asked for", ""),
+    "foretold": ("╌╌╌", "foretold", ""),
+    "supposed": ("···", "supposed", ""),
+    "negated": ("─╳─", "denied", "anti"),
+}
+
+MOST_STROKES = 5
+UNKNOWN = "not told who"
+
+
+def sign_of(voice: Voice) -> str:
+    """The sign of one who speaks."""
+    return VOICES[voice.anonymity][0]
+
+
+def say_voice(voice: Voice) -> str:
+    """The name of one who speaks, and that nobody is named where nobody is."""
+    name = voice.name or (UNKNOWN if voice.anonymity != "outlet" else "an outlet that is not known")
+    return f"{name}, unnamed" if voice.anonymity in ("unnamed_individual", "unnamed_group") else name
+
+
+def list_voices(voices: Iterable[Voice], most: int = 6) -> Text:
+    """Voices in a row with their signs, the ones beyond ``most`` counted."""
+    held = tuple(voices)
+    pieces = [f"{sign_of(voice)} {say_voice(voice)}" for voice in held[:most]]
+    return ink(", ".join(pieces) + (f" and {len(held) - most} more" if len(held) > most else ""))
+
+
+def say_when(value: str | None) -> str:
+    """An ISO date or interval in words; “undated” for none."""
+    return say_period(read_days(value)) if value else "undated"
+
+
+def draw_origins(origins: Origins | None) -> Text:
+    """A tall stroke for each independent origin, a short one for each report that adds nothing, and the same in words."""
+    if origins is None:
+        return ink(("origins not weighed", "quiet"))
+    relays = len(origins.adds_nothing)
+    short = "╷" * min(relays, MOST_STROKES)
+    told = f", {tally(relays, 'relay')}" if relays else ""
+    count = origins.independent
+    if count is None:
+        return ink("╎" * min(len(origins.origins), MOST_STROKES) + short + " ", ("independence not established" + told, ""))
+    number = tally(count.most, "origin") if count.least == count.most else f"{count.least} to {count.most} origins"
+    style = "lone" if count.most == 1 else ""
+    return ink(
+        ("┃" * min(count.least, MOST_STROKES), style), "╎" * min(count.most - count.least, MOST_STROKES), short + " ", (number, style), told
+    )
+
+
+def draw_told(how: How) -> Text:
+    """The bar and the word for how a happening is told."""
+    bar, word, style = TOLD[how]
+    return ink((f"{bar} {word}", style))
+
+
+def list_reports(book: Book, reports: Iterable[str]) -> str:
+    """Reports by outlet and handle."""
+    return ", ".join(f"{book.reading(report).report.outlet or 'outlet unknown'} {book.short(report)}" for report in reports)
+
+
+def make_rows(*columns: str, space: int = 1) -> Table:
+    """A table without lines: ``wide`` columns take what is left, ``right`` ones are set right, the others keep their width."""
+    table = Table.grid(padding=(0, space), expand=True)
+    for column in columns:
+        if column == "wide":
+            table.add_column(ratio=1, overflow="fold")
+        else:
+            table.add_column(justify="right" if column == "right" else "left", no_wrap=True)
+    return table
+
+
+def nothing(words: str) -> Text:
+    """What stands where a view is empty."""
+    return ink((words, "quiet"))
