@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from whence.lexicon.lemmas import guess_lemmas, load_light_verbs
 from whence.lexicon.triggers import Condition, TriggerForm, TriggerRow, load_modes, load_triggers
-from whence.model.clauses import Arguments, find_noun_arguments, find_verb_arguments, is_passive
+from whence.model.clauses import Arguments, find_noun_arguments, find_possessors, find_verb_arguments, is_nominal, is_passive
 from whence.model.eventmarks import TriggerMark
 from whence.model.pages import Page
 from whence.model.spans import Span
@@ -78,7 +78,7 @@ def _plausible(tree: Tree, head: int, form: TriggerForm) -> bool:
             return False
         return deprel not in ("amod", "compound", "flat", "case", "mark")
     if upos == "VERB" and form.pos == "noun":
-        return tree.folded[head].endswith("ing") and deprel in ("nsubj", "nsubj:pass", "obj", "obl", "nmod", "root")
+        return is_nominal(tree, head)
     return deprel not in ("compound", "flat", "amod")
 
 
@@ -94,7 +94,7 @@ def _choose_row(tree: Tree, head: int, tokens: tuple[int, ...], rows: tuple[Trig
     arguments: Arguments | None = None
     for row in rows:
         if row.conditions and arguments is None:
-            verbal = tree.upos[head] == "VERB"
+            verbal = tree.upos[head] == "VERB" and not is_nominal(tree, head)
             arguments = find_verb_arguments(tree, head) if verbal else find_noun_arguments(tree, head, load_light_verbs())
         if all(_holds(tree, head, tokens, condition, arguments or {}) for condition in row.conditions):
             return row
@@ -121,7 +121,12 @@ def _words_at(tree: Tree, head: int, tokens: tuple[int, ...], place: str, argume
         yield words[tokens[-1] + 1] if tokens[-1] + 1 < len(words) else ""
     elif place == "predicate":
         yield from (words[t] for child in tree.under(head, "xcomp", "obj", "ccomp") for t in tree.below(child))
-    elif place in ("xcomp", "passive", "perfect", "poss"):
+    elif place == "content":
+        yield from (words[t] for child in tree.under(head, "xcomp", "ccomp", "obl") for t in tree.below(child))
+    elif place == "role":
+        above = tree.heads[head]
+        yield "obj" if tree.relation(head) == "nsubj" and is_passive(tree, above) else tree.relation(head)
+    elif place in ("xcomp", "passive", "perfect", "poss", "cop", "numbered", "proper"):
         yield "yes" if _asked(tree, head, place) else "no"
     else:
         yield from (words[t] for t in arguments.get(place, ())) if arguments.get(place) else ("none",)
@@ -131,7 +136,13 @@ def _asked(tree: Tree, head: int, question: str) -> bool:
     if question == "passive":
         return is_passive(tree, head)
     if question == "poss":
-        return bool(tree.under(head, "nmod:poss")) or any(tree.folded[t] in ("of", "by") for n in tree.under(head, "nmod") for t in tree.under(n, "case"))
+        return bool(find_possessors(tree, head)) or any(tree.folded[t] in ("of", "by") for n in tree.under(head, "nmod") for t in tree.under(n, "case"))
+    if question == "cop":
+        return bool(tree.under(head, "cop"))
+    if question == "numbered":
+        return bool(tree.under(head, "nummod")) or (head > 0 and tree.upos[head - 1] == "NUM")
+    if question == "proper":
+        return any(tree.upos[t] == "PROPN" for t in tree.under(head, "compound", "amod", "nmod"))
     if question == "perfect":
         return any(tree.folded[t] in ("had", "'d") for t in tree.under(head, "aux"))
     return any(tree.upos[t] == "VERB" for t in tree.under(head, "xcomp", "ccomp") if any(tree.folded[m] == "to" for m in tree.under(t, "mark")))
@@ -146,7 +157,7 @@ def _mark(
         return None
     contiguous = tokens[-1] - tokens[0] == len(tokens) - 1
     first, last = tree.spans[tokens[0]], tree.spans[tokens[-1] if contiguous else tokens[0]]
-    nominal = form.pos != "verb" or tree.upos[head] == "NOUN"
+    nominal = form.pos != "verb" or tree.upos[head] == "NOUN" or is_nominal(tree, head)
     mode = _nearby_mode(tree, head, row) if row.mode is None or row.type == "assault" else row.mode
     return TriggerMark(Span(first.start, last.end), head, row.lemma, row.type, mode, row.frame, nominal, number, confidence)
 
@@ -166,9 +177,17 @@ def _without_echoes(tree: Tree, marks: list[TriggerMark]) -> Iterator[TriggerMar
     by_token = {mark.token: mark for mark in marks}
     for mark in marks:
         above = by_token.get(tree.heads[mark.token])
-        if above is not None and above.type == mark.type and tree.relation(mark.token) == "conj" and not _has_own(tree, mark.token):
+        if above is not None and above.type == mark.type and _echoes(tree, mark):
             continue
         yield mark
+
+
+def _echoes(tree: Tree, mark: TriggerMark) -> bool:
+    """Whether a trigger adds nothing to the one of its kind above it: joined to it without anything of its own, or the noun in its clause."""
+    relation = tree.relation(mark.token)
+    if relation == "conj":
+        return not _has_own(tree, mark.token)
+    return mark.nominal and relation in ("nsubj", "obj") and tree.upos[tree.heads[mark.token]] == "VERB"
 
 
 def _has_own(tree: Tree, token: int) -> bool:

@@ -14,11 +14,16 @@ from whence.model.readings import Modality
 
 @dataclass(frozen=True, slots=True)
 class Governor:
-    """What a word does to the happening under it. ``ceases`` tells that it puts an end to it ("stop the attacks")."""
+    """What a word does to the happening under it.
+
+    ``ceases`` tells that it puts an end to it ("stop the attacks"); ``over_objects`` is False for verbs whose object is a person or a
+    thing that exists already ("told the inquiry", "called the arrest late").
+    """
 
     modality: Modality | None
     negative: bool
     ceases: bool
+    over_objects: bool
 
 
 @cache
@@ -31,10 +36,12 @@ def load_governors() -> dict[tuple[str, str], Governor]:
     for words, pos, modality, polarity in load_table("governors", ("words", "pos", "modality", "polarity")):
         if modality != "-" and modality not in get_args(Modality):
             raise LexiconInvalid(f"governors.tsv: {words}: there is no modality {modality}")
-        governor = Governor(cast(Modality, modality) if modality != "-" else None, polarity == "negative", polarity == "cessation")
+        part, _, without = pos.partition("!")
+        meant = cast(Modality, modality) if modality != "-" else None
+        governor = Governor(meant, polarity == "negative", polarity == "cessation", over_objects=without != "obj")
         for word in words.split(", "):
-            for form in _forms(word, pos):
-                found.setdefault((form, pos), governor)
+            for form in _forms(word, part):
+                found.setdefault((form, part), governor)
     return found
 
 

@@ -9,19 +9,44 @@ from whence.model.parses import Tree
 Arguments = dict[str, tuple[int, ...]]
 
 _RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
+_PASSIVE_AUXILIARIES = frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "'re", "'m", "get", "gets", "got", "getting"})
+_POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my", "your", "whose"})
 _GAPPED = frozenset({"advcl", "acl", "obl", "nmod"})
 # Verbs over which the subject, not the object, does what the infinitive tells.
 _SUBJECT_CONTROL = frozenset({"promised", "promise", "promises", "promising", "vowed", "threatened", "threaten", "used", "use", "uses", "using"})
 
 
 def is_passive(tree: Tree, verb: int) -> bool:
-    """Whether a verb form is passive: by its auxiliary or subject, or as a participle that describes a noun ("men arrested in May")."""
-    if any(tree.deprels[t] in ("aux:pass", "nsubj:pass") for t in tree.children[verb]):
+    """Whether a verb form is passive: by its auxiliary, or as a participle that describes a noun ("men arrested in May")."""
+    if tree.folded[verb].endswith("ing"):
+        return False
+    if any(tree.folded[t] in _PASSIVE_AUXILIARIES for t in tree.under(verb, "aux")):
         return True
-    if tree.relation(verb) == "conj" and not tree.under(verb, "nsubj", "aux", "mark"):
-        return is_passive(tree, tree.heads[verb]) and not tree.under(verb, "obj") and not tree.folded[verb].endswith("ing")
-    participle = not tree.folded[verb].endswith("ing") and not tree.under(verb, "nsubj", "aux", "mark", "obj")
-    return tree.deprels[verb] == "acl" and participle
+    if tree.relation(verb) == "conj" and not tree.under(verb, "nsubj", "aux", "mark", "obj"):
+        return is_passive(tree, tree.heads[verb])
+    return tree.relation(verb) == "acl" and not tree.under(verb, "nsubj", "aux", "mark", "obj")
+
+
+def is_nominal(tree: Tree, word: int) -> bool:
+    """Whether a form in -ing is used as a noun: "the sinking of", "a shooting", "after the killing"."""
+    if not tree.folded[word].endswith("ing") or tree.under(word, "obj", "nsubj", "aux"):
+        return False
+    of = any(tree.folded[c] == "of" for t in tree.under(word, "nmod", "obl") for c in tree.under(t, "case"))
+    return of or bool(tree.under(word, "det", "amod")) or bool(find_possessors(tree, word))
+
+
+def is_relative(tree: Tree, verb: int) -> bool:
+    """Whether a verb heads a relative clause with a subject of its own ("who resigned", "that he wrote")."""
+    return tree.relation(verb) == "acl" and bool(tree.under(verb, "nsubj"))
+
+
+def find_possessors(tree: Tree, noun: int) -> tuple[int, ...]:
+    """Whose a noun is: "its", "the mayor's"."""
+    return tuple(
+        t
+        for t in tree.under(noun, "nmod", "det")
+        if tree.folded[t] in _POSSESSIVES or any(tree.folded[c] in ("'s", "'") for c in tree.under(t, "case"))
+    )
 
 
 def find_subjects(tree: Tree, verb: int, depth: int = 0) -> tuple[int, ...]:
@@ -66,7 +91,7 @@ def _antecedents(tree: Tree, verb: int, subjects: Iterable[int]) -> tuple[int, .
     clause = verb
     while tree.relation(clause) == "conj" and tree.heads[clause] >= 0:
         clause = tree.heads[clause]
-    noun = tree.heads[clause] if tree.deprels[clause].startswith("acl") else -1
+    noun = tree.heads[clause] if tree.relation(clause) == "acl" else -1
     return tuple(noun if tree.folded[t] in _RELATIVE and noun >= 0 else t for t in subjects)
 
 
@@ -99,13 +124,14 @@ def _add_prepositional(tree: Tree, head: int, relations: tuple[str, ...], found:
 
 def find_noun_arguments(tree: Tree, noun: int, light: frozenset[str]) -> Arguments:
     """Head tokens by place: poss, comp, prepositions; and subj, with prepositions, of a verb of ``light`` over the noun ("paid a visit to")."""
-    found: dict[str, list[int]] = {"poss": list(_joined(tree, _possessors(tree, noun)))}
+    found: dict[str, list[int]] = {"poss": list(_joined(tree, find_possessors(tree, noun)))}
     found["comp"] = list(tree.under(noun, "compound", "amod"))
     _add_prepositional(tree, noun, ("nmod", "obl"), found)
     verb = tree.heads[noun]
-    relation = tree.deprels[noun]
+    relation = tree.relation(noun)
+    passive = verb >= 0 and relation == "nsubj" and is_passive(tree, verb)
     if verb >= 0 and tree.folded[verb] in light:
-        if relation in ("obj", "nsubj:pass"):
+        if relation == "obj" or passive:
             arguments = find_verb_arguments(tree, verb)
             found["subj"] = [t for t in arguments.get("subj", ()) if t != noun]
             for place in ("by", "on", "against", "with", "to", "iobj", "for", "in", "between"):
@@ -113,8 +139,3 @@ def find_noun_arguments(tree: Tree, noun: int, light: frozenset[str]) -> Argumen
         elif relation == "obl" and not found["poss"]:
             found["subj"] = [t for t in find_subjects(tree, verb) if t != noun]
     return {place: tuple(tokens) for place, tokens in found.items() if tokens}
-
-
-def _possessors(tree: Tree, noun: int) -> tuple[int, ...]:
-    marked = tuple(t for t in tree.under(noun, "nmod") if any(tree.folded[c] in ("'s", "'") for c in tree.under(t, "case")))
-    return (*tree.under(noun, "nmod:poss", "det:poss"), *(t for t in marked if tree.deprels[t] != "nmod:poss"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from whence.model.clauses import is_relative
 from whence.model.dates import read_period, write_period
 from whence.model.eventmarks import TriggerMark
 from whence.model.parses import Tree
@@ -17,7 +18,7 @@ from whence.resolve.times import read_time_period
 
 _FARTHEST = 5
 # What it costs, on the way from a trigger to a time, to pass from a clause into another; None: not to be passed.
-_COSTS: Mapping[str, int | None] = {"ccomp": None, "parataxis": None, "acl:relcl": 2, "csubj": 2, "root": None}
+_COSTS: Mapping[str, int | None] = {"ccomp": None, "parataxis": None, "csubj": 2, "root": None}
 _OTHER_TIME = frozenset({"after", "before", "since", "until", "because", "despite", "following"})
 
 
@@ -90,10 +91,11 @@ def measure_path(tree: Tree, start: int, end: int) -> int | None:
 
 
 def _step_cost(tree: Tree, word: int) -> int | None:
-    relation = tree.deprels[word]
+    if is_relative(tree, word):
+        return 2
     if tree.upos[word] == "VERB" and any(tree.folded[t] in _OTHER_TIME for t in tree.under(word, "mark", "case")):
         return None
-    return _COSTS.get(relation, 1)
+    return _COSTS.get(tree.relation(word), 1)
 
 
 def _shared(tree: Tree, marks: Sequence[TriggerMark], events: Sequence[Event]) -> tuple[Event, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from whence.lexicon.governors import Governor, load_governors
 from whence.lexicon.lemmas import load_light_verbs
+from whence.model.clauses import find_possessors, is_relative
 from whence.model.parses import Tree
 
 _PARTS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adj", "PROPN": "noun"}
@@ -30,14 +31,17 @@ def iter_steps(tree: Tree, token: int) -> Iterator[Step]:
     for word in tree.above(token):
         if not _passes(tree, below, word):
             return
-        yield Step(word, below, load_governors().get((tree.folded[word], _PARTS.get(tree.upos[word], ""))))
+        governor = load_governors().get((tree.folded[word], _PARTS.get(tree.upos[word], "")))
+        if governor is not None and not governor.over_objects and tree.relation(below) == "obj":
+            governor = None
+        yield Step(word, below, governor)
         below = word
 
 
 def _passes(tree: Tree, below: int, word: int) -> bool:
     """Whether what is said of ``word`` still reaches ``below``."""
     relation = tree.relation(below)
-    if tree.deprels[below] in ("acl:relcl", "nmod:poss") or relation not in _PASSING:
+    if is_relative(tree, below) or below in find_possessors(tree, word) or relation not in _PASSING:
         return relation in ("nsubj",) and tree.folded[word] in load_light_verbs()
     if any(tree.folded[t] in _FACTIVE_MARKS for t in tree.under(below, "mark", "case")):
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from whence.lexicon.lemmas import load_light_verbs
-from whence.model.clauses import find_subjects
+from whence.model.clauses import find_possessors, find_subjects
 from whence.model.parses import Tree
 from whence.model.readings import Attribution, Modality
 from whence.resolve.governors import Step, iter_steps
@@ -52,7 +52,7 @@ def _own_modality(tree: Tree, verb: int, attribution: Attribution | None) -> Mod
     now = {tree.folded[t] for t in tree.under(verb, "aux")} & (_BE_NOW | {"been"})
     if now and tree.folded[verb].endswith("ing") and "had" not in auxiliaries:
         return "ongoing"
-    if auxiliaries or tree.under(verb, "aux:pass"):
+    if auxiliaries:
         return "actual" if auxiliaries & {"has", "have", "had", "did", "does", "was", "were", "'ve"} else None
     return None
 
@@ -103,7 +103,7 @@ def _open_to(tree: Tree, below: int, word: int) -> bool:
     if tree.upos[word] == "VERB" and tree.folded[word] in load_light_verbs():
         return True
     determiners = {tree.folded[t] for t in tree.under(below, "det", "amod")}
-    return "the" not in determiners and not tree.under(below, "nmod:poss")
+    return "the" not in determiners and not find_possessors(tree, below)
 
 
 def _by_attribution(tree: Tree, token: int, nominal: bool, attribution: Attribution | None) -> Modality:

@@ -13,7 +13,7 @@ from whence.model.eventmarks import TriggerMark
 from whence.model.parses import Tree
 from whence.model.readings import Entity, EntityKind
 
-_NAME_PARTS = ("flat", "appos", "compound", "nmod:desc", "nmod:unmarked")
+_NAME_PARTS = ("flat", "appos", "compound")
 # Nouns that only measure out the people who follow them.
 _MEASURES = frozenset({"number", "group", "dozens", "hundreds", "thousands", "scores", "majority", "series", "handful", "couple", "some", "most", "one", "two", "member", "rest"})
 _PLACE_PREPOSITIONS = ("in", "at", "near", "off", "outside", "inside", "on", "over", "to", "into", "across", "around", "from", "aboard")
