@@ -120,7 +120,8 @@ def _bridge(tree: Tree, run: range, stop: int, capitals: frozenset[int]) -> int:
 def _is_one_body(tree: Tree, run: range, stop: int, capitals: frozenset[int]) -> bool:
     """Whether ``and`` stands inside one name: a body's word closes it, and what stands before is no name by itself."""
     left, kinds = " ".join(tree.words[run.start : run.stop]), load_name_words()
-    if left in load_country_names() or left in load_capitals() or left in load_adjectives() or tree.words[run.stop - 1] in kinds:
+    closed = len(run) > 1 and tree.words[run.stop - 1] in kinds
+    if closed or left in load_country_names() or left in load_capitals() or left in load_adjectives():
         return False
     end = run.stop + 1
     while end < stop and end in capitals:

@@ -47,7 +47,7 @@ def _alike(clusters: Clusters, one: int, other: int) -> bool:
     a, b = clusters.of(one), clusters.of(other)
     if a.genders and b.genders and not a.genders & b.genders:
         return False
-    return bool(a.kinds & b.kinds) or (a.kinds | b.kinds) <= _BODIES
+    return not a.kinds or not b.kinds or bool(a.kinds & b.kinds) or (a.kinds | b.kinds) <= _BODIES
 
 
 def _short_for(clusters: Clusters, one: int, other: int) -> bool:

@@ -1,0 +1,69 @@
+"""Speech acts: what somebody does by saying something."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from whence.lexicon.cues import Cue, is_negated, resolve_cue
+from whence.model.readings import Act, Entity, Polarity
+
+_QUESTION = re.compile(r"\?[”’\"'»]?\s*$")
+_SELF = r"(?:i|we|he|she|it|they)"
+_FUTURE = re.compile(r"\b(?:will|would|won['’]t|shall|going to|’ll|'ll)\b", re.IGNORECASE)
+_OWN_FUTURE = re.compile(rf"^\W*(?:that\s+)?{_SELF}(?:\s+\w+ly)?\s*(?:will|would|shall|(?:am|is|are|was|were) going to|’ll|'ll)\b", re.IGNORECASE)
+_DENIAL = re.compile(
+    rf"^\W*(?:no|none|never|neither)\b(?!\s+(?:longer|one\b|doubt|matter|wonder))|\b(?:false|untrue|baseless|unfounded|fabricated|groundless|nonsense|a lie|lies|no truth)\b"
+    rf"|^\W*(?:that\s+)?{_SELF}\s+(?:had |have |has |was |were )?(?:never|nothing)\b|^\W*(?:that\s+)?{_SELF}\s+(?:did|had|was|were|have|has)(?:n['’]t| not)\b",
+    re.IGNORECASE,
+)
+_DEMAND = re.compile(r"^\W*(?:we|i) (?:want|demand|insist|call on)\b|\bmust\b(?! have)", re.IGNORECASE)
+_CLAIM = re.compile(r"\b(?:responsibility|credit)\b", re.IGNORECASE)
+_BLAME = re.compile(
+    r"\b(?:disgrac\w+|shame\w*|coward\w+|betray\w+|reckless\w*|irresponsib\w+|barbari\w+|crim(?:e|es|inal\w*)|traitor\w*|terroris\w+|brutal\w*|absurd\w*|ridiculous|theatre|farce|"
+    r"hypocri\w+|liar\w*|lying|incompeten\w+|negligen\w+|scandal\w*|outrag\w+|illegal\w*|corrupt\w*|puppet\w*|propaganda|provocat\w+|unacceptable|stupid\w*|dangerous\w*|massacre|genocid\w+)\b",
+    re.IGNORECASE,
+)
+_NAMING = frozenset("call label term dub brand describe slam".split())
+_OFFICES = re.compile(r"\b(?:minister|president|premier|chancellor|secretary|governor|mayor|judge|king|emir|chief executive)\b", re.IGNORECASE)
+
+
+def resolve_act(cue_words: Sequence[str], content: str, speaker: Entity | None) -> tuple[Act, Polarity]:
+    """The act of an attribution and whether the report says that it was done (positive) or not.
+
+    The cue decides where it names an act; under a neutral cue, or under none, the content does. ``content`` is its first part.
+    """
+    cue = resolve_cue(cue_words)
+    if cue is None or cue.neutral:
+        act = _by_content(cue, content, speaker)
+    elif cue.act == "say" and _CLAIM.search(" ".join(cue_words)):
+        act = "claim_responsibility"
+    else:
+        act = cue.act
+    negative = is_negated(cue_words) and act != "decline"
+    return act, "negative" if negative else "positive"
+
+
+def _by_content(cue: Cue | None, content: str, speaker: Entity | None) -> Act:
+    if _QUESTION.search(content):
+        return "ask"
+    if cue is not None and cue.lemmas[0] in _NAMING:
+        return "accuse" if _BLAME.search(content) else "say"
+    if cue is not None and cue.lemmas == ("claim",) and content.lstrip().startswith(("responsibility", "credit")):
+        return "claim_responsibility"
+    for act, holds in ((_future(content, speaker), True), ("deny", bool(_DENIAL.search(content))), ("demand", bool(_DEMAND.search(content)))):
+        if act is not None and holds:
+            return act  # type: ignore[return-value]
+    return "say"
+
+
+def _future(content: str, speaker: Entity | None) -> Act | None:
+    """A promise or an announcement of one's own doing, a promise of one who holds an office, else a prediction."""
+    clause = re.split(r"[;:,.“”]| (?:that|because|after|when|if|and|but|which|who) ", content.strip().lstrip("“\"‘'"), maxsplit=1)[0]
+    if not _FUTURE.search(clause) or re.search(r"\bwould have\b", clause):
+        return None
+    if _OWN_FUTURE.search(content):
+        return "promise" if speaker is not None and speaker.kind == "person" else "announce"
+    if speaker is not None and any(_OFFICES.search(role.role) for role in speaker.roles) or (speaker is not None and _OFFICES.search(speaker.name)):
+        return "promise"
+    return "predict"

@@ -1,0 +1,139 @@
+"""Attributions that follow from the form of a text: headlines, quotations that go on, "citing X"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from whence.lexicon.agents import find_agent
+from whence.model.pages import Page, Quotation
+from whence.model.parses import Tree
+from whence.model.spans import Span
+from whence.resolve.casts import Cast
+from whence.resolve.drafts import Draft
+
+_TAIL = re.compile(r"^(?P<content>.{12,}?)\s*[:–—-]\s+(?P<source>[^:,;.!?“”‘’]{2,45})$", re.DOTALL)
+_SAYS = re.compile(
+    r"^(?P<content>.{8,}?)[,’”'\"]+\s*(?P<first>say|says|said|report|reports|claims|claim|warns|warn)\s+(?P<source>[^:;.!?“”]{2,60})$", re.DOTALL
+)
+_SOURCE_SAYS = re.compile(r"^(?P<content>.{12,}?),\s+(?P<source>[^:;,.!?“”]{2,40}?)\s+(?P<first>says|say|said|reports|report|claims)$", re.DOTALL)
+_CITING = re.compile(r"\b(?:citing|quoting)\s+(?!as\b)", re.IGNORECASE)
+_CERTAIN = 0.9
+_LEAST_WORDS = 4
+
+
+def add_heading(drafts: Sequence[Draft], cast: Cast, page: Page, tree: Tree) -> list[Draft]:
+    """The drafts and the headline's own attribution ("X: report", "X, says Y", "X, paper reports"), where none was marked in it."""
+    if page.title is None or any(draft.source is not None and page.title.holds(draft.source) for draft in drafts):
+        return list(drafts)
+    for form in (_SAYS, _SOURCE_SAYS, _TAIL):
+        found = form.match(page.title.of(page.text))
+        if found and _is_source(source := _span(found, "source", page.title), cast, tree):
+            cue = _span(found, "first", page.title) if "first" in form.groupindex else None
+            content = _span(found, "content", page.title)
+            kept = [draft for draft in drafts if not any(part.meets(page.title) for part in draft.content)]
+            return [Draft((content,), source, cue, _CERTAIN, heading=True), *kept]
+    return list(drafts)
+
+
+def _span(found: re.Match[str], name: str, title: Span) -> Span:
+    return Span(title.start + found.start(name), title.start + found.end(name))
+
+
+def _is_source(span: Span, cast: Cast, tree: Tree) -> bool:
+    """Whether what a headline ends in can be who says it: somebody the report speaks of, or a report."""
+    words = [tree.words[word] for word in tree.inside(span)]
+    if not words or len(words) > 7:
+        return False
+    agent = find_agent(words)
+    reports = agent is not None and agent.kind == "document" and len(words) <= 3
+    return reports or any(placed.entity.kind != "place" and placed.span.end == span.end for placed in cast.inside(span))
+
+
+def add_continued(drafts: Sequence[Draft], page: Page, tree: Tree) -> list[Draft]:
+    """The drafts and an attribution for each quotation of whole sentences that none of them covers, where a speaker plainly goes on.
+
+    The speaker goes on where the sentence before, in the same paragraph or at the end of the last one, is his.
+    """
+    kept = sorted(drafts, key=lambda draft: draft.start)
+    for quotation in page.quotations:
+        if _is_whole(quotation, page, tree) and not any(part.meets(quotation.inner) for draft in kept for part in draft.content):
+            before = [draft for draft in kept if draft.parent is None and draft.start < quotation.span.start]
+            if before and _follows(before[-1], quotation, page):
+                kept.append(Draft((quotation.inner,), None, None, min(before[-1].confidence, _CERTAIN), carries_on=True))
+                kept.sort(key=lambda draft: draft.start)
+    return kept
+
+
+def _is_whole(quotation: Quotation, page: Page, tree: Tree) -> bool:
+    """Whether a quotation is made of whole sentences: it opens one and closes one."""
+    words = tree.inside(quotation.inner)
+    if len(words) < _LEAST_WORDS or not tree.words[words.start][:1].isupper():
+        return False
+    opens = any(sentence.span.start in (quotation.span.start, quotation.inner.start) for sentence in page.sentences)
+    ends = quotation.inner.of(page.text).rstrip()[-1:] in ".!?…" or page.text[quotation.span.end : quotation.span.end + 1] in ".!?"
+    return opens and (ends or quotation.span.end == quotation.inner.end)
+
+
+def _follows(draft: Draft, quotation: Quotation, page: Page) -> bool:
+    end = max(span.end for span in (*draft.content, *filter(None, (draft.source, draft.cue))))
+    between = page.text[end : quotation.span.start]
+    return len(re.findall(r"\w+", between)) <= 12 and between.count("\n\n") <= 1
+
+
+def add_cited(drafts: Sequence[Draft], cast: Cast, page: Page, tree: Tree) -> list[Draft]:
+    """The drafts and, for "X reported, citing Y", one more with the same content by Y, one step further down."""
+    added: list[Draft] = []
+    for index, draft in enumerate(drafts):
+        if draft.source is None or draft.parent is not None or not (cited := _cited(draft, page, tree)):
+            continue
+        citing, source = cited
+        if not any(other.source is not None and other.source.meets(source) for other in drafts):
+            content = tuple(part for part in draft.content if not part.meets(source)) or _before(draft, citing)
+            if content:
+                added.append(Draft(content, source, citing, draft.confidence, parent=index))
+    return [*drafts, *added]
+
+
+def _before(draft: Draft, citing: Span) -> tuple[Span, ...]:
+    return tuple(Span(part.start, min(part.end, citing.start)) for part in draft.content if part.start < citing.start)
+
+
+def _cited(draft: Draft, page: Page, tree: Tree) -> tuple[Span, Span] | None:
+    """The word that cites and whom it cites, in the draft's own sentence."""
+    sentence = next((s.span for s in page.sentences if s.span.start <= draft.place < s.span.end), None)
+    found = _CITING.search(page.text, *sentence) if sentence else None
+    if found is None or sentence is None:
+        return None
+    verb = tree.at(found.start())
+    top = tree.child(verb, "obj") or tree.child(verb, "obl")
+    if top is None or top < verb:
+        return None
+    words = _phrase(tree, top)
+    return tree.spans[verb], Span(tree.spans[words.start].start, tree.spans[words.stop - 1].end)
+
+
+def _phrase(tree: Tree, top: int) -> range:
+    """The words of a noun phrase without relative clause and apposition."""
+    out = {word for child in tree.children[top] if tree.deprels[child] in ("acl:relcl", "appos", "conj", "cc", "parataxis") for word in tree.below(child)}
+    words = [word for word in tree.below(top) if word not in out]
+    last = max(words)
+    while tree.words[last] in (",", ".", ";", "-", "–"):
+        last -= 1
+    return range(min(words), last + 1)
+
+
+def iter_quoted_as_saying(draft: Draft, tree: Tree) -> Iterator[tuple[Span, Span]]:
+    """For "X quoted Y as saying": the phrases of X and Y."""
+    if draft.cue is None:
+        return
+    sentence = tree.sentences[min(tree.at(draft.cue.start), len(tree.words) - 1)]
+    for verb in range(len(tree.words)):
+        if tree.sentences[verb] != sentence or tree.words[verb].casefold() not in ("quoted", "cited", "quotes", "quoting"):
+            continue
+        subject, quoted = tree.child(verb, "nsubj"), tree.child(verb, "obj")
+        if subject is None or quoted is None or quoted < verb:
+            continue
+        if any(tree.spans[word].end <= draft.cue.end for word in (quoted,)) or draft.source is not None and draft.source.meets(tree.spans[subject]):
+            outlet, person = (_phrase(tree, top) for top in (subject, quoted))
+            yield Span(tree.spans[outlet.start].start, tree.spans[outlet.stop - 1].end), Span(tree.spans[person.start].start, tree.spans[person.stop - 1].end)

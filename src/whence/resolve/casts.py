@@ -1,0 +1,80 @@
+"""The entities of a report, found by where they stand in its text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from whence.lexicon.agents import find_agent
+from whence.lexicon.outlets import find_newsroom, fold_name, load_media_words
+from whence.model.readings import Entity, Mention
+from whence.model.reports import Report
+from whence.model.spans import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A mention and whose it is."""
+
+    mention: Mention
+    entity: Entity
+
+    @property
+    def span(self) -> Span:
+        """Where the mention stands."""
+        return self.mention.span
+
+
+class Cast:
+    """Who takes part in a report: entities by id and by place, and which of them is the outlet that printed it."""
+
+    def __init__(self, entities: Sequence[Entity], report: Report, text: str) -> None:
+        self.entities = tuple(entities)
+        self.text = text
+        self.by_id = {entity.id: entity for entity in entities}
+        self.placed = sorted((Placed(mention, entity) for entity in entities for mention in entity.mentions), key=lambda placed: placed.span)
+        self._starts = [placed.span.start for placed in self.placed]
+        self.printer = next((entity.id for entity in entities if _is_printer(entity, report)), None)
+        self._outlets = frozenset(entity.id for entity in entities if _is_outlet(entity, text)) | ({self.printer} if self.printer else frozenset())
+
+    def inside(self, span: Span) -> list[Placed]:
+        """The mentions that lie within a span, in order, the longer first."""
+        first = bisect_left(self._starts, span.start)
+        last = bisect_left(self._starts, span.end)
+        found = [placed for placed in self.placed[first:last] if placed.span.end <= span.end]
+        return sorted(found, key=lambda placed: (placed.span.start, -placed.span.end))
+
+    def at(self, span: Span) -> Entity | None:
+        """The entity that a mention with exactly this span stands for."""
+        return next((placed.entity for placed in self.inside(span) if placed.span == span), None)
+
+    def is_outlet(self, id_: str | None) -> bool:
+        """Whether an entity is a newsroom with a name, or the outlet that printed the report."""
+        return id_ in self._outlets
+
+    def describes(self, entity: Entity, nouns: frozenset[str]) -> bool:
+        """Whether one of the entity's descriptions has one of these nouns as its head."""
+        agents = (find_agent(mention.span.of(self.text).split()[-1:]) for mention in entity.mentions if mention.form == "nominal")
+        return any(agent is not None and agent.noun in nouns for agent in agents)
+
+
+def _is_printer(entity: Entity, report: Report) -> bool:
+    if report.outlet is None or entity.kind not in ("organization", "person", "place"):
+        return False
+    own, name = fold_name(report.outlet).split(), fold_name(entity.name).split()
+    return bool(name) and (own == name or (len(own) > 1 and own[-len(name) :] == name and name[-1] in load_media_words()))
+
+
+def _is_outlet(entity: Entity, text: str) -> bool:
+    """Whether an entity is a newsroom by the world's list, by its name's words or by how the report describes it."""
+    names = [mention.span.of(text) for mention in entity.mentions if mention.form == "named"]
+    if not names or entity.kind in ("person", "unnamed") and find_newsroom(entity.name) is None:
+        return False
+    if any(find_newsroom(name) is not None for name in names):
+        return True
+    if entity.kind == "organization" and any(word in load_media_words() for name in names for word in fold_name(name).split()):
+        return True
+    descriptions = [mention.span.of(text).split() for mention in entity.mentions if mention.form == "nominal"]
+    agents = [find_agent([word]) for words in descriptions for word in words]
+    return any(agent is not None and agent.sort == "media" for agent in agents)

@@ -1,0 +1,56 @@
+"""Whom words were said to, and whom they are said against."""
+
+from __future__ import annotations
+
+from whence.model.parses import Tree
+from whence.model.readings import Act
+from whence.model.spans import Span
+from whence.resolve.casts import Cast
+from whence.resolve.drafts import Draft
+
+_TELLING = frozenset(
+    """tell told telling tells warn warned warns warning ask asked asks asking urge urged urges urging advise advised advises advising order ordered orders
+    inform informed informs assure assured assures remind reminded promise promised promising persuade persuaded press pressed beg begged instruct instructed brief briefed
+    notify notified threaten threatened accuse accused call called request requested invite invited""".split()
+)
+_AIMED = frozenset({"accuse", "threaten"})
+
+
+def find_audience(draft: Draft, cast: Cast, tree: Tree) -> Span | None:
+    """The phrase of whoever was told ("told reporters on the quay", "said to the inquiry"); None where nobody is named."""
+    verb = _verb(draft, tree)
+    if verb is None:
+        return None
+    told = tree.child(verb, "iobj") or (tree.child(verb, "obj") if tree.words[verb].casefold() in _TELLING else None)
+    if told is None:
+        told = next((child for child in tree.children[verb] if tree.is_in(child, "obl") and _case(tree, child) == "to"), None)
+    if told is None or any(part.holds(tree.spans[told]) for part in draft.content):
+        return None
+    fitting = [placed.span for placed in cast.placed if tree.head_of(placed.span) == told and placed.mention.form != "pronoun"]
+    return max(fitting, key=lambda span: span.end - span.start) if fitting else tree.spans[told]
+
+
+def resolve_target(draft: Draft, act: Act, cast: Cast, tree: Tree) -> str | None:
+    """The entity that an accusation or a threat is aimed at: the object of its verb."""
+    verb = _verb(draft, tree)
+    if act not in _AIMED or verb is None:
+        return None
+    aimed = tree.child(verb, "obj")
+    if aimed is None:
+        aimed = next((child for child in tree.children[verb] if tree.is_in(child, "obl") and _case(tree, child) in ("at", "on", "against")), None)
+    if aimed is None:
+        return None
+    return next((placed.entity.id for placed in cast.placed if tree.head_of(placed.span) == aimed), None)
+
+
+def _verb(draft: Draft, tree: Tree) -> int | None:
+    """The verb of the cue."""
+    if draft.cue is None:
+        return None
+    words = tree.inside(draft.cue)
+    return next((word for word in reversed(words) if tree.upos[word] == "VERB"), words[-1] if words else None)
+
+
+def _case(tree: Tree, word: int) -> str | None:
+    case = tree.child(word, "case")
+    return tree.words[case].casefold() if case is not None else None
