@@ -100,7 +100,7 @@ def _steps(records: Records, telling: Telling, voices: Sequence[Voice], copies: 
     y = 4
     for at, voice in enumerate(voices):
         held = named.get(voice.name.casefold())
-        letter = f" ({records.filed[held].letter})" if held in records.filed and voice.sign == "out" else ""
+        letter = f"\xa0({records.filed[held].letter})" if held and held in records.filed and voice.sign == "out" else ""
         relay = voices[at + 1].sign if at + 1 < len(voices) else None
         link: Link = "cited" if voice.sign == "out" or relay == "out" else "told"
         by = _passed_on(telling.attribution if at == 0 else None, voice, relay)
@@ -126,8 +126,8 @@ def _passed_on(attribution: Attribution | None, voice: Voice, relay: str | None)
 
 
 def _printed(records: Records, report: Filed) -> str:
-    day = f", {say_period(report.published, records.year)}" if report.published else ", no date"
-    return f"{report.outlet} ({report.letter}){day}"
+    day = say_period(report.published, records.year) if report.published else "no date"
+    return f"{report.outlet} ({report.letter}), " + day.replace(" ", "\xa0")
 
 
 def _lines(words: str) -> tuple[str, ...]:

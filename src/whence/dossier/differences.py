@@ -6,7 +6,7 @@ import datetime
 import math
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from whence.dossier.days import read_days, say_day, say_period
@@ -15,10 +15,23 @@ from whence.dossier.strokes import Stroke, account_strokes
 from whence.dossier.tellings import conflict_anchor, speaker
 from whence.dossier.voices import Voice
 from whence.dossier.wordings import FIELDS, clip, opened
+from whence.model.dates import Period
 from whence.model.stories import Because, Conflict, ConflictSide
 
-_NUMBER = re.compile(r"^\s*(at least|more than|over|at most|up to|fewer than|less than|about|some|around|nearly|almost)?\s*(-?\d[\d,]*(?:\.\d+)?)\b[^\d]*$", re.I)
-_OPEN = {"at least": "more", "more than": "more", "over": "more", "at most": "less", "up to": "less", "fewer than": "less", "less than": "less"}
+Scale = Literal["number", "day", "yes", "plain"]
+Reach = Literal["more", "less"]
+
+_OPEN: dict[str, Reach] = {
+    "at least": "more",
+    "more than": "more",
+    "over": "more",
+    "at most": "less",
+    "up to": "less",
+    "fewer than": "less",
+    "less than": "less",
+}
+_NUMBER = re.compile(rf"^\s*({'|'.join(_OPEN)}|about|some|around|nearly|almost)?\s*(-?\d[\d,]*(?:\.\d+)?)\b[^\d]*$", re.I)
+_NO = re.compile(r"^(no|not|never|nobody|none|did not|was not|has not|denied)\b", re.I)
 _ASKS = re.compile(r"^(how|when|where|who|whom|what|why|which)\b", re.I)
 _VERDICTS = {
     "contradiction": ("Both cannot be true.", "They may both be true."),
@@ -27,7 +40,6 @@ _VERDICTS = {
     "corrected": ("An account was taken back or corrected.",) * 2,
 }
 
-Scale = Literal["number", "day", "yes", "plain"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +53,7 @@ class Side:
     day: int
     x: float | None = None
     until: float | None = None
-    reach: Literal["more", "less"] | None = None
+    reach: Reach | None = None
     denies: bool = False
 
     @property
@@ -104,7 +116,7 @@ def _side(records: Records, side: ConflictSide) -> Side:
         refs=tuple(sorted(refs.values(), key=lambda ref: (ref.day, ref.text))),
         strokes=account_strokes(records, reports),
         day=min((report.day for report in reports), default=len(records.days)),
-        denies=2 * negative > len(side.by),
+        denies=2 * negative > len(side.by) or bool(_NO.match(side.value)),
     )
 
 
@@ -122,10 +134,6 @@ def _scale(conflict: Conflict, sides: Sequence[Side]) -> Scale:
     return "yes" if conflict.field == "happened" and any(side.denies for side in sides) else "plain"
 
 
-def _with(side: Side, value: str, x: float, until: float | None = None, reach: Literal["more", "less"] | None = None) -> Side:
-    return Side(value, side.voices, side.refs, side.strokes, side.day, x, until, reach, side.denies)
-
-
 Placed = tuple[list[Side], list[tuple[float, str]]]
 
 
@@ -133,10 +141,10 @@ def _on_numbers(sides: Sequence[Side]) -> Placed:
     found = [_NUMBER.match(side.value) for side in sides]
     numbers = [float(match[2].replace(",", "")) if match else 0.0 for match in found]
     low, high, step = _bounds(min(numbers), max(numbers))
-    placed = []
-    for side, match, number in zip(sides, found, numbers, strict=True):
-        reach = _OPEN.get((match[1] or "").lower()) if match else None
-        placed.append(_with(side, side.value, _spread(number, low, high), None, "more" if reach == "more" else "less" if reach == "less" else None))
+    reaches = [_OPEN.get((match[1] or "").lower()) if match else None for match in found]
+    placed = [
+        replace(side, x=_spread(number, low, high), reach=reach) for side, number, reach in zip(sides, numbers, reaches, strict=True)
+    ]
     ticks = [low + step * at for at in range(round((high - low) / step) + 1)]
     return placed, [(_spread(tick, low, high), f"{tick:,g}") for tick in ticks]
 
@@ -158,14 +166,19 @@ def _on_days(sides: Sequence[Side]) -> Placed:
         return _as_told(sides)
     known = [period for period in periods if period]
     low, high = min(period.first for period in known).toordinal(), max(period.last for period in known).toordinal() + 1
-    placed = [
-        _with(side, say_period(period), _spread(period.first.toordinal(), low, high), _spread(period.last.toordinal() + 1, low, high))
-        for side, period in zip(sides, known, strict=True)
-    ]
+    placed = [_lay(side, period, low, high) for side, period in zip(sides, known, strict=True)]
     marks = sorted({low, high - 1}) if high - low > 4 else range(low, high)
     days = [datetime.date.fromordinal(mark) for mark in marks]
     year = days[0].year if days[0].year == days[-1].year else None
     return placed, [(_spread(day.toordinal() + 0.5, low, high), _short(day, year)) for day in days]
+
+
+def _lay(side: Side, period: Period, low: int, high: int) -> Side:
+    """The side on a scale of days: a day at its middle, anything longer from end to end."""
+    first, end = period.first.toordinal(), period.last.toordinal() + 1
+    if period.days == 1:
+        return replace(side, value=say_period(period), x=_spread(first + 0.5, low, high))
+    return replace(side, value=say_period(period), x=_spread(first, low, high), until=_spread(end, low, high))
 
 
 def _as_told(sides: Sequence[Side]) -> Placed:

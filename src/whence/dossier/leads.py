@@ -41,8 +41,8 @@ _SHOWN = 7
 def open_dossier(records: Records, accounts: Sequence[Account]) -> Lead:
     """The opening lines for a story."""
     by_weight = sorted(accounts, key=lambda account: account.weight, reverse=True)
-    disputed = [account for account in by_weight if account.disputed_from is not None]
     widest = max(accounts, key=lambda account: (len(_tall(account)), len(account.tellings)), default=None)
+    disputed = [account for account in by_weight if account.disputed_from is not None and account is not widest]
     lone = [account for account in by_weight if account.strokes.lone and _all_unnamed(account) and account not in disputed[:2]]
     return Lead(
         kicker=_kicker(records),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup, escape
 
@@ -34,7 +34,6 @@ class Mark:
     number: int | None = None
     note: str | None = None
     label: str | None = None
-    tag: str = "span"
 
 
 def mark_up(text: str, span: Span, marks: Iterable[Mark]) -> Markup:
@@ -47,7 +46,7 @@ def mark_up(text: str, span: Span, marks: Iterable[Mark]) -> Markup:
     while waiting or open_:
         if open_ and (not waiting or open_[-1].end <= waiting[0].start):
             mark = open_.pop()
-            out += [escape(printable(text[at : mark.end])), Markup(f"</{mark.tag}>")]
+            out += [escape(printable(text[at : mark.end])), Markup("</span>")]
             at = mark.end
             continue
         mark = waiting.pop(0)
@@ -105,7 +104,7 @@ def _order(mark: Mark) -> tuple[int, int, int]:
 
 
 def _piece(mark: Mark, start: int, end: int, first: bool = True) -> Mark:
-    return Mark(start, end, mark.rank, mark.style, mark.anchor if first else None, mark.number if first else None, mark.note, mark.label, mark.tag)
+    return replace(mark, start=start, end=end, anchor=mark.anchor if first else None, number=mark.number if first else None)
 
 
 def _rest(mark: Mark, start: int) -> Mark:
@@ -119,8 +118,9 @@ def _cut(mark: Mark, span: Span) -> Mark:
 
 def _tag(mark: Mark) -> Markup:
     anchor = Markup(' id="{}"').format(mark.anchor) if mark.anchor else ""
-    opening = Markup('<{} class="{}"{}>').format(Markup(mark.tag), mark.style, anchor)
+    opening = Markup('<span class="{}"{}>').format(mark.style, anchor)
     if mark.number is None:
         return opening
     deny = " deny" if " deny" in mark.style else ""
-    return opening + Markup('<a class="n{}" href="#{}" aria-label="{}">{}</a>').format(deny, mark.note, printable(mark.label or ""), mark.number)
+    number = Markup('<a class="n{}" href="#{}" aria-label="{}">{}</a>')
+    return opening + number.format(deny, mark.note, printable(mark.label or ""), mark.number)

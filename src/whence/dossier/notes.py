@@ -15,7 +15,13 @@ from whence.dossier.wordings import ACTS, clip, listed, printable
 from whence.model.readings import Attribution, Event
 from whence.model.spans import Span
 
-_KNOWS = {"eyewitness": "as an eyewitness", "present": "was present", "briefed": "was briefed", "heard": "has heard of it", "document": "from a document"}
+_KNOWS = {
+    "eyewitness": "as an eyewitness",
+    "present": "was present",
+    "briefed": "was briefed",
+    "heard": "has heard of it",
+    "document": "from a document",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +109,7 @@ def _links(
             yield _to(account)
     key = f"{report.id}:{attribution.id}"
     for claim in records.story.claims:
-        if key in claim.denied_by and claim.occurrence in told:
+        if key in claim.denied_by and claim.occurrence and claim.occurrence in told:
             yield _to(told[claim.occurrence])
     for forecast in _forecasts(records, report, attribution, foretold):
         yield Link("a forecast", forecast.anchor)

@@ -73,7 +73,7 @@ class Filed:
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """Every record of a story by its key (``report-id:local-id``)."""
+    """Every record of a story by its key (``report-id:local-id``); ``outlets`` are the entities that are news outlets."""
 
     story: Story
     filed: Mapping[str, Filed]
@@ -84,6 +84,7 @@ class Records:
     entities: Mapping[str, Entity]
     occurrence_of: Mapping[str, Occurrence]
     entity_of: Mapping[str, StoryEntity]
+    outlets: frozenset[str]
     judgements: Mapping[str, Judgement]
     excerpts_only: bool
 
@@ -126,7 +127,7 @@ class Records:
         raise RecordUnknown(f"the story names {key}, which is in none of its readings")
 
     def _event_ref(self, report: Filed, event: Event) -> Ref:
-        if event.attribution in report.numbers:
+        if event.attribution and event.attribution in report.numbers:
             anchor = mark_id(report, event.attribution) if self.excerpts_only else trigger_id(report, event)
             return Ref(f"{report.letter}{report.numbers[event.attribution]}", f"#{anchor}", report.day)
         return Ref(_place(report, event.trigger.start), f"#{trigger_id(report, event)}", report.day)
@@ -205,6 +206,7 @@ def index_records(story: Story, readings: Iterable[Reading], judgements: Sequenc
         entities=_keyed(filed, lambda reading: reading.entities),
         occurrence_of={event: occurrence for occurrence in story.occurrences for event in occurrence.events},
         entity_of={member: entity for entity in story.entities for member in entity.members},
+        outlets=_outlets(filed.values()),
         judgements={judgement.id: judgement for judgement in judgements},
         excerpts_only=excerpts_only,
     )
@@ -221,6 +223,16 @@ def _keyed(filed: Mapping[str, Filed], of: Callable[[Reading], Iterable[K]]) -> 
     return {f"{report.id}:{record.id}": record for report in filed.values() for record in of(report.reading)}
 
 
+def _outlets(filed: Iterable[Filed]) -> frozenset[str]:
+    """The keys of entities that some attribution calls an outlet."""
+    return frozenset(
+        f"{report.id}:{attribution.source_entity}"
+        for report in filed
+        for attribution in report.reading.attributions
+        if attribution.anonymity == "outlet" and attribution.source_entity
+    )
+
+
 def _known_days(readings: Iterable[Reading]) -> tuple[datetime.date, ...]:
     periods = (read_days(reading.report.published) for reading in readings)
     return tuple(sorted({period.last for period in periods if period}))
@@ -229,7 +241,8 @@ def _known_days(readings: Iterable[Reading]) -> tuple[datetime.date, ...]:
 def _file(story: Story, held: Mapping[str, Reading]) -> dict[str, Filed]:
     """The reports in the order of their letters: by day, originals before their copies, undated ones last."""
     days = _known_days(held.values())
-    copies = {edge.doc: edge.from_doc for edge in story.lineage if edge.kind == "republishes" and edge.from_doc in held and edge.from_doc != edge.doc}
+    copied = [edge for edge in story.lineage if edge.kind == "republishes" and edge.from_doc in held]
+    copies = {edge.doc: edge.from_doc for edge in copied if edge.from_doc != edge.doc}
 
     def order(reading: Reading) -> tuple[datetime.date, bool, str, str]:
         period = read_days(reading.report.published)

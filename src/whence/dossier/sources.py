@@ -47,5 +47,5 @@ def _asked(records: Records, report: Filed) -> Asked:
     counts = Counter(statement.voice.sign for statement in found)
     unnamed = counts["ind"] + counts["grp"]
     unknown = f", {count(counts['unk'], 'source')} not told" if counts["unk"] else ""
-    words = f"{count(len(found), 'statement')}, {'none' if not unnamed else unnamed} unnamed{unknown}" if found else "no statement by others"
+    words = f"{count(len(found), 'statement')}, {unnamed or 'none'} unnamed{unknown}" if found else "no statement by others"
     return Asked(report, tuple(found), tuple(counts[sign] for sign in _ORDER), words)

@@ -4,41 +4,49 @@ from __future__ import annotations
 
 import itertools
 import textwrap
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from whence.dossier.records import Filed, Records, Ref
+from whence.dossier.records import Filed, Records
 from whence.dossier.voices import Sign, voice_of
 from whence.dossier.wordings import clip
 from whence.model.stories import Because, Edge
 
-_LANES, _LEFT, _WIDE = 3, 62, 144
-_BEADS, _WRAP = 4, 15
+_LANES, _LEFT, _WIDE = 3, 88, 138
+_BEADS, _WRAP, _MOST = 4, 15, 15
 _KINDS = {"cites": "cites", "republishes": "copies", "retells": "retells", "version": "is a version of"}
-_STYLES = {"cites": "e3", "republishes": "e4", "retells": "e3", "version": "e4"}
-MOST = 15
 
 
 @dataclass(frozen=True, slots=True)
 class Bead:
-    """A source that a report names, above it."""
+    """A source that a report names, above it; without a sign it only says how many more there are."""
 
-    sign: Sign
+    sign: Sign | None
     lines: tuple[str, ...]
     y: int
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A report in the drawing: place, letter, outlet in short lines, what it takes; ``origin`` unless it is a copy."""
+    """A report in the drawing: place, outlet in short lines, what it takes; ``bottom`` is where its words end."""
 
     report: Filed
+    lane: int
     x: int
     y: int
     lines: tuple[str, ...]
     takes: tuple[str, ...]
     beads: tuple[Bead, ...]
-    origin: bool
+
+    @property
+    def top(self) -> int:
+        """Where its beads begin."""
+        return self.beads[0].y if self.beads else self.y - 8
+
+    @property
+    def bottom(self) -> int:
+        """Where its words end."""
+        return self.y - 6 + 16 * len(self.lines) + 15 * len(self.takes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +60,15 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """A line from the report taken from to the one that takes."""
+    """A line from the report taken from to the one that takes; double where it copies."""
 
     path: str
-    style: str
+    copies: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Taking:
-    """An edge in words; ``source`` is the reference where the report taken from is held."""
+    """An edge in words; ``source`` is the report taken from where it is held."""
 
     edge: Edge
     report: Filed
@@ -73,7 +81,7 @@ class Taking:
 
 @dataclass(frozen=True, slots=True)
 class Stemma:
-    """The drawing, and its edges; no nodes where there are too many reports to draw."""
+    """The drawing, and its edges; no nodes where there are too many reports to draw. ``free`` are the reports that take nothing."""
 
     nodes: tuple[Node, ...]
     days: tuple[Day, ...]
@@ -84,14 +92,15 @@ class Stemma:
 
 
 def draw_stemma(records: Records) -> Stemma:
-    """The stemma of the story's reports; beyond ``MOST`` reports only the edges in words."""
+    """The stemma of the story's reports; beyond fifteen reports only the edges in words."""
     takings = tuple(_taking(records, edge) for edge in records.story.lineage)
     taking = {row.report.id for row in takings}
     free = tuple(report for report in records.filed.values() if report.id not in taking)
-    if len(records.filed) > MOST:
+    if len(records.filed) > _MOST:
         return Stemma((), (), (), 0, takings, free)
-    nodes, days, bands, height = _layout(records, takings)
-    return Stemma(nodes, days, tuple(_ties(takings, {node.report.id: node for node in nodes}, bands)), height, takings, free)
+    nodes, days = _layout(records, takings)
+    height = max((node.bottom for node in nodes), default=0) + 12
+    return Stemma(nodes, days, tuple(_ties(takings, nodes)), height, takings, free)
 
 
 def _taking(records: Records, edge: Edge) -> Taking:
@@ -100,54 +109,59 @@ def _taking(records: Records, edge: Edge) -> Taking:
     return Taking(edge, records.report(edge.doc), _KINDS[edge.kind], source, clip(edge.evidence, 140), share, edge.because)
 
 
-def _layout(records: Records, takings: Sequence[Taking]) -> tuple[tuple[Node, ...], tuple[Day, ...], Mapping[str, int], int]:
-    """Every report under its day, in the lane of what it takes from, else in the lane that is free soonest."""
-    y, nodes, days, bands = 6, [], [], {}
-    lanes: dict[str, int] = {}
+def _layout(records: Records, takings: Sequence[Taking]) -> tuple[tuple[Node, ...], tuple[Day, ...]]:
+    """Every report under its day, in the lane where it comes highest; its beads rise above it, past the day's rule."""
+    nodes: list[Node] = []
+    days: list[Day] = []
+    bottoms, y, year = [0] * _LANES, 0, None
     for _, group in itertools.groupby(records.filed.values(), key=lambda report: report.day):
         reports = list(group)
-        days.append(_day(reports[0], y))
-        bottoms = [y + 16] * _LANES
-        for report in reports:
-            lane = _lane(report, takings, lanes, bottoms)
-            node, bottoms[lane] = _node(records, report, takings, _LEFT + lane * _WIDE, bottoms[lane])
-            lanes[report.id] = lane
+        heads = [_head(records, report, takings) for report in reports]
+        y = y or max(head.y for head in heads) - 20
+        days.append(_day(reports[0], y, year))
+        year = reports[0].published.last.year if reports[0].published else None
+        for head in heads:
+            node = _settle(head, y, bottoms, nodes, takings)
+            bottoms[node.lane] = node.bottom + 10
             nodes.append(node)
-        y = max(bottoms) + 12
-        bands.update({report.id: y - 8 for report in reports})
-    return tuple(nodes), tuple(days), bands, y
+        y = max(y + 46, *(node.bottom + 8 for node in nodes[-len(reports) :]))
+    return tuple(nodes), tuple(days)
 
 
-def _day(report: Filed, y: int) -> Day:
-    if report.published is None:
-        return Day(y, "no", "date")
-    day = report.published.last
-    return Day(y, str(day.day), f"{day:%b} {day.year}")
-
-
-def _lane(report: Filed, takings: Sequence[Taking], lanes: Mapping[str, int], bottoms: Sequence[int]) -> int:
-    taken = next((lanes[row.source.id] for row in takings if row.report.id == report.id and row.source and row.source.id in lanes), None)
-    if taken is not None and bottoms[taken] == min(bottoms):
-        return taken
-    crowd = [list(lanes.values()).count(lane) for lane in range(_LANES)]
-    return min(range(_LANES), key=lambda lane: (bottoms[lane], crowd[lane], lane))
-
-
-def _node(records: Records, report: Filed, takings: Sequence[Taking], x: int, top: int) -> tuple[Node, int]:
-    """A report's beads, name and remarks below ``top``, and where the next may begin."""
-    beads, y = [], top
+def _head(records: Records, report: Filed, takings: Sequence[Taking]) -> Node:
+    """A report with its beads as if it stood at the very top."""
+    beads, y = [], 8
     for sign, name in _sources(records, report):
         lines = tuple(textwrap.wrap(clip(name, 2 * _WRAP), _WRAP + 1)[:2])
         beads.append(Bead(sign, lines, y))
         y += 15 * len(lines) + 7
     lines = tuple(textwrap.wrap(clip(report.outlet, 34), _WRAP - 1)[:3])
-    takes = tuple(_takes(takings, report))
-    node = Node(report, x, y + 8, lines, takes, tuple(beads), not report.copies)
-    return node, y + 20 + 16 * len(lines) + 15 * len(takes) + 8
+    return Node(report, 0, 0, y + 8, lines, tuple(_takes(takings, report)), tuple(beads))
 
 
-def _sources(records: Records, report: Filed) -> list[tuple[Sign, str]]:
-    """Whoever the report names or quotes, most often quoted first; the rest as a number."""
+def _settle(head: Node, rule: int, bottoms: Sequence[int], nodes: Sequence[Node], takings: Sequence[Taking]) -> Node:
+    taken = {row.source.id for row in takings if row.report.id == head.report.id and row.source}
+    before = [node.lane for node in nodes if node.report.id in taken]
+    crowd = [sum(node.lane == lane for node in nodes) for lane in range(_LANES)]
+
+    def down(lane: int) -> int:
+        return max(0, rule + 20 - head.y, bottoms[lane])
+
+    lane = min(range(_LANES), key=lambda lane: (down(lane) - 40 * (lane in before), crowd[lane], lane))
+    shift = down(lane)
+    beads = tuple(Bead(bead.sign, bead.lines, bead.y + shift) for bead in head.beads)
+    return Node(head.report, lane, _LEFT + lane * _WIDE, head.y + shift, head.lines, head.takes, beads)
+
+
+def _day(report: Filed, y: int, year: int | None) -> Day:
+    if report.published is None:
+        return Day(y, "–", "no date")
+    day = report.published.last
+    return Day(y, str(day.day), f"{day:%b}" if day.year == year else f"{day:%b} {day.year}")
+
+
+def _sources(records: Records, report: Filed) -> list[tuple[Sign | None, str]]:
+    """Outlets first, then whoever is quoted most; the rest as a number."""
     if report.copies:
         return []
     found: dict[str, tuple[int, Sign, str]] = {}
@@ -155,32 +169,33 @@ def _sources(records: Records, report: Filed) -> list[tuple[Sign, str]]:
         voice = voice_of(records, report, attribution)
         if voice.sign != "unk":
             found[voice.key] = (found.get(voice.key, (0,))[0] + 1, voice.sign, voice.name)
-    rows = sorted(found.values(), key=lambda row: -row[0])
-    shown = [(sign, name) for _, sign, name in rows[:_BEADS]]
-    return shown + ([("unk", f"and {len(rows) - _BEADS} more")] if len(rows) > _BEADS else [])
+    rows = sorted(found.values(), key=lambda row: (row[1] != "out", -row[0]))
+    shown: list[tuple[Sign | None, str]] = [(sign, name) for _, sign, name in rows[:_BEADS]]
+    return shown + ([(None, f"and {len(rows) - _BEADS} more")] if len(rows) > _BEADS else [])
 
 
 def _takes(takings: Sequence[Taking], report: Filed) -> Iterator[str]:
     for row in takings:
         if row.report.id == report.id:
-            yield from textwrap.wrap(f"{row.verb} {row.source.letter if row.source else clip(row.edge.source, 24)}", _WRAP + 4)
+            yield from textwrap.wrap(f"{row.verb} {row.source.letter if row.source else clip(row.edge.source, 24)}", _WRAP + 3)
 
 
-def _ties(takings: Sequence[Taking], nodes: Mapping[str, Node], bands: Mapping[str, int]) -> Iterator[Tie]:
-    """Each line leaves its source on the left, runs below the source's day, and comes in at the left of the report."""
-    held = [row for row in takings if row.source and row.source.id != row.report.id]
-    for at, row in enumerate(held):
-        start, end = nodes[row.source.id], nodes[row.report.id] if row.source else None
-        if end is None:
+def _ties(takings: Sequence[Taking], nodes: Sequence[Node]) -> Iterator[Tie]:
+    """Each line leaves its source on the left, crosses below it where least is in the way, and comes in at the left."""
+    places = {node.report.id: node for node in nodes}
+    for at, row in enumerate(row for row in takings if row.source and row.source.id != row.report.id):
+        if row.source is None:
             continue
-        inset = 14 + 4 * (at % 3)
-        if start.x == end.x:
-            path = f"M{start.x - 8} {start.y}H{start.x - inset}V{end.y}H{end.x - 8}"
-        else:
-            path = f"M{start.x - 8} {start.y}H{start.x - inset}V{bands[start.report.id] - 3 * (at % 2)}H{end.x - inset}V{end.y}H{end.x - 8}"
-        yield Tie(path, _STYLES[row.edge.kind])
+        start, end = places[row.source.id], places[row.report.id]
+        out, into = start.x - 14 - 4 * (at % 3), end.x - 14 - 4 * (at % 3)
+        cross = f"V{_free(start, end, nodes)}H{into}" if start.lane != end.lane else ""
+        yield Tie(f"M{start.x - 8} {start.y}H{out}{cross}V{end.y}H{end.x - 8}", row.edge.kind in ("republishes", "version"))
 
 
-def refs(records: Records, taking: Taking) -> tuple[Ref, ...]:
-    """The passages on which an edge rests, at most three."""
-    return tuple(records.passage_ref(passage) for passage in taking.because.spans[:3])
+def _free(start: Node, end: Node, nodes: Sequence[Node]) -> int:
+    """The height at which a line from lane to lane meets the fewest words, the highest such."""
+    low, high = sorted((start.lane, end.lane))
+    crossed = [node for node in nodes if low <= node.lane < high]
+    first, last = start.bottom + 6, max(start.bottom + 6, end.y - 14)
+    return min(range(first, last + 1), key=lambda y: (sum(node.top - 3 <= y <= node.bottom + 3 for node in crossed), y))
+

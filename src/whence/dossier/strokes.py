@@ -71,7 +71,7 @@ def weigh_strokes(records: Records, origins: Origins | None, since: int) -> Stro
 def account_strokes(records: Records, reports: Sequence[Filed]) -> tuple[Stroke, ...]:
     """The strokes of the reports that give one account: each report that copies none of the others is an origin."""
     rows: dict[str, tuple[int, list[int]]] = {}
-    for report in sorted(set(report.id for report in reports), key=list(records.filed).index):
+    for report in sorted({report.id for report in reports}, key=list(records.filed).index):
         root = records.root(records.filed[report])
         if root.id in rows:
             rows[root.id][1].append(records.filed[report].day)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
+from urllib.parse import quote
 
 from whence.dossier.days import read_days
 from whence.dossier.records import Filed, Records, Ref
@@ -32,6 +33,12 @@ _HOW: dict[Modality, How] = {
     "predicted": "foretold",
     "hypothetical": "supposed",
 }
+_DIFFERS = {
+    "contradiction": "is disputed",
+    "slip": "differs in a copy",
+    "update": "was brought up to date",
+    "corrected": "was corrected",
+}
 _BASES = {"stated": "stated", "relative": "told by another day", "anchored": "told by another event", "unknown": "unknown"}
 
 
@@ -49,11 +56,12 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Denier:
-    """One who says that it did not happen."""
+    """One who says that it did not happen; ``href`` leads to where that is shown best."""
 
     voice: Voice
     verb: str
     ref: Ref
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +69,7 @@ class Dispute:
     """A conflict as a remark beside its occurrence."""
 
     anchor: str
+    field: str
     words: str
     kind: str
     day: int
@@ -135,7 +144,7 @@ def _account(records: Records, occurrence: Occurrence, weighed: Mapping[str, Ori
         period=read_days(occurrence.date),
         basis=_basis(occurrence, tellings),
         tellings=tellings,
-        deniers=tuple(_deniers(records, occurrence, tellings)) if how in ("told", "claimed", "supposed") else (),
+        deniers=tuple(_deniers(records, occurrence, tellings, disputes)) if how in ("told", "claimed", "supposed") else (),
         disputes=tuple(disputes),
         origins=weighed.get(occurrence.id),
         strokes=weigh_strokes(records, weighed.get(occurrence.id), day),
@@ -170,8 +179,10 @@ def _most_certain(tellings: Sequence[Telling]) -> How:
     return best if found[best] else "negated"
 
 
-def _deniers(records: Records, occurrence: Occurrence, tellings: Sequence[Telling]) -> Iterator[Denier]:
+def _deniers(records: Records, occurrence: Occurrence, tellings: Sequence[Telling], disputes: Sequence[Dispute]) -> Iterator[Denier]:
+    """Who denies it, each once; the link leads to the chart of whether it happened, where there is one."""
     seen: set[str] = set()
+    href = next((f"#{quote(dispute.anchor)}" for dispute in disputes if dispute.field == "happened"), None)
     keys = [(telling.voice, telling.attribution, telling.ref) for telling in tellings if telling.how == "negated"]
     for claim in records.story.claims:
         if claim.occurrence == occurrence.id:
@@ -179,7 +190,7 @@ def _deniers(records: Records, occurrence: Occurrence, tellings: Sequence[Tellin
     for voice, attribution, ref in keys:
         if voice.key not in seen:
             seen.add(voice.key)
-            yield Denier(voice, "denied by" if attribution else "contradicted by", ref)
+            yield Denier(voice, "denied by" if attribution else "contradicted by", ref, href or ref.href)
 
 
 def _disputes(records: Records) -> dict[str, list[Dispute]]:
@@ -191,9 +202,14 @@ def _disputes(records: Records) -> dict[str, list[Dispute]]:
 
 
 def _dispute(records: Records, conflict: Conflict) -> Dispute:
-    verbs = {"contradiction": "is disputed", "slip": "differs in a copy", "update": "was brought up to date", "corrected": "was corrected"}
     days = sorted(min((records.report(key).day for key in side.by), default=0) for side in conflict.values)
-    return Dispute(conflict_anchor(conflict), f"{FIELDS[conflict.field]} {verbs[conflict.kind]}", conflict.kind, days[1] if len(days) > 1 else 0)
+    return Dispute(
+        anchor=conflict_anchor(conflict),
+        field=conflict.field,
+        words=f"{FIELDS[conflict.field]} {_DIFFERS[conflict.kind]}",
+        kind=conflict.kind,
+        day=days[1] if len(days) > 1 else 0,
+    )
 
 
 def _basis(occurrence: Occurrence, tellings: Sequence[Telling]) -> str:

@@ -6,6 +6,7 @@ import difflib
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from markupsafe import Markup
 
@@ -17,10 +18,18 @@ from whence.dossier.tellings import Account
 from whence.dossier.wordings import clip, printable, surroundings
 from whence.model.readings import Attribution
 from whence.model.spans import Span
-from whence.model.stories import Passage
+from whence.model.stories import Because, Passage
 
 _WORD = re.compile(r"\S+")
 _EXCERPT = 200
+
+
+class Reasoned(Protocol):
+    """Any record of a story that says why it is there."""
+
+    @property
+    def because(self) -> Because:
+        """The rule that made it, and the passages it rests on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,8 +143,9 @@ def _anchors(records: Records, report: Filed, passages: Sequence[Passage]) -> It
 def _passages(records: Records) -> dict[str, list[Passage]]:
     """Every passage that a record of the story rests on, by report."""
     story = records.story
-    reasoned = (*story.entities, *story.roles, *story.relations, *story.occurrences, *story.claims, *story.conflicts, *story.lineage, *story.origins)
-    found = {passage for record in (*reasoned, *story.forecast_outcomes) for passage in record.because.spans}
+    reasoned: tuple[Reasoned, ...] = (*story.entities, *story.roles, *story.relations, *story.occurrences, *story.claims)
+    reasoned += (*story.conflicts, *story.lineage, *story.origins, *story.forecast_outcomes)
+    found = {passage for record in reasoned for passage in record.because.spans}
     found |= {passage for relation in story.relations for passage in relation.evidence}
     by_report: dict[str, list[Passage]] = {}
     for passage in sorted(found):
@@ -162,7 +172,8 @@ def _excerpts(records: Records, report: Filed, told: Mapping[str, Account], fore
     for attribution in _in_order(report):
         words = clip(" … ".join(part.of(text) for part in attribution.content), _EXCERPT)
         note = statement_note(records, report, attribution, told, foretold)
-        yield Excerpt(mark_id(report, attribution.id), report.numbers[attribution.id], content_style(attribution, 0), printable(words), note)
+        number = report.numbers[attribution.id]
+        yield Excerpt(mark_id(report, attribution.id), number, content_style(attribution, 0), printable(words), note)
     for event in report.reading.events:
         if not event.attribution:
             paragraph = next((span for span in report.paragraphs if span.holds(event.trigger)), event.trigger)

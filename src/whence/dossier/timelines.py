@@ -66,9 +66,8 @@ class Timeline:
 
 def draw_timeline(accounts: Sequence[Account], foretold: Sequence[Foretold], year: int | None) -> Timeline:
     """The timeline of these occurrences and forecasts; years are left out of dates where they are ``year``."""
-    chosen = set(sorted((account.anchor for account in accounts), key=_by_weight(accounts))[:_ROWS])
-    if len(accounts) <= _ROWS + 2:
-        chosen = {account.anchor for account in accounts}
+    heaviest = sorted(accounts, key=lambda account: account.weight, reverse=True)
+    chosen = {account.anchor for account in heaviest[: _ROWS if len(accounts) > _ROWS + 2 else None]}
     main = [account for account in accounts if account.anchor in chosen]
     rest = [account for account in accounts if account.anchor not in chosen]
     due = [forecast for forecast in foretold if forecast.span]
@@ -77,11 +76,6 @@ def draw_timeline(accounts: Sequence[Account], foretold: Sequence[Foretold], yea
         axis = draw_axis([account.period for account in rest if account.period])
     later = _account_rows(rest, axis, year) + _forecast_rows(due[_ROWS:], axis, year)
     return Timeline(axis, tuple(_account_rows(main, axis, year) + _forecast_rows(due[:_ROWS], axis, year)), tuple(later))
-
-
-def _by_weight(accounts: Sequence[Account]) -> object:
-    order = {account.anchor: at for at, account in enumerate(sorted(accounts, key=lambda account: account.weight, reverse=True))}
-    return order.__getitem__
 
 
 def _account_rows(accounts: Sequence[Account], axis: Axis | None, year: int | None) -> list[Row]:
@@ -101,7 +95,8 @@ def _account_row(account: Account, axis: Axis | None, year: int | None, opens: b
     struck = min((denier.ref.day for denier in account.deniers), default=None)
     filters = [style, *(["dis"] if account.disputed_from is not None else ()), *(["one"] if account.strokes.lone else ())]
     bar = _bar(axis, account.period, style, struck) if axis and account.period else None
-    return Row(account, None, bar, account.day, HOW_WORDS[account.how], say_period(account.period, year), account.basis, " ".join(filters), opens)
+    date = say_period(account.period, year)
+    return Row(account, None, bar, account.day, HOW_WORDS[account.how], date, account.basis, " ".join(filters), opens)
 
 
 def _forecast_rows(foretold: Sequence[Foretold], axis: Axis | None, year: int | None) -> list[Row]:

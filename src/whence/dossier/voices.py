@@ -75,7 +75,7 @@ def entity_voice(records: Records, report: Filed, entity_id: str, sign: Sign | N
     if entity is None:
         return Voice(key, "unk", "somebody, not told who")
     joined = records.entity_of.get(key)
-    sign = sign or _sign(entity)
+    sign = sign or ("out" if key in records.outlets else _sign(entity))
     name = joined.name if joined and sign not in ("ind", "grp") else entity.name
     return Voice(joined.id if joined else key, sign, clip(name, 70), _role(entity, sign), _is_many(entity, sign))
 
