@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from rich.console import Console
+import click
+from rich.console import Console, RenderableType
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 from rich.text import Text
 from rich.theme import Theme
@@ -30,6 +31,15 @@ def make_console() -> Console:
     return console
 
 
+def print_drawing(drawing: RenderableType) -> None:
+    """Print a drawing on standard output, without the blanks that fill its lines up."""
+    console = make_console()
+    with console.capture() as captured:
+        console.print(drawing, crop=False)
+    for line in captured.get().splitlines():
+        click.echo(line.rstrip(" "), color=True)
+
+
 def plain(words: str) -> str:
     """Words from outside on one line, without anything that a terminal obeys."""
     return _ORDERS.sub("\ufffd", " ".join(words.split()))
@@ -40,8 +50,9 @@ def ink(*pieces: str | tuple[str, str]) -> Text:
     text = Text()
     for piece in pieces:
         words, style = (piece, "") if isinstance(piece, str) else piece
-        before, after = words[: len(words) - len(words.lstrip())], words[len(words.rstrip()) :]
-        text.append(before + plain(words) + (after if words.strip() else ""), style or None)
+        body = words.strip()
+        before, _, after = words.partition(body) if body else (words, "", "")
+        text.append(before + plain(body) + after, style or None)
     return text
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from whence.app.stories import open_book
-from whence.cli.consoles import make_console
+from whence.cli.consoles import print_drawing
 from whence.cli.drawings.finds import draw_hits
 from whence.cli.options import example, story_argument
 from whence.ledger.files import open_ledger
@@ -22,4 +22,4 @@ def command(story: Path, words: tuple[str, ...], limit: int) -> None:
     """Search reports, sayings and names. All WORDS must stand in one place; "…" keeps words together, word* finds what begins so."""
     with open_ledger(story) as ledger:
         hits, book = find_words(ledger, " ".join(words), limit), open_book(ledger)
-    make_console().print(draw_hits(book, hits, " ".join(words)))
+    print_drawing(draw_hits(book, hits, " ".join(words)))

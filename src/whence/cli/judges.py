@@ -17,7 +17,7 @@ from whence.app.judgements.disputes import iter_disputes
 from whence.app.stories import open_book
 from whence.cli import tell_error
 from whence.cli.additions import now
-from whence.cli.consoles import make_console
+from whence.cli.consoles import print_drawing
 from whence.cli.drawings.judgements import draw_judgements
 from whence.cli.options import example, story_argument
 from whence.ledger.files import Ledger, open_ledger
@@ -189,4 +189,4 @@ def list_(judge: Judge) -> None:
     """All judgements, those taken back too, and the ones that cannot both hold."""
     with open_ledger(judge.path) as ledger:
         judgements, book = tuple(iter_judgements(ledger)), open_book(ledger)
-    make_console().print(draw_judgements(judgements, book))
+    print_drawing(draw_judgements(judgements, book))

@@ -9,7 +9,7 @@ import click
 
 from whence.app.readings import iter_readings, look_ahead
 from whence.cli import tell_error
-from whence.cli.consoles import make_console, print_json, watch_progress
+from whence.cli.consoles import print_drawing, print_json, watch_progress
 from whence.cli.drawings.readings import draw_reading
 from whence.cli.options import example, paths_argument
 from whence.engine.shards import choose_workers
@@ -63,5 +63,4 @@ def choose_exit(read: int, unread: int) -> int:
 def _printer(form: str) -> Callable[[Reading], None]:
     if form == "jsonl":
         return lambda reading: print_json(write_json(reading))
-    console = make_console()
-    return lambda reading: console.print(draw_reading(reading))
+    return lambda reading: print_drawing(draw_reading(reading))

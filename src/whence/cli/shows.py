@@ -19,7 +19,7 @@ from whence.app.views.people import list_people
 from whence.app.views.reasons import explain
 from whence.app.views.sources import list_sources
 from whence.app.views.timelines import list_timeline
-from whence.cli.consoles import make_console
+from whence.cli.consoles import print_drawing
 from whence.cli.drawings.claims import draw_claims
 from whence.cli.drawings.conflicts import draw_conflicts
 from whence.cli.drawings.forecasts import draw_forecasts
@@ -50,7 +50,7 @@ class Asked:
 
     def show(self, book: Book, title: str, body: RenderableType) -> None:
         """Print a view under its title, with what stands outside of it."""
-        make_console().print(draw_frame(book, title, body))
+        print_drawing(draw_frame(book, title, body))
 
 
 @click.group(

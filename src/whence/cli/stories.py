@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from whence.app.stories import open_book
-from whence.cli.consoles import make_console, print_json
+from whence.cli.consoles import print_drawing, print_json
 from whence.cli.drawings.overviews import draw_overview
 from whence.cli.options import as_of_option, example, story_argument
 from whence.ledger.files import open_ledger
@@ -27,4 +27,4 @@ def command(story: Path, form: str, as_of: str | None) -> None:
     if form == "json":
         print_json(write_json(book.story), indent=1)
     else:
-        make_console().print(draw_overview(book, str(story)))
+        print_drawing(draw_overview(book, str(story)))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from whence.app.books import Book
-from whence.app.citations import Citation, cite_passage, cite_record, cite_span
+from whence.app.citations import Citation, cite_passage, cite_record, cite_spans
 from whence.app.views.sources import chain_of
 from whence.errors import RecordUnknown
 from whence.model.readings import Attribution, Entity, Event, Forecast, Reading
@@ -143,7 +143,7 @@ def _of_report(book: Book, reading: Reading) -> Reason:
         *(("note", note) for note in report.notes),
     ]
     spans = [span for span in (report.title_span, report.dateline_span, report.published_span) if span]
-    cited = tuple(cite_span(reading, span) for span in spans)
+    cited = tuple(cite_spans(reading, span) for span in spans)
     title = report.title or "a report without a title"
     return Reason(report.id, title, None, None, tuple((name, value) for name, value in facts if value), cited)
 

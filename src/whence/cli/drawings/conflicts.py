@@ -11,7 +11,9 @@ from rich.text import Text
 from whence.app.books import Book
 from whence.app.views.conflicts import ConflictRow
 from whence.cli.consoles import ink
-from whence.cli.drawings.signs import list_voices, make_rows, nothing
+from whence.cli.drawings.signs import list_voices, make_rows, nothing, say_when
+from whence.dossier.days import read_days
+from whence.dossier.wordings import clip
 
 _KINDS = {
     "contradiction": ("both cannot be true", "accounts differ"),
@@ -43,5 +45,9 @@ def _answers(book: Book, row: ConflictRow) -> RenderableType:
     table = make_rows("", "wide", space=2)
     for side in row.sides:
         records = ink(("  " + ", ".join(map(book.short, side.records)), "quiet"))
-        table.add_row(ink((side.value[:40], "head")), Text.assemble(list_voices(side.voices), records))
+        table.add_row(ink((_value(row, side.value), "head")), Text.assemble(list_voices(side.voices), records))
     return table
+
+
+def _value(row: ConflictRow, value: str) -> str:
+    return say_when(value) if row.conflict.field == "date" and read_days(value) else clip(value, 40)

@@ -9,10 +9,10 @@ from rich.text import Text
 
 from whence.app.books import Book
 from whence.app.views.conflicts import list_conflicts
-from whence.app.views.forecasts import list_forecasts
+from whence.app.views.forecasts import ForecastRow, list_forecasts
 from whence.app.views.lineages import list_lineage
 from whence.app.views.sources import list_sources
-from whence.app.views.timelines import list_timeline
+from whence.app.views.timelines import TimelineRow, list_timeline
 from whence.cli.consoles import ink
 from whence.cli.drawings.conflicts import draw_conflicts
 from whence.cli.drawings.forecasts import draw_forecasts
@@ -32,11 +32,11 @@ def draw_overview(book: Book, ledger: str) -> RenderableType:
     taken = [row for row in list_lineage(book) if row.takes]
     named = [row for row in sources if row.voice.name]
     parts: tuple[tuple[str, str, int, RenderableType], ...] = (
-        ("When", "timeline", len(times), draw_timeline(book, times[:MOST])),
+        ("When", "timeline", len(times), draw_timeline(book, _most_told(times))),
         ("Where accounts differ", "conflicts", len(conflicts), draw_conflicts(book, conflicts[:MOST])),
         ("Who took from whom", "lineage", len(taken), draw_lineage(book, taken[:MOST])),
         ("Who speaks", "sources", len(named), draw_sources(book, named[:MOST])),
-        ("What was foretold", "forecasts", len(forecasts), draw_forecasts(book, forecasts[:MOST])),
+        ("What was foretold", "forecasts", len(forecasts), draw_forecasts(book, _settled_first(forecasts))),
     )
     body = [part for title, view, count, drawn in parts if count for part in (draw_heading(title), drawn, *_more(ledger, view, count))]
     return draw_frame(book, _title(book), Group(_glance(book), *body))
@@ -55,11 +55,23 @@ def _glance(book: Book) -> Text:
         (len(story.occurrences), "happening"),
         (len(story.claims), "claim"),
         (len(story.conflicts), "conflict"),
-        (len(story.lineage), "loan"),
+        (len(story.lineage), "borrowing"),
         (len(story.forecast_outcomes), "forecast"),
     )
-    return ink((when + ", ".join(tally(number, word) for number, word in counts), "quiet"))
+    return ink((when + ", ".join(tally(number, word) for number, word in counts if number), "quiet"))
 
 
 def _more(ledger: str, view: str, count: int) -> Sequence[Text]:
     return (ink((f"… {count - MOST} more: whence show {ledger} {view}", "quiet")),) if count > MOST else ()
+
+
+def _most_told(rows: Sequence[TimelineRow]) -> Sequence[TimelineRow]:
+    """The happenings that most reports tell, in the order of the timeline."""
+    told = sorted(rows, key=lambda row: (-len({event.partition(":")[0] for event in row.occurrence.events}), -len(row.occurrence.events)))[
+        :MOST
+    ]
+    return [row for row in rows if row in told]
+
+
+def _settled_first(rows: Sequence[ForecastRow]) -> Sequence[ForecastRow]:
+    return sorted(rows, key=lambda row: row.outcome not in ("met", "missed"))[:MOST]

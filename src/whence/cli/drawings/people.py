@@ -42,7 +42,7 @@ def _facts(book: Book, row: PersonRow) -> RenderableType:
         told = tie.relation.replace("_", " ")
         table.add_row(ink(("tie", "quiet")), ink(f"{told} {other}" if tie.subject == row.entity.id else f"{other}: {told} this one"))
     for key in row.said[:MOST]:
-        table.add_row(ink(("says", "quiet")), _saying(book, key))
+        table.add_row(*_saying(book, key))
     for label, occurrences in (("does", row.did), ("undergoes", row.underwent)):
         for occurrence in occurrences[:MOST]:
             table.add_row(ink((label, "quiet")), ink(f"{say_when(occurrence.date)}: {occurrence.what} ", (occurrence.id, "quiet")))
@@ -55,9 +55,9 @@ def _time(role: StoryRole) -> str:
     return f" · from {say_when(role.since) if role.since else 'unknown'} to {say_when(role.until) if role.until else 'unknown'}"
 
 
-def _saying(book: Book, key: str) -> Text:
+def _saying(book: Book, key: str) -> tuple[Text, Text]:
     _, record = book.find(key)
     verb = ACTS[record.act][0] if isinstance(record, Attribution) else ""
     cited = cite_record(book, key)
     place = f" · {cited.outlet or 'outlet unknown'}, {say_when(cited.published)} {book.short(key)}"
-    return ink(f"{verb}: ", (clip(cited.quote, 140), "word"), (place, "quiet"))
+    return ink((verb, "quiet")), ink((clip(cited.quote, 140), "word"), (place, "quiet"))

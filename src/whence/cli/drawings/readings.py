@@ -10,9 +10,9 @@ from rich.text import Text
 
 from whence.app.books import Book, Voice, make_single_book
 from whence.app.views.sources import chain_of
-from whence.cli.consoles import ink
+from whence.cli.consoles import ink, plain
 from whence.cli.drawings.frames import draw_heading, draw_title
-from whence.cli.drawings.signs import draw_told, make_rows, say_voice, say_when, sign_of
+from whence.cli.drawings.signs import UNNAMED, draw_told, make_rows, say_voice, say_when, sign_of
 from whence.dossier.wordings import ACTS, surroundings
 from whence.model.readings import Attribution, Entity, Event, Forecast, Reading
 from whence.model.reports import Report
@@ -32,6 +32,11 @@ _DATES = {
     "judged": "date set by a person",
     "unknown": "date not told",
 }
+
+_BOUNDS = {"exact": "", "at_least": "at least ", "at_most": "at most ", "about": "about "}
+
+# So many characters of a sentence are shown with an event.
+AROUND = 90
 
 
 def draw_reading(reading: Reading) -> Group:
@@ -93,7 +98,7 @@ def _saying(book: Book, reading: Reading, attribution: Attribution) -> Renderabl
 
 def _speaker(book: Book, reading: Reading, attribution: Attribution, voice: Voice) -> Text:
     entity = next((one for one in reading.entities if one.id == attribution.source_entity), None)
-    role = f", {entity.roles[0].role}," if entity and _has_role(entity) else ""
+    role = f", {entity.roles[0].role}," if entity and _has_role(entity) else "," if voice.anonymity in UNNAMED else ""
     verb = ACTS[attribution.act][1 if voice.anonymity == "unnamed_group" else 0]
     verb = f"does not {attribution.act.replace('_', ' ')}" if attribution.polarity == "negative" else verb
     line = ink((say_voice(voice), "head"), role, " ", (verb, "anti" if attribution.act == "deny" else ""))
@@ -120,22 +125,35 @@ def _happenings(book: Book, reading: Reading) -> Iterator[RenderableType]:
     if not reading.events:
         return
     yield draw_heading("What happened")
-    rows = make_rows("", "", "wide", "right")
+    rows = make_rows("", "wide", "right")
     for event in sorted(reading.events, key=lambda one: one.trigger):
         how = draw_told(book.how(f"{reading.report.id}:{event.id}"))
-        rows.add_row(say_when(event.date), how, _happening(reading, event), ink((event.id, "quiet")))
+        rows.add_row(how, _happening(book, reading, event), ink((event.id, "quiet")))
     yield Padding(rows, (0, 0, 0, 2))
 
 
-def _happening(reading: Reading, event: Event) -> Text:
-    before = surroundings(reading.text, event.trigger.start, event.trigger.end, 0, len(reading.text), 60)
-    kind = event.type + (f", {event.mode}" if event.mode else "")
-    line = ink((kind, "head"), f": {before}")
+def _happening(book: Book, reading: Reading, event: Event) -> Text:
+    """The words round the trigger, within its line of the text, then what was made of them."""
+    low = reading.text.rfind("\n", 0, event.trigger.start) + 1
+    high = reading.text.find("\n", event.trigger.end)
+    words = event.trigger.of(reading.text)
+    around = surroundings(reading.text, event.trigger.start, event.trigger.end, low, high if high >= 0 else len(reading.text), AROUND)
+    before, trigger, after = around.partition(plain(words))
+    return ink(before, (trigger, "head"), after, ("\n" + " · ".join(_parts(book, reading, event)), "quiet"))
+
+
+def _parts(book: Book, reading: Reading, event: Event) -> Iterator[str]:
     names = {entity.id: entity.name for entity in reading.entities}
-    parts = (("by", event.actors), ("to", event.recipients), ("in", (event.place,) if event.place else ()))
-    told = [f"{word} {', '.join(names.get(one, one) for one in who)}" for word, who in parts if who]
-    told += [f"{quantity.value:g} {quantity.of}" for quantity in event.quantities]
-    return line + ink(("\n" + "; ".join(told), "quiet")) if told else line
+    yield say_when(event.date)
+    if event.attribution:
+        voice = book.voice(f"{reading.report.id}:{event.id}")
+        yield f"{sign_of(voice)} {say_voice(voice)}"
+    yield event.type + (f", {event.mode}" if event.mode else "")
+    for word, who in (("by", event.actors), ("to", event.recipients), ("in", (event.place,) if event.place else ())):
+        if who:
+            yield f"{word} {', '.join(names.get(one, one) for one in who)}"
+    for quantity in event.quantities:
+        yield f"{_BOUNDS[quantity.bound]}{quantity.value:g} {quantity.of}"
 
 
 def _forecasts(book: Book, reading: Reading) -> Iterator[RenderableType]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rich.console import Group, RenderableType
+from rich.text import Text
 
 from whence.app.views.reasons import Reason
-from whence.cli.consoles import ink
+from whence.cli.consoles import ink, plain
 
 
 def draw_reasons(reasons: Sequence[Reason]) -> RenderableType:
@@ -23,5 +24,5 @@ def _reason(reason: Reason) -> Iterator[RenderableType]:
         yield ink(f"  decided by a person: {reason.judgement}")
     yield from (ink((f"  {name}: ", "quiet"), value) for name, value in reason.facts)
     for citation in reason.citations:
-        yield ink((f"  {citation}", "quiet"))
+        yield Text(f"  {plain(str(citation))}", style="quiet", no_wrap=True, overflow="ignore")
     yield ""

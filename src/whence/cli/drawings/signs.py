@@ -33,6 +33,9 @@ TOLD: dict[How, tuple[str, str, str]] = {
     "negated": ("─╳─", "denied", "anti"),
 }
 
+_WIDEST_WORD = max(len(word) for _, word, _ in TOLD.values())
+
+UNNAMED = ("unnamed_individual", "unnamed_group")
 MOST_STROKES = 5
 UNKNOWN = "not told who"
 
@@ -45,7 +48,7 @@ def sign_of(voice: Voice) -> str:
 def say_voice(voice: Voice) -> str:
     """The name of one who speaks, and that nobody is named where nobody is."""
     name = voice.name or (UNKNOWN if voice.anonymity != "outlet" else "an outlet that is not known")
-    return f"{name}, unnamed" if voice.anonymity in ("unnamed_individual", "unnamed_group") else name
+    return f"{name}, unnamed" if voice.anonymity in UNNAMED else name
 
 
 def list_voices(voices: Iterable[Voice], most: int = 6) -> Text:
@@ -80,7 +83,7 @@ def draw_origins(origins: Origins | None) -> Text:
 def draw_told(how: How) -> Text:
     """The bar and the word for how a happening is told."""
     bar, word, style = TOLD[how]
-    return ink((f"{bar} {word}", style))
+    return ink((f"{bar} {word:<{_WIDEST_WORD}}", style))
 
 
 def list_reports(book: Book, reports: Iterable[str]) -> str:

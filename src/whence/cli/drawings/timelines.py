@@ -3,44 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
-from rich.console import RenderableType
+from rich.console import Group, RenderableType
+from rich.padding import Padding
 from rich.text import Text
 
-from whence.app.books import Book
+from whence.app.books import Book, Voice
 from whence.app.views.timelines import TimelineRow
 from whence.cli.consoles import ink
 from whence.cli.drawings.signs import draw_origins, draw_told, list_voices, make_rows, nothing, say_when
 
+# Beyond so many, voices are counted: a timeline is to be read at a glance.
+MOST_VOICES = 3
 
-def draw_timeline(book: Book, rows: Sequence[TimelineRow], *, brief: bool = False) -> RenderableType:
-    """The occurrences by day; with ``brief`` one line each."""
+
+def draw_timeline(book: Book, rows: Sequence[TimelineRow]) -> RenderableType:
+    """The occurrences under their days."""
     if not rows:
         return nothing("Nothing that happened was read.")
-    table = make_rows("", "", "wide", "right", space=1)
-    day = None
-    for row in rows:
-        when = say_when(row.occurrence.date)
-        table.add_row(
-            ink((when if when != day else "", "head")), draw_told(row.how), _what(book, row, brief), ink((row.occurrence.id, "quiet"))
-        )
-        day = when
-    return table
+    parts: list[RenderableType] = []
+    for when, told in groupby(rows, key=lambda row: say_when(row.occurrence.date)):
+        table = make_rows("", "wide", "right")
+        for row in told:
+            table.add_row(draw_told(row.how), _what(book, row), ink((row.occurrence.id, "quiet")))
+        parts += [ink((when, "head")), Padding(table, (0, 0, 0, 2))]
+    return Group(*parts)
 
 
-def _what(book: Book, row: TimelineRow, brief: bool) -> Text:
+def _what(book: Book, row: TimelineRow) -> Text:
     text = ink(row.occurrence.what[:1].upper() + row.occurrence.what[1:])
     if row.place and row.place.casefold() not in row.occurrence.what.casefold():
         text += ink((f" · {row.place}", "quiet"))
-    if brief:
-        return text
-    if row.sources:
-        text += ink(("\naccording to ", "quiet")) + list_voices(row.sources)
-    if row.deniers:
-        text += ink(("\ndenied by ", "anti")) + list_voices(row.deniers)
-    return text + "\n" + draw_origins(row.origins) + _papers(book, row)
-
-
-def _papers(book: Book, row: TimelineRow) -> Text:
-    names = dict.fromkeys(book.reading(report).report.outlet or "outlet unknown" for report in row.outlets)
-    return ink((" · told by ", "quiet"), (", ".join(names), "quiet")) if names else Text()
+    text += ink("\n") + draw_origins(row.origins)
+    outlets = [Voice("", book.reading(report).report.outlet, None, "outlet") for report in row.outlets]
+    for words, style, voices in (("told by", "quiet", outlets), ("cited", "quiet", row.sources), ("denied by", "anti", row.deniers)):
+        if voices:
+            text += ink((f" · {words} ", style)) + list_voices(voices, MOST_VOICES)
+    return text
