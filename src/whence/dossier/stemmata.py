@@ -12,8 +12,8 @@ from whence.dossier.voices import Sign, voice_of
 from whence.dossier.wordings import clip
 from whence.model.stories import Because, Edge
 
-_LANES, _LEFT, _WIDE = 3, 88, 138
-_BEADS, _WRAP, _MOST = 4, 15, 15
+_LANES, _LEFT, _WIDE = 3, 80, 146
+_BEADS, _WRAP, _MOST = 4, 14, 15
 _KINDS = {"cites": "cites", "republishes": "copies", "retells": "retells", "version": "is a version of"}
 
 
@@ -135,7 +135,7 @@ def _head(records: Records, report: Filed, takings: Sequence[Taking]) -> Node:
         lines = tuple(textwrap.wrap(clip(name, 2 * _WRAP), _WRAP + 1)[:2])
         beads.append(Bead(sign, lines, y))
         y += 15 * len(lines) + 7
-    lines = tuple(textwrap.wrap(clip(report.outlet, 34), _WRAP - 1)[:3])
+    lines = tuple(textwrap.wrap(clip(report.outlet, 34), _WRAP - 2)[:3])
     return Node(report, 0, 0, y + 8, lines, tuple(_takes(takings, report)), tuple(beads))
 
 
@@ -177,7 +177,7 @@ def _sources(records: Records, report: Filed) -> list[tuple[Sign | None, str]]:
 def _takes(takings: Sequence[Taking], report: Filed) -> Iterator[str]:
     for row in takings:
         if row.report.id == report.id:
-            yield from textwrap.wrap(f"{row.verb} {row.source.letter if row.source else clip(row.edge.source, 24)}", _WRAP + 3)
+            yield from textwrap.wrap(f"{row.verb} {row.source.letter if row.source else clip(row.edge.source, 24)}", _WRAP + 2)
 
 
 def _ties(takings: Sequence[Taking], nodes: Sequence[Node]) -> Iterator[Tie]:

@@ -9,6 +9,7 @@ from whence.model.readings import Act
 from whence.model.stories import ConflictField
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 # Present singular, present plural, past.
@@ -72,8 +73,11 @@ def opened(words: str) -> str:
 
 
 def clip(words: str, most: int) -> str:
-    """At most about ``most`` characters, cut at a space, with an ellipsis where something is left out; white space is made single."""
-    words = " ".join(words.split())
+    """At most about ``most`` characters, cut at a space, with an ellipsis where something is left out.
+
+    White space is made single; spaces that must not break stay.
+    """
+    words = _SPACE.sub(" ", words).strip(" ")
     if len(words) <= most:
         return words
     return words[: most + 1].rsplit(" ", 1)[0].rstrip(" ,;:–-")[:most] + " …"

@@ -62,7 +62,7 @@
   control.addEventListener("change", draw);
   addEventListener("hashchange", reveal);
   addEventListener("keydown", walk);
-  addEventListener("beforeprint", () => all("details:not(.tbl)").forEach((part) => { part.open = true; }));
+  addEventListener("beforeprint", () => all("details:not(.tbl, .cols details)").forEach((part) => { part.open = true; }));
   draw();
   reveal();
 })();
