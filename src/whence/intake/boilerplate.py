@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from whence.intake.chrome import classify_chrome
 from whence.intake.dates import find_dates
@@ -20,7 +21,9 @@ _LEFTOVERS = re.compile(
     r"|googletag\.cmd\.push\([^\n]*|window\.[\w.]+\s*=[^\n]*|%%[A-Z_]+%%"
 )
 # A credit whose last word asks for one more: the template had nobody to name.
-_BROKEN_CREDIT = re.compile(r"(?:(?:authored|written|posted|published|reported|submitted)\s+)?by\b.{0,60}\b(?:via|by|on|from|for|at|in)\s*:?", re.I)
+_BROKEN_CREDIT = re.compile(
+    r"(?:(?:authored|written|posted|published|reported|submitted)\s+)?by\b.{0,60}\b(?:via|by|on|from|for|at|in)\s*:?", re.IGNORECASE
+)
 _ITEM = re.compile(r"(?:\d{1,2}[.)]|[•*·▪►»>–-])\s*\S")
 _TAIL_FROM = 0.4  # a comment form stands in the later part of a page; earlier a word like it heads a passage of the report
 _LIST_MOST = 12
@@ -84,7 +87,7 @@ def _find_menus(lines: Sequence[Line], marked: set[int], first: int) -> set[int]
 
 def _find_doubles(lines: Sequence[Line]) -> set[int]:
     """The second copy of a line that stands twice on end: a caption, or a title that a template repeats."""
-    pairs = zip(lines, lines[1:], strict=False)
+    pairs = pairwise(lines)
     return {index for index, (one, two) in enumerate(pairs, 1) if two.words >= 3 and _fold(one.text) == _fold(two.text)}
 
 

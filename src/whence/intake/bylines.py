@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from whence.intake.newsrooms import is_title_case, name_agency, name_outlet
 
 _BY = re.compile(
-    r"(?:(?:story|report|words|text|article|analysis|authored|written|posted|published|reported|compiled|submitted|an? \w+ (?:report|analysis))\s+)?"
-    r"by\s*:?\s+(?P<who>\S.*)",
+    r"(?:(?:story|report|words|text|article|analysis|authored|written|posted|published|reported|compiled|submitted"
+    r"|an? \w+ (?:report|analysis))\s+)?by\s*:?\s+(?P<who>\S.*)",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"(?:authors?|reporters?|writers?|correspondents?|journalists?)\s*[:–-]\s*(?P<who>\S.*)", re.IGNORECASE)
 _CONTRIBUTED = re.compile(
-    r"[(\[]?\s*(?:(?:with )?(?:additional|further|extra)?\s*(?:reporting|writing|editing|input|files|contributions?)\s+(?:by|from)\b.{3,300}"
-    r"|.{3,160}\bcontributed (?:to|reporting|from)\b.{0,120}|with (?:files|inputs?|reporting|agency inputs?|inputs from agencies).{3,120})",
+    r"[(\[]?\s*(?:(?:with )?(?:additional|further)?\s*(?:reporting|writing|editing|input|files|contributions?)\s+(?:by|from)\b.{3,300}"
+    r"|.{3,160}\bcontributed (?:to|reporting|from)\b.{0,120}"
+    r"|with (?:files|inputs?|reporting|agency inputs?|inputs from agencies).{3,120})",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
@@ -23,7 +24,10 @@ _ROLE = re.compile(
     r"journalist|photographer|team)\b",
     re.IGNORECASE,
 )
-_NOBODY = re.compile(r"(?:our|the|a|an)?\s*(?:own\s+)?(?:staff|admin|editors?|reporters?|staff (?:writers?|reporters?)|correspondents?|web ?master|author)", re.I)
+_NOBODY = re.compile(
+    r"(?:our|the|a|an)?\s*(?:own\s+)?(?:staff|admin|editors?|reporters?|staff (?:writers?|reporters?)|correspondents?|web ?master|author)",
+    re.IGNORECASE,
+)
 _PLACE_TAIL = re.compile(r"\s+(?:in|at|from)\s+[^\W\d_a-z][\w.’' -]*(?:(?:,|\s+and)\s+[^\W\d_a-z][\w.’' -]*)*$")
 _FOR = re.compile(r"\s+(?:for|of|via)\s+(?P<house>.+)$", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|;|&|\band\b|\bwith\b|\|)\s*")
@@ -70,7 +74,9 @@ def is_contribution(text: str) -> bool:
 
 
 def _sort_names(people: str) -> tuple[list[str], list[str], list[str]]:
-    writers, agencies, outlets = [], [], []
+    writers: list[str] = []
+    agencies: list[str] = []
+    outlets: list[str] = []
     for name in filter(None, _AND.split(people)):
         if _ROLE.search(name) and (writers or agencies):
             continue

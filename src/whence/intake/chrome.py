@@ -7,6 +7,7 @@ import re
 from whence.intake.lines import Line
 from whence.lexicon.chrome import ChromeKind, load_chrome
 from whence.lexicon.outlets import fold_name, load_sections
+from whence.lexicon.page_words import load_page_words
 
 # A sentence that happens to begin as an invitation does is longer than the invitation.
 _MOST_WORDS = {"picture": 8, "welcome": 8, "link": 30, "list": 30}
@@ -15,16 +16,12 @@ _DEFAULT_MOST = 40
 _CRUMB = re.compile(r"\s*(?:>|»|›|→|/|\|)\s*")
 _COUNTS = re.compile(
     r"(?:[\d.,]+[km]?\s*(?:shares?|comments?|likes?|views?|reads?|retweets?|tweets?|replies|votes?|min(?:ute)?s?(?: to)? read(?:ing time)?)"
-    r"|(?:reading time|read time|estimated reading time|time to read|views?|shares?|comments|likes)\s*[:–-]?\s*[\d.,]+[km]?\s*(?:min(?:ute)?s?)?"
+    r"|(?:reading time|read time|estimated reading time|time to read|views?|shares?|comments|likes)"
+    r"\s*[:–-]?\s*[\d.,]+[km]?\s*(?:min(?:ute)?s?)?"
     r"|comments?\s*\(\d+\)|page \d+ of \d+|\d+ of \d+|\d+/\d+|(?:\d+\s*)?[-–]?\s*min(?:ute)?s? read)\.?",
     re.IGNORECASE,
 )
 _SYMBOLS = re.compile(r"[^\w]+")
-_NETWORKS = frozenset(
-    "facebook twitter x instagram whatsapp telegram linkedin pinterest reddit tumblr viber messenger youtube tiktok flipboard pocket "
-    "email e-mail mail print share tweet pin copy link save more sms vk line wechat threads google plus rss on via to this by comment "
-    "comments follow us like post send".split()
-)
 
 
 def classify_chrome(line: Line) -> ChromeKind | None:
@@ -60,7 +57,7 @@ def _by_count(text: str, line: Line) -> ChromeKind | None:
 
 def _by_networks(text: str, line: Line) -> ChromeKind | None:
     words = [word for word in _SYMBOLS.sub(" ", text).split() if not word.isdigit()]
-    return "share" if len(words) >= 2 and set(words) <= _NETWORKS else None
+    return "share" if len(words) >= 2 and set(words) <= set(load_page_words("network")) else None
 
 
 def _by_crumbs(text: str, line: Line) -> ChromeKind | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from whence.intake.dates import find_dates
 from whence.intake.lines import Line
 from whence.intake.newsrooms import name_agency, name_outlet
 from whence.lexicon.outlets import fold_name, load_sections
+from whence.lexicon.page_words import load_page_words
 from whence.model.spans import Span
 
 _CAPS = r"[^\W\d_a-z]{2}[^\W\d_a-z.’'-]*"
@@ -31,6 +32,7 @@ _FORMS = (
     # (IPA) – …
     re.compile(rf"{_BRACKET}{_DASH}"),
 )
+_SPEAKER = re.compile(rf"{_CAPITALS}:")  # a transcript has many such lines, a dateline stands alone
 _FIRST_LINES = 4
 
 
@@ -46,47 +48,47 @@ class Dateline:
     date_span: Span | None
 
 
-def find_dateline(text: str, body: Iterable[Line]) -> Dateline | None:
+def find_dateline(text: str, body: Sequence[Line]) -> Dateline | None:
     """The dateline of the first lines of the body that has one."""
-    for line, _ in zip((line for line in body if line.prose), range(_FIRST_LINES), strict=False):
+    prose = [line for line in body if line.prose]
+    speakers = sum(bool(_SPEAKER.match(line.text)) for line in body)
+    for line in prose[:_FIRST_LINES]:
         for form in _FORMS:
             match = form.match(line.text)
-            found = _read_match(text, line, match) if match else None
+            found = _read_match(line, match, allow_colon=speakers == 1) if match else None
             if found:
                 return found
     return None
 
 
-def _read_match(text: str, line: Line, match: re.Match[str]) -> Dateline | None:
+def _read_match(line: Line, match: re.Match[str], *, allow_colon: bool) -> Dateline | None:
     parts = match.groupdict()
     place, bracket = parts.get("place"), parts.get("bracket")
     agency = name_agency(bracket) or _initials(bracket) if bracket else None
     outlet = name_outlet(bracket) if bracket and not agency else None
-    if place is None and not agency and not outlet:
+    if not (place or agency or outlet) or line.text[match.end() :][:1].islower():
         return None
-    if place and (fold_name(place) in load_sections() or fold_name(place.split()[0]) in _LABELS or line.text[match.end() :][:1].islower()):
+    if match[0].rstrip().endswith(":") and not (allow_colon and place and place.isupper()):
         return None
-    if place and match[0].rstrip().endswith(":") and not (place.isupper() and line.text[match.end() :][:1].isupper()):
+    if place and not _may_be_place(place):
         return None
-    start = line.span.start
-    dates = find_dates(match[0])
+    start, dates = line.span.start, find_dates(match[0])
+    dated = place is not None and fold_name(place.split()[0]) in load_page_words("month")
     return Dateline(
         Span(start, start + match.end()),
-        Span(start + match.start("place"), start + match.end("place")) if place else None,
+        Span(start + match.start("place"), start + match.end("place")) if place and not dated else None,
         agency, outlet,
         dates[0].value if dates else None,
         Span(start + dates[0].span.start, start + dates[0].span.end) if dates else None,
     )  # fmt: skip
 
 
-# Words in capitals that open a line and are no place.
-_LABELS = frozenset(
-    "breaking exclusive update updated watch live opinion analysis correction clarification note editor’s editor's editors warning fact factbox "
-    "explainer timeline review interview profile feature q a video photo photos image read related abstract full summary key quote".split()
-)
+def _may_be_place(place: str) -> bool:
+    """Whether capitals at the opening of a line may be a place: no section, label or agency."""
+    return not (fold_name(place) in load_sections() or fold_name(place.split()[0]) in load_page_words("label") or name_agency(place))
 
 
 def _initials(bracket: str) -> str | None:
     """An agency that is only known by its initials: capitals, three to six of them, that are no time of day."""
     bare = bracket.strip()
-    return bare if re.fullmatch(r"[A-Z]{3,6}", bare) and bare not in {"GMT", "UTC", "EST", "EDT", "CET", "LOCAL"} else None
+    return bare if re.fullmatch(r"[A-Z]{3,6}", bare) and bare.casefold() not in load_page_words("clock") else None

@@ -18,17 +18,31 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _BINARIES = (
-    (b"\xff\xd8\xff", "a JPEG picture"), (b"\x89PNG", "a PNG picture"), (b"GIF8", "a GIF picture"), (b"RIFF", "a sound, film or WebP file"),
-    (b"PK\x03\x04", "a ZIP archive or an office document"), (b"\x1f\x8b", "a gzip archive"), (b"\x7fELF", "a program"), (b"MZ\x90", "a program"),
-    (b"SQLite format 3", "an SQLite database"), (b"BZh", "a bzip2 archive"), (b"\xfd7zXZ", "an xz archive"), (b"7z\xbc\xaf", "a 7-Zip archive"),
-    (b"\xd0\xcf\x11\xe0", "an old office document"), (b"OggS", "a sound or film file"), (b"ID3", "a sound file"), (b"\x00\x00\x00", "a film or other binary file"),
-)  # fmt: skip
+    (b"\xff\xd8\xff", "a JPEG picture"),
+    (b"\x89PNG", "a PNG picture"),
+    (b"GIF8", "a GIF picture"),
+    (b"RIFF", "a sound, film or WebP file"),
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"BZh", "a bzip2 archive"),
+    (b"\xfd7zXZ", "an xz archive"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90", "a program"),
+    (b"SQLite format 3", "an SQLite database"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"OggS", "a sound or film file"),
+    (b"ID3", "a sound file"),
+    (b"\x00\x00\x00", "a film or other binary file"),
+)
 # Control characters that no text holds; tab, line ends and form feed are none of them, nor is ESC, which some agencies' wires leave.
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _CONTROLS_MOST = 0.002
 _SAMPLE = 64_000
 # The bytes by which Windows-1252 writes quotation marks, dashes, the ellipsis and the hard space in English prose.
-_WESTERN = frozenset(b"\x80\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa3\xa9\xab\xad\xae\xb0\xbb\xbd\xe0\xe1\xe2\xe4\xe7\xe8\xe9\xea\xeb\xed\xef\xf1\xf3\xf4\xf6\xfa\xfc")
+_WESTERN = frozenset(
+    b"\x80\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa3\xa9\xab\xad\xae\xb0\xbb\xbd\xe0\xe1\xe2\xe4\xe7\xe8\xe9\xea\xeb\xed\xef"
+    b"\xf1\xf3\xf4\xf6\xfa\xfc"
+)
 _WESTERN_MOST = 0.05
 
 
@@ -69,20 +83,21 @@ def _read_marked(data: bytes) -> Decoded | None:
             try:
                 text = data[len(mark) :].decode(encoding)
             except UnicodeDecodeError as error:
-                raise UnreadableReport(f"found a {encoding} byte order mark but not {encoding} text after it: save the report as UTF-8") from error
+                raise UnreadableReport(f"found a byte order mark of {encoding} and then other text: save it as UTF-8") from error
             return Decoded(text, encoding, (f"a byte order mark ({encoding}) stood before the text and is not counted",))
     return None
 
 
 def _read_plain(data: bytes) -> Decoded:
-    try:
-        return Decoded(data.decode("utf-8"), "utf-8")
-    except UnicodeDecodeError:
-        pass
-    binary = name_binary(data)
-    if binary:
-        raise UnreadableReport(f"found {binary}, not text: whence reads .txt, .html, .jsonl, feeds and WARC")
-    encoding = _guess_wide(data) or _guess_western(data) or _guess(data)
+    wide = _guess_wide(data)
+    if not wide:
+        try:
+            return Decoded(data.decode("utf-8"), "utf-8")
+        except UnicodeDecodeError:
+            binary = name_binary(data)
+            if binary:
+                raise UnreadableReport(f"found {binary}, not text: save the report as plain UTF-8 text") from None
+    encoding = wide or _guess_western(data) or _guess(data)
     try:
         return Decoded(data.decode(encoding), encoding, (f"read as {encoding}, by the look of its bytes",))
     except (UnicodeDecodeError, LookupError) as error:

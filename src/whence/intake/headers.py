@@ -18,7 +18,8 @@ Role = Literal["date", "time", "byline", "agency", "outlet", "section", "name", 
 
 _SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[–—/-]\s+|\s*[,;(){}\[\]]\s*|\s*[–—-]+\s*$")
 _TIME = re.compile(
-    r"(?:(?:first |last |originally )?(?:published|posted|updated|modified|issued|created|added|edited|date|on|at|issue time|updated at)\b\s*(?:on|at)?\s*:?\s*"
+    r"(?:(?:first |last |originally )?(?:published|posted|updated|modified|issued|created|added|edited|date|on|at|issue time)\b"
+    r"\s*(?:on|at)?\s*:?\s*"
     r"|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b\.?"
     r"|\b\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?\s?m\.?)?|\b\d{1,2}\s?[ap]\.?m\.?(?!\w)"
     r"|\b(?:[A-Z]{2,4}T|GMT|UTC|IST|MSK|Z)(?:\s*[+-]\d{1,2}(?::?\d\d)?)?\b|[+-]\d\d:?\d\d|\b(?:local time|[ap]\.?m\.?)(?!\w)"
@@ -28,8 +29,8 @@ _TIME = re.compile(
 _URL = re.compile(r"(?:https?://|www\.)\S+")
 _SOURCE = re.compile(r"(?:source|agency|credit|via|from|courtesy(?: of)?|news source)\s*:?\s+(?P<who>.+)", re.IGNORECASE)
 _AGENCY_LINE = re.compile(
-    r"(?P<who>[\w.’'/ -]{2,40}?)(?:,| and)?\s+(?:with|and|plus)\s+(?:additional|further|extra)?\s*(?:input|inputs|reporting|files|material|contributions?|"
-    r"agencies|our staff|staff)\b.*",
+    r"(?P<who>[\w.’'/ -]{2,40}?)(?:,| and)?\s+(?:with|and|plus)\s+(?:additional|further|extra)?\s*"
+    r"(?:input|inputs|reporting|files|material|contributions?|agencies|our staff|staff)\b.*",
     re.IGNORECASE,
 )
 _MOST_OTHER = 3
@@ -67,9 +68,10 @@ def read_header(line: Line) -> Masthead | None:
     if whole:
         return Masthead(line, (whole,))
     pieces = tuple(_iter_pieces(line))
+    roles = {piece.role for piece in pieces}
     others = sum(len(piece.text.split()) for piece in pieces if piece.role in ("other", "name"))
-    telling = any(piece.role in ("date", "byline") for piece in pieces)
-    named = all(piece.role in ("agency", "outlet", "time", "section") for piece in pieces) and any(p.role in ("agency", "outlet", "time") for p in pieces)
+    telling = bool(roles & {"date", "byline"})
+    named = roles <= {"agency", "outlet", "time", "section"} and not roles <= {"section"}
     most = _MOST_OTHER_SEPARATED if re.search(r"[|•·]", line.text) else _MOST_OTHER
     return Masthead(line, pieces) if named or (telling and others <= most) else None
 

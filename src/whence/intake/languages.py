@@ -7,15 +7,8 @@ from functools import cache
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-# The languages of the press; without this limit short texts come out as rare languages and dialects.
-_LANGUAGES = (
-    "am ar az be bg bn bs ca cs da de el en es et fa fi fr he hi hr hu hy id is it ja ka kk km ko ku ky lo lt lv mk mn ms my nb ne nl no "
-    "pl ps pt ro ru si sk sl sq sr sv sw ta te th tr uk ur uz vi xh zh zu"
-).split()
-_FUNCTION_WORDS = frozenset(
-    "the of and to in that is was for on with as by at from has have had been were are be it its an not said who which this their they "
-    "but or after he she his her would will said than into about over also when there".split()
-)
+from whence.lexicon.page_words import load_page_words
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _SAMPLE_WORDS = 600
 _FEWEST_WORDS = 8
@@ -33,7 +26,7 @@ def find_language(text: str) -> str | None:
     foreign_script = sum(not word.isascii() for word in sample) > len(sample) / 2
     if len(sample) < _FEWEST_WORDS and not foreign_script:
         return None
-    share = sum(word in _FUNCTION_WORDS for word in sample) / max(len(sample), 1)
+    share = sum(word in load_page_words("english") for word in sample) / max(len(sample), 1)
     if share >= _ENGLISH_SHARE:
         return "en"
     code = str(_identifier().classify(" ".join(sample))[0])
@@ -45,6 +38,7 @@ def find_language(text: str) -> str | None:
 @cache
 def _identifier() -> LanguageIdentifier:
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE)
+    # Without a limit to the languages of the press, short texts come out as rare languages and dialects.
     known = set(identifier.labels)
-    identifier.set_languages([language for language in _LANGUAGES if language in known])
+    identifier.set_languages([language for language in load_page_words("language") if language in known])
     return identifier

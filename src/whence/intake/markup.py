@@ -12,21 +12,19 @@ from lxml.html import HtmlElement
 from whence.intake.bylines import Byline, read_writers
 from whence.intake.dates import read_date
 from whence.intake.mastheads import Given
+from whence.lexicon.page_words import load_page_words
 from whence.model.dates import read_period
 
-_ARTICLES = frozenset(
-    "Article NewsArticle ReportageNewsArticle AnalysisNewsArticle BackgroundNewsArticle OpinionNewsArticle ReviewNewsArticle BlogPosting "
-    "LiveBlogPosting Report WebPage".split()
+_BYLINES = (
+    '//*[@rel="author" or @itemprop="author" or contains(@class, "author-name")'
+    ' or contains(concat(" ", normalize-space(@class), " "), " byline ")]'
 )
-_PUBLISHED_META = (
-    "article:published_time", "og:article:published_time", "datepublished", "article.published", "parsely-pub-date", "pubdate", "publishdate",
-    "publish-date", "publication_date", "sailthru.date", "dc.date.issued", "dc.date", "dcterms.created", "date", "og:pubdate", "cxenseparse:recs:publishtime",
-)  # fmt: skip
-_AUTHOR_META = ("author", "byl", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator")
-_TITLE_META = ("og:title", "twitter:title", "dc.title")
-_OUTLET_META = ("og:site_name", "application-name", "article:publisher_name", "dc.publisher", "cre")
-_BYLINES = '//*[@rel="author" or @itemprop="author" or contains(concat(" ", normalize-space(@class), " "), " byline ") or contains(@class, "author-name")]'
-_TIMES = '//time[@pubdate or @itemprop="datePublished"]/@datetime | //*[@itemprop="datePublished"]/@content | //header//time/@datetime | //article//time/@datetime'
+_TIMES = (
+    '//time[@pubdate or @itemprop="datePublished"]/@datetime | //*[@itemprop="datePublished"]/@content'
+    " | //header//time/@datetime | //article//time/@datetime"
+)
+_BY = re.compile(r"^by:?\s+", re.IGNORECASE)
+_SHORTEST_BYLINE, _LONGEST_BYLINE = 3, 120
 _ARTICLE_DEPTH = 6
 
 
@@ -35,10 +33,10 @@ def read_markup(tree: HtmlElement) -> Given:
     articles = tuple(_iter_articles(tree))
     metas = _read_metas(tree)
     writers = _read_bylines(tree, articles, metas)
-    title = _first(_strings(article.get("headline") for article in articles), _metas(metas, _TITLE_META), _heading(tree))
+    title = _first(_strings(article.get("headline") for article in articles), _metas(metas, load_page_words("title-meta")), _heading(tree))
     return Given(
         url=_first(_metas(metas, ("og:url",)), tree.xpath('//link[@rel="canonical"]/@href')),
-        outlet=_first(_strings(_name(article.get("publisher")) for article in articles), _metas(metas, _OUTLET_META)),
+        outlet=_first(_strings(_name(article.get("publisher")) for article in articles), _metas(metas, load_page_words("outlet-meta"))),
         title=title, byline=writers.writers, credits=writers.agencies,
         published=next((day for day in map(_read_day, _iter_days(tree, articles, metas)) if day), None),
     )  # fmt: skip
@@ -61,7 +59,7 @@ def _walk(node: Any, depth: int) -> list[dict[str, Any]]:
         return []
     if isinstance(node, list):
         return [article for child in node for article in _walk(child, depth - 1)]
-    own = [node] if _types(node) & _ARTICLES else []
+    own = [node] if _types(node) & set(load_page_words("article-type")) else []
     return own + [article for key in ("@graph", "mainEntity", "mainEntityOfPage") for article in _walk(node.get(key), depth - 1)]
 
 
@@ -88,8 +86,9 @@ def _read_bylines(tree: HtmlElement, articles: tuple[dict[str, Any], ...], metas
     """The byline as printed, which names agencies too; else the authors that the page's data name."""
     printed = [" ".join(element.text_content().split()) for element in tree.xpath(_BYLINES)]
     named = [name for article in articles for name in _names(article.get("author"))]
-    for source in (printed, named, _metas(metas, _AUTHOR_META)):
-        found = [byline for byline in (read_writers(re.sub(r"^by:?\s+", "", text, flags=re.I)) for text in source if 2 < len(text) < 120) if byline]
+    for source in (printed, named, _metas(metas, load_page_words("author-meta"))):
+        texts = (_BY.sub("", text) for text in source if _SHORTEST_BYLINE <= len(text) <= _LONGEST_BYLINE)
+        found = [byline for byline in map(read_writers, texts) if byline]
         if any(byline.writers or byline.agencies for byline in found):
             writers = dict.fromkeys(writer for byline in found for writer in byline.writers)
             return Byline(tuple(writers), tuple(dict.fromkeys(agency for byline in found for agency in byline.agencies)))
@@ -100,7 +99,7 @@ def _iter_days(tree: HtmlElement, articles: tuple[dict[str, Any], ...], metas: d
     """Dates of publication, then of making; a date of change says too little."""
     for key in ("datePublished", "dateCreated"):
         yield from _strings(article.get(key) for article in articles)
-    yield from _metas(metas, _PUBLISHED_META)
+    yield from _metas(metas, load_page_words("published-meta"))
     yield from (str(value) for value in tree.xpath(_TIMES))
 
 

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from whence.intake.boilerplate import find_leftovers
 from whence.intake.bylines import Byline, read_byline
 from whence.intake.datelines import Dateline, find_dateline
+from whence.intake.headers import Masthead
 from whence.intake.layouts import Layout, lay_out
 from whence.intake.newsrooms import name_agency
 from whence.intake.outlets import find_outlet
 from whence.intake.published import find_publication
 from whence.model.reports import Report
 from whence.model.spans import Span
+
+_DANGLING = re.compile(r"\s+(?:via|by|on|from|for|at|in)\s*:?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +42,13 @@ def read_report(text: str, *, ident: str, sha256: str, path: str, given: Given) 
     url = given.url or (layout.address.of(text) if layout.address else None)
     outlet, basis = (given.outlet, "masthead") if given.outlet else find_outlet(text, layout, url)
     publication = find_publication(layout, dateline, given.published)
-    bylines = _find_bylines(layout)
+    bylines, mastheads = _find_bylines(layout), (*layout.header, *layout.footer)
     return Report(
         id=ident, path=path, sha256=sha256, given_id=given.given_id, url=url,
         outlet=outlet, outlet_basis=basis,
         title=layout.title.text if layout.title else given.title, title_span=layout.title.span if layout.title else None,
         byline=given.byline or _unique(writer for byline in bylines for writer in byline.writers),
-        credits=_find_credits(layout, dateline, bylines, given, outlet),
+        credits=tuple(name for name in _find_credits(mastheads, dateline, bylines, given) if name != outlet),
         dateline=dateline.place.of(text) if dateline and dateline.place else None,
         dateline_span=dateline.place if dateline else None,
         published=publication.value, published_basis=publication.basis, published_span=publication.span,
@@ -58,16 +61,21 @@ def read_report(text: str, *, ident: str, sha256: str, path: str, given: Given) 
 def _find_bylines(layout: Layout) -> tuple[Byline, ...]:
     """The bylines of the masthead, those of the furniture's broken credits too."""
     pieces = [piece.byline for masthead in (*layout.header, *layout.footer) for piece in masthead.of("byline")]
-    broken = [read_byline(re.sub(r"\s+(?:via|by|on|from|for|at|in)\s*:?$", "", layout.lines[index].text, flags=re.I)) for index in sorted(layout.furniture)]
+    furniture = [layout.lines[index].text for index in sorted(layout.furniture)]
+    broken = [read_byline(_DANGLING.sub("", text)) for text in furniture if _DANGLING.search(text)]
     return tuple(byline for byline in (*pieces, *broken) if byline)
 
 
-def _find_credits(layout: Layout, dateline: Dateline | None, bylines: tuple[Byline, ...], given: Given, outlet: str | None) -> tuple[str, ...]:
+def _find_credits(mastheads: Sequence[Masthead], dateline: Dateline | None, bylines: Sequence[Byline], given: Given) -> tuple[str, ...]:
     """The agencies that a report is credited to; initials that a full name among them explains are left out."""
-    named = [name_agency(piece.text) for masthead in (*layout.header, *layout.footer) for piece in masthead.of("agency")]
-    found = [*given.credits, *named, *(agency for byline in bylines for agency in byline.agencies), dateline.agency if dateline else None]
-    credits = _unique(agency for agency in found if agency and agency != outlet)
-    return tuple(name for name in credits if not any(name != other and name == "".join(word[0] for word in other.split()) for other in credits))
+    named = [name_agency(piece.text) for masthead in mastheads for piece in masthead.of("agency")]
+    bylined = [agency for byline in bylines for agency in byline.agencies]
+    found = _unique(name for name in (*given.credits, *named, *bylined, dateline.agency if dateline else None) if name)
+    return tuple(name for name in found if not any(name != other and name == _initials(other) for other in found))
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split())
 
 
 def _find_mastheads(layout: Layout, dateline: Dateline | None) -> tuple[Span, ...]:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 
 from whence.lexicon.outlets import find_agency, find_newsroom, fold_name, load_media_words, load_sections
+from whence.lexicon.page_words import load_page_words
 
-_SMALL = frozenset("of the and in for on at de la le el al von der und & to".split())
-_FIRST_WORDS = frozenset({"radio", "tele", "télé", "channel", "tv", "daily", "sveriges", "agencia", "agence", "agenzia"})
 _ENDINGS = re.compile(r"[a-zà-ÿ](?:Wire|News|Press|TV|FM|Today|Post|Times|Online|Mail|Watch)$")
 _AGENCY = re.compile(
-    r"(?:.+ )?(?:News|Press|Telegraph|Telegraphic|Information|Dispatch) (?:Agency|Association|Service|Bureau)|.+ Newswires?|.+ Wire Service", re.I
+    r"(?:.+ )?(?:News|Press|Telegraph|Telegraphic|Information) (?:Agency|Association|Service|Bureau)|.+ Newswires?|.+ Wire Service",
+    re.IGNORECASE,
 )
 _NAME = re.compile(r"[^\W\d_a-z][\w.’'&+-]*(?:\s+(?:[^\W_a-z][\w.’'&+-]*|of|the|and|in|for|on|at|de|la|le|el|al|&|\d+))*")
 _MOST_WORDS = 6
+_LONGEST_INITIALS = 4
 
 
 def name_agency(text: str) -> str | None:
@@ -33,7 +34,7 @@ def name_outlet(text: str) -> str | None:
     if known:
         return known.spelling if bare.isupper() else bare
     words = fold_name(bare).split()
-    made = len(words) > 1 and (words[-1] in load_media_words() or words[0] in _FIRST_WORDS)
+    made = len(words) > 1 and (words[-1] in load_media_words() or words[0] in load_page_words("newsroom-first"))
     return tidy_name(bare) if made or _ENDINGS.search(bare) else None
 
 
@@ -47,7 +48,7 @@ def tidy_name(text: str) -> str:
     if not bare.isupper():
         return bare
     words = [word if _is_initials(word) else "-".join(part.capitalize() for part in word.split("-")) for word in bare.split()]
-    return " ".join(word.lower() if index and word.lower() in _SMALL else word for index, word in enumerate(words))
+    return " ".join(word.lower() if index and word.lower() in load_page_words("small") else word for index, word in enumerate(words))
 
 
 def is_title_case(text: str) -> bool:
@@ -62,4 +63,5 @@ def _is_name(text: str) -> bool:
 
 def _is_initials(word: str) -> bool:
     letters = re.sub(r"\W", "", word)
-    return bool(re.search(r"\d", letters)) or len(letters) <= 4 and not re.search(r"[AEIOUY]", letters) or letters in {"TV", "USA", "UK", "US"}
+    unspeakable = len(letters) <= _LONGEST_INITIALS and not re.search(r"[AEIOUY]", letters)
+    return unspeakable or bool(re.search(r"\d", letters)) or letters in {"TV", "USA", "UK", "US"}

@@ -10,6 +10,7 @@ from whence.intake.layouts import Layout
 from whence.intake.newsrooms import is_title_case, name_agency, name_outlet, tidy_name
 from whence.intake.selfnames import count_selfnames, infer_outlet
 from whence.lexicon.outlets import find_outlet_of_host, fold_name, load_sections
+from whence.lexicon.page_words import load_page_words
 from whence.model.reports import OutletBasis
 
 _WELCOME = re.compile(r"\W*welcome to\s+(?:the website of\s+)?(?P<name>[^.!,|]{3,50}?)(?:\s+(?:website|online))?\W*", re.IGNORECASE)
@@ -19,7 +20,6 @@ _COPYRIGHT = re.compile(
     re.IGNORECASE,
 )
 _SUFFIX = re.compile(r"\s+[|–—-]\s+(?P<name>[^|–—]{3,50})$")
-_ARTICLE_PLACES = frozenset({"hague", "gambia", "bahamas", "bronx", "netherlands", "philippines", "maldives", "vatican"})
 
 
 def find_outlet(text: str, layout: Layout, url: str | None) -> tuple[str | None, OutletBasis]:
@@ -41,13 +41,13 @@ def name_host(url: str) -> str | None:
 
 
 def _iter_named(text: str, layout: Layout) -> Iterator[tuple[str, OutletBasis]]:
-    if layout.nameplate and not name_agency(layout.nameplate.text) and fold_name(layout.nameplate.text) not in load_sections():
+    if layout.nameplate and _may_be_outlet(layout.nameplate.text):
         yield tidy_name(layout.nameplate.text), "masthead"
     yield from ((name, "masthead") for name in _iter_mastheads(layout))
     yield from ((name, "credit") for name in _iter_credits(text, layout))
     for index in sorted(layout.furniture):
         welcome = _WELCOME.fullmatch(layout.lines[index].text)
-        if welcome and is_title_case(welcome["name"]) and not name_agency(welcome["name"]) and fold_name(welcome["name"]) not in load_sections():
+        if welcome and _may_be_outlet(welcome["name"]):
             yield tidy_name(welcome["name"]), "masthead"
     yield from ((name, "masthead") for name in _iter_copyrights(text, layout))
     if layout.title:
@@ -55,6 +55,10 @@ def _iter_named(text: str, layout: Layout) -> Iterator[tuple[str, OutletBasis]]:
         name = name_outlet(suffix["name"]) if suffix else None
         if name:
             yield name, "masthead"
+
+
+def _may_be_outlet(name: str) -> bool:
+    return is_title_case(name) and not name_agency(name) and fold_name(name) not in load_sections()
 
 
 def _iter_mastheads(layout: Layout) -> Iterator[str]:
@@ -74,7 +78,7 @@ def _iter_credits(text: str, layout: Layout) -> Iterator[str]:
             yield from (outlet for outlet in (piece.byline.outlets if piece.byline else ()))
         for piece in masthead.of("name"):
             folded = fold_name(piece.text)
-            article = piece.text.startswith("The ") and folded not in _ARTICLE_PLACES and bool(masthead.of("date"))
+            article = piece.text.startswith("The ") and folded not in load_page_words("article-place") and bool(masthead.of("date"))
             if not name_agency(piece.text) and (selfnames[folded] or article):
                 yield tidy_name(piece.text)
 

@@ -21,19 +21,19 @@ TEXT_MOST = 5_000_000
 Reader = Callable[[BinaryIO, str], Iterator[Document | Unread]]
 
 _CONVERT = {
-    "pdf": "found a PDF: convert it first, as with `pdftotext FILE.pdf FILE.txt`",
-    "docx": "found a Word document: convert it first, as with `pandoc -t plain FILE.docx -o FILE.txt`",
-    "doc": "found an old Word document: save it as plain text (.txt) first",
-    "odt": "found an OpenDocument text: convert it first, as with `pandoc -t plain FILE.odt -o FILE.txt`",
-    "rtf": "found a rich text file: save it as plain text (.txt) first",
-    "epub": "found an e-book: convert it first, as with `pandoc -t plain FILE.epub -o FILE.txt`",
-    "json": "found a .json file: wanted JSON Lines, one report a line, in a .jsonl file",
+    ".pdf": "found a PDF: convert it first, as with `pdftotext FILE.pdf FILE.txt`",
+    ".docx": "found a Word document: convert it first, as with `pandoc -t plain FILE.docx -o FILE.txt`",
+    ".doc": "found an old Word document: save it as plain text (.txt) first",
+    ".odt": "found an OpenDocument text: convert it first, as with `pandoc -t plain FILE.odt -o FILE.txt`",
+    ".rtf": "found a rich text file: save it as plain text (.txt) first",
+    ".epub": "found an e-book: convert it first, as with `pandoc -t plain FILE.epub -o FILE.txt`",
 }
 
 
 def iter_documents(paths: Sequence[Path | str], stdin: BinaryIO | None = None) -> Iterator[Document | Unread]:
-    """A document for every report at ``paths``: files, folders with all that is below them, ``-`` for JSON Lines on ``stdin``.
+    """A document for every report at ``paths``: files, folders with what is below them, ``-`` for JSON Lines on ``stdin``.
 
+    In a folder only files count whose names end as reports' do; a file that is named by itself is always answered for.
     What cannot be read comes as an Unread, with a stable code and a line that says what to do, and stops nothing.
     """
     for given in paths:
@@ -47,11 +47,13 @@ def _iter_path(path: Path) -> Iterator[Document | Unread]:
     if not path.is_dir():
         yield from _iter_file(path)
         return
-    count = 0
-    for count, file in enumerate(_iter_folder(path), 1):
+    files = list(_iter_folder(path))
+    reports = [file for file in files if _find_ending(file)]
+    for file in reports:
         yield from _iter_file(file)
-    if not count:
-        yield tell_unread(str(path), EmptyReport("found no files in this folder: there is nothing to read"))
+    if not reports:
+        found = f"{len(files)} files of other kinds" if files else "an empty folder"
+        yield tell_unread(str(path), EmptyReport(f"found {found}: there is nothing to read; {_WANTED}"))
 
 
 def _iter_folder(folder: Path) -> Iterator[Path]:
@@ -81,18 +83,22 @@ def _find_reader(path: Path) -> Reader:
         raise PathMissing("there is no such file or folder: check the path")
     if not path.is_file():
         raise UnknownFormat("found a device or pipe: whence reads files and folders, and JSON Lines on standard input as -")
+    ending = _find_ending(path)
+    if ending in _READERS:
+        return _READERS[ending]
+    raise UnknownFormat(_CONVERT[ending] if ending else f"found a file of an unknown kind ({path.suffix or 'no ending'}): {_WANTED}")
+
+
+def _find_ending(path: Path) -> str | None:
+    """The ending by which a file is known to be a report, whether whence reads it or says how to convert it."""
     name = path.name.casefold()
-    reader = next((reader for ending, reader in _READERS.items() if name.endswith(ending)), None)
-    if reader:
-        return reader
-    ending = name.rpartition(".")[2] if "." in name else ""
-    raise UnknownFormat(_CONVERT.get(ending, f"found a file of an unknown kind ({'.' + ending if ending else 'no ending'}): {_WANTED}"))
+    return next((ending for ending in (*_READERS, *_CONVERT) if name.endswith(ending)), None)
 
 
 def _iter_text(stream: BinaryIO, path: str) -> Iterator[Document | Unread]:
     data = _read_whole(stream, TEXT_MOST, "a report")
     if data.startswith(b"%PDF"):
-        raise UnknownFormat(_CONVERT["pdf"])
+        raise UnknownFormat(_CONVERT[".pdf"])
     decoded = read_text(data)
     yield make_document(decoded.text, data, path, Given(encoding=decoded.encoding, notes=decoded.notes))
 

@@ -24,7 +24,7 @@ def iter_records(stream: BinaryIO, path: str) -> Iterator[Document | Unread]:
         number += 1
         place = f"{path}#{number}"
         if len(line) > LINE_MOST:
-            yield tell_unread(place, UnreadableReport(f"found a line of more than {LINE_MOST // 1_000_000} MB: one report a line is wanted"))
+            yield tell_unread(place, UnreadableReport(f"found a line of over {LINE_MOST // 1_000_000} MB: wanted one report a line"))
             _skip_line(stream, line)
         elif line.strip():
             try:

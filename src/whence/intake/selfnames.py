@@ -12,10 +12,11 @@ _NAME = r"((?:[Tt]he\s+)?[^\W\d_a-z][\wâ€™'&.-]*(?:\s+(?:of\s+)?[^\W\d_a-z][\wâ€
 _CUES = tuple(
     re.compile(cue)
     for cue in (
-        rf"\b(?:told|tells|informed|revealed to|confirmed to|explained to|said to|spoke to|spoken to|speaking to|speaking with|spoke with)\s+{_NAME}",
-        rf"\b(?:interview|conversation|statement|comments|remarks|an? e-?mail|a message|a letter) (?:with|to|given to|sent to|for)\s+{_NAME}",
+        rf"\b(?:told|tells|informed|(?:revealed|confirmed|explained|said) to|(?:spoke|spoken|speaking) (?:to|with))\s+{_NAME}",
+        rf"\b(?:interview|conversation|statement|comments|remarks|an? e-?mail|message|letter) (?:with|to|given to|sent to|for)\s+{_NAME}",
         rf"\b(?:seen|obtained|reviewed|viewed|examined|contacted|reached|approached|verified|received|heard|interviewed) by\s+{_NAME}",
-        rf"{_NAME}\s+(?:has|have)\s+(?:(?:now|also|not|since|previously)\s+)?(?:learn(?:ed|t)|seen|obtained|reviewed|contacted|approached|asked|spoken|established|been told)\b",
+        rf"{_NAME}\s+(?:has|have)\s+(?:(?:now|also|not|since|previously)\s+)?"
+        r"(?:learn(?:ed|t)|seen|obtained|reviewed|contacted|approached|asked|spoken|established|been told)\b",
         rf"{_NAME}\s+(?:could|was|were|is|did|has been)\s+(?:not|unable)\s+(?:able )?(?:to )?(?:immediately |independently )?"
         r"(?:verify|confirm|reach|corroborate|authenticate|name|naming)\b",
         rf"{_NAME}\s+(?:understands|is not naming|contacted|approached|has chosen)\b",

@@ -17,6 +17,7 @@ from whence.intake.mastheads import Given
 
 PAGE_MOST = 20_000_000
 _DEPTH_MOST = 1000
+_FEWEST_WORDS = 8  # what is shorter is a menu or a notice
 _CHARSET = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml[^>]+encoding\s*=\s*[\"']([\w.:-]+)", re.IGNORECASE)
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
@@ -43,7 +44,7 @@ def read_webpage(data: bytes, given: Given) -> Webpage:
         body = trafilatura.extract(tree, output_format="txt", include_comments=False)
     except RecursionError as error:
         raise UnreadableReport("found a page nested too deeply: save its text as .txt") from error
-    if not body or not body.strip():
+    if not body or len(body.split()) < _FEWEST_WORDS:
         raise EmptyReport("found no article on the page: save its text as .txt")
     return Webpage(_compose(body, told.title), told)
 

@@ -1,0 +1,107 @@
+"""When a report without a date was published, where its own words tell: on an anniversary, or while an event was fresh.
+
+Both rules ask for more than one sign, since most full dates in an opening are of things long past. A report that gives no
+such signs stays undated.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Sequence
+
+from whence.intake.dates import find_dates
+from whence.model.dates import Period, write_period
+
+_NUMBERS = {
+    word: number
+    for number, words in enumerate(
+        ("a one first 1st", "two second 2nd", "three third 3rd", "four fourth", "five fifth", "six sixth", "seven seventh", "eight eighth",
+         "nine ninth", "ten tenth", "eleven eleventh", "twelve twelfth", "thirteen thirteenth", "fourteen fourteenth", "fifteen fifteenth",
+         "sixteen sixteenth", "seventeen seventeenth", "eighteen eighteenth", "nineteen nineteenth", "twenty twentieth"), 1,
+    )
+    for word in words.split()
+}  # fmt: skip
+_NUMBER = r"(?P<number>" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r"|\d{1,2}(?:th)?)"
+_ABOUT = "".join(f"(?<!{word} )" for word in ("nearly", "almost", "about", "over", "than", "around", "some", "just"))
+_ANNIVERSARY = re.compile(
+    rf"{_ABOUT}\b{_NUMBER}(?:[- ]years?[- ]|\s+)(?:(?:on\s+)?(?:after|since)\b|on\b(?=[,.:]|$)|anniversary\b)", re.IGNORECASE
+)
+_YEARS = re.compile(r"\b(?:19|20)\d\d\b")
+_AROUND = datetime.timedelta(days=7)
+_FRESH_FOR = datetime.timedelta(days=28)
+_OPENING = 3
+
+# The opening tells news in the perfect tense and names the day of the event that it follows.
+_NEWS = re.compile(
+    r"\b(?:has|have)\s+(?:(?:also|now|reportedly|exclusively)\s+)?"
+    r"(?:told|said|asked|announced|vowed|ordered|called|urged|warned|confirmed|agreed)\b"
+)
+_SEQUEL = re.compile(r"\b(?:following|after|in the wake of|in response to|days after|hours after|since)\b[^.]*$", re.IGNORECASE)
+# What is said of an event only while it is open what comes of it.
+_FRESH = tuple(
+    re.compile(words, re.IGNORECASE)
+    for words in (
+        r"\b(?:not|never|n['’]t)\b[^.]{0,40}\byet\b|\byet to\b",
+        r"\bnext (?:step|steps|move|moves)\b|\bdo next\b|\bcomes? next\b",
+        r"\bin the (?:coming|next) (?:hours|days|weeks)\b",
+        r"\b(?:state of shock|in shock|still (?:can['’]t|cannot|can not) believe)\b",
+        r"\b(?:funeral|burial|mourning|mourners|mourned)\b",
+        r"\b(?:rescuers|search for survivors|still missing|still searching|are searching)\b",
+    )
+)
+_FRESH_LEAST = 3
+_LOOKING_BACK = re.compile(
+    r"\b(?:anniversary|years? (?:ago|after|later|earlier|on|since)|months? (?:ago|after|later)|last year|that year|trial|verdict|sentenced"
+    r"|convicted|since then|at the time|in the years|two years|decade later)\b",
+    re.IGNORECASE,
+)
+
+
+def infer_published(title: str | None, body: Sequence[str]) -> str | None:
+    """The ISO interval in which the report must have appeared, None where its words do not tell.
+
+    ``body`` holds the paragraphs of the report in order, without masthead and boilerplate.
+    """
+    return _infer_anniversary(title, body) or _infer_fresh(body)
+
+
+def _infer_anniversary(title: str | None, body: Sequence[str]) -> str | None:
+    """Headline and opening speak of so many years after an event, and one full date stands in the opening: that day's return."""
+    opening = [" ".join(text.split()) for text in (title or "", *body[:_OPENING]) if text]
+    counts = {_read_number(match["number"]) for text in opening[:2] for match in _ANNIVERSARY.finditer(text)}
+    days = {date.value for text in opening for date in find_dates(text) if _is_day(date.value)}
+    if len(counts) != 1 or len(days) != 1:
+        return None
+    day = _move(datetime.date.fromisoformat(days.pop()), counts.pop())
+    return None if _latest_year(body) > day.year else write_period(Period(day - _AROUND, day + _AROUND))
+
+
+def _infer_fresh(body: Sequence[str]) -> str | None:
+    """The opening follows a dated event as news, nothing looks back on it, and much is still open."""
+    if not body or not _NEWS.search(body[0]):
+        return None
+    dates = [date for date in find_dates(body[0]) if _is_day(date.value) and _SEQUEL.search(body[0][: date.span.start])]
+    text = "\n".join(body)
+    fresh = sum(bool(sign.search(text)) for sign in _FRESH)
+    if len(dates) != 1 or fresh < _FRESH_LEAST or _LOOKING_BACK.search(text):
+        return None
+    day = datetime.date.fromisoformat(dates[0].value)
+    return None if _latest_year(body) > day.year else write_period(Period(day, day + _FRESH_FOR))
+
+
+def _read_number(word: str) -> int:
+    return _NUMBERS.get(word.casefold()) or int(word.casefold().removesuffix("th"))
+
+
+def _move(day: datetime.date, years: int) -> datetime.date:
+    # The 29th of February comes back on the 28th.
+    return day.replace(year=day.year + years, day=28 if (day.month, day.day) == (2, 29) else day.day)
+
+
+def _is_day(value: str) -> bool:
+    return len(value) == len("2020-01-01")
+
+
+def _latest_year(body: Sequence[str]) -> int:
+    return max((int(year) for text in body for year in _YEARS.findall(text)), default=0)
