@@ -22,7 +22,7 @@ UNTRUSTED = [0.0, 0.5, 0.0, 0.5, 0.5, 0.5, 0.5, 0.0, 0.0]
 
 def export(state: Path, encoder: str, home: Path, trust: Sequence[float] = UNTRUSTED, quantize: bool = True) -> None:
     """Writes tagger.onnx, labels.json and tokenizer.json for the state in ``state`` into ``home``."""
-    network = Network(encoder, attention="eager")
+    network = Network(encoder)
     network.load_state_dict(torch.load(state, map_location="cpu", weights_only=True))
     network.eval()
     home.mkdir(parents=True, exist_ok=True)

@@ -21,7 +21,7 @@ class Network(nn.Module):
     content, and of a cue that a content asks for. Arcs and labels follow Dozat and Manning (2017), the labels additively.
     """
 
-    def __init__(self, encoder: str, attention: str = "sdpa") -> None:
+    def __init__(self, encoder: str, attention: str = "eager") -> None:
         super().__init__()
         self.encoder = AutoModel.from_pretrained(encoder, attn_implementation=attention, add_pooling_layer=False)
         wide = self.encoder.config.hidden_size

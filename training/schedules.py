@@ -20,7 +20,7 @@ SHARES = {"polnear": 0.54, "ewt": 0.15, "gum": 0.19, "ecbplus": 0.06, "meantime"
 
 def load_papers(corpora: Path) -> dict[str, list[Paper]]:
     """The train part of every corpus; what splits.json keeps back is never opened."""
-    gum = [paper for path in sorted((corpora / "gum" / "train").glob("*.conllu")) for paper in iter_treebank(path, "gum", with_entities=True)]
+    gum = [paper for path in sorted((corpora / "gum" / "train").glob("*.conllu")) for paper in iter_treebank(path, "gum", True)]
     meantime = corpora / "meantime" / "intra_cross-doc_annotation"
     return {
         "polnear": list(iter_polnear(corpora / "polnear" / "train")),

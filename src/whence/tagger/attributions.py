@@ -15,11 +15,15 @@ from whence.tagger.windows import Range
 
 @dataclass(frozen=True, slots=True)
 class Attributed:
-    """An attribution in words of a passage. ``confidence`` is the probability that its content and source are right."""
+    """An attribution in words of a passage.
+
+    ``confidence`` is the probability that its content and source are right, weighed from ``features``.
+    """
 
     contents: tuple[Range, ...]
     source: Range | None
     cue: Range
+    features: tuple[float, ...]
     confidence: float
 
 
@@ -36,16 +40,17 @@ def find_attributions(labels: LabelSet, scores: Scores, stretches: Sequence[Rang
             source = sources[chosen] if chosen is not None else None
             held = [contents[i] for i in mine]
             linked = min(links.cues[i][1] for i in mine)
-            confidence = _confidence(labels, features_of(held, source, cue, share, linked))
-            found.append(Attributed(tuple(run.at for run in held), source.at if source else None, cue.at, confidence))
+            features = _features(held, source, cue, share, linked)
+            contents = tuple(run.at for run in held)
+            found.append(Attributed(contents, source.at if source else None, cue.at, features, _confidence(labels, features)))
     return found
 
 
-def features_of(contents: Sequence[Run], source: Run | None, cue: Run, source_share: float, content_share: float) -> list[float]:
+def _features(contents: Sequence[Run], source: Run | None, cue: Run, source_share: float, content_share: float) -> tuple[float, ...]:
     """What the confidence in an attribution is weighed from; ``LabelSet.trust`` holds a weight for each."""
     words = sum(b - a for a, b in (run.at for run in contents))
     sure = sum(run.surety * (run.at[1] - run.at[0]) for run in contents) / words
-    return [
+    return (
         1.0,
         _log_odds(sure),
         _log_odds(min(run.surety for run in contents)),
@@ -55,7 +60,7 @@ def features_of(contents: Sequence[Run], source: Run | None, cue: Run, source_sh
         _log_odds(content_share),
         0.0 if source else 1.0,
         math.log(words),
-    ]
+    )
 
 
 def _log_odds(share: float) -> float:

@@ -56,6 +56,11 @@ class Tagger:
         triggers = find_triggers(page, self._labels, scores, placed.stretches)
         return Tags(upos, heads, deprels, attributions, mentions, triggers)
 
+    def find_attributions(self, page: Page) -> list[Attributed]:
+        """The attributions of the page itself, none inside another, with the features that their confidence rests on."""
+        placed = whole_page(page)
+        return self._kept(placed, self._scores(placed)) if page.tokens else []
+
     def _scores(self, placed: Placed) -> Scores:
         return read_scores(self._session, self._pieces, placed.passage, self._settings.overlap)
 

@@ -1,0 +1,73 @@
+"""Rebuilds the shipped tagger from the corpora folder: trains, exports, calibrates, measures and writes the scores into the card."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+import torch
+
+from training.calibrations import calibration_error, fit_trust, iter_judged
+from training.cards import draw_curve, write_scores
+from training.exports import export, write_labels
+from training.intervals import interval
+from training.measures import measure
+from training.networks import Network
+from training.runs import default_encoder, options, train
+from whence.tagger import Settings, load_tagger
+from whence.tagger.taggers import HOME
+
+# Millions of pieces and the learning rate of each leg; a leg goes on from the one before with its rate raised again.
+LEGS = ((2.1, 3e-4), (10.0, 2.5e-4))
+
+
+def train_legs(args: argparse.Namespace) -> None:
+    """Trains leg after leg; the last state stands in ``args.out``."""
+    for number, (pieces, rate) in enumerate(LEGS):
+        leg = argparse.Namespace(**vars(args))
+        leg.pieces, leg.rate, leg.seed = pieces * args.scale, rate, args.seed + number
+        leg.start = args.out if number else None
+        train(leg)
+
+
+def calibrate(args: argparse.Namespace) -> dict[str, float]:
+    """Fits the confidence on every other dev report and returns its error on the others."""
+    folder = args.corpora / "polnear" / "dev"
+    tagger = load_tagger(args.home, Settings(depth=0))
+    trust = fit_trust(list(iter_judged(tagger, folder))[0::2])
+    network = Network(args.encoder)
+    network.load_state_dict(torch.load(args.out, map_location="cpu", weights_only=True))
+    write_labels(network, args.home, trust)
+    checked = list(iter_judged(load_tagger(args.home, Settings(depth=0)), folder))[1::2]
+    return {"calibration_error": round(calibration_error(checked), 4)}
+
+
+def scores(args: argparse.Namespace) -> dict[str, dict[str, float]]:
+    """Every dev figure of the model in ``args.home``."""
+    tagger = load_tagger(args.home, Settings(depth=0))
+    judged = list(iter_judged(tagger, args.corpora / "polnear" / "dev"))
+    loose, strict = [report.count() for report in judged], [report.strict for report in judged]
+    return {"attribution": interval(loose), "attribution_strict": interval(strict)} | measure(tagger, args.corpora)
+
+
+def main() -> None:
+    """Builds by the options given."""
+    parser = options()
+    parser.add_argument("--home", type=Path, default=HOME, help="the folder that the model is written to")
+    parser.add_argument("--card", type=Path, default=Path("docs/model-card.md"))
+    parser.add_argument("--scale", type=float, default=1.0, help="a share of the full training, for trying things out")
+    parser.add_argument("--only-measure", action="store_true", help="calibrate and measure the state in --out, train nothing")
+    args = parser.parse_args()
+    args.encoder = args.encoder or default_encoder()
+    if not args.only_measure:
+        train_legs(args)
+    export(args.out, args.encoder, args.home)
+    told = {"confidence": calibrate(args)} | scores(args)
+    write_scores(args.card, told)
+    draw_curve(args.out.with_suffix(".log"), args.card.with_name("model-curve.svg"))
+    print(json.dumps(told, indent=1))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,41 @@
+"""The parts of the model card that a program writes: the table of scores, and the curve of the training."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+_BLOCK = re.compile(r"(<!-- scores: begin -->\n).*?(<!-- scores: end -->)", re.DOTALL)
+
+
+def write_scores(card: Path, scores: dict[str, dict[str, float]]) -> None:
+    """Puts a table of ``scores`` between the card's marks. Raises ValueError where the card has none."""
+    text = card.read_text(encoding="utf-8")
+    if not _BLOCK.search(text):
+        raise ValueError(f"{card} has no place for scores: wanted <!-- scores: begin --> and <!-- scores: end -->")
+    rows = "".join(f"| {name.replace('_', ' ')} | {_told(values)} |\n" for name, values in scores.items())
+    table = f"| measure | figures |\n|---|---|\n{rows}"
+    card.write_text(_BLOCK.sub(lambda found: found[1] + table + found[2], text), encoding="utf-8")
+
+
+def _told(values: dict[str, float]) -> str:
+    return ", ".join(f"{name.replace('_', ' ')} {value:g}" for name, value in values.items())
+
+
+def draw_curve(log: Path, picture: Path) -> None:
+    """Draws the loss over the pieces read, each point the mean of its neighbours, as SVG."""
+    from matplotlib import pyplot
+
+    rows = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
+    read = [row["pieces"] / 1e6 for row in rows]
+    losses = [row["loss"] for row in rows]
+    smooth = [sum(losses[max(0, i - 6) : i + 7]) / len(losses[max(0, i - 6) : i + 7]) for i in range(len(losses))]
+    figure, axes = pyplot.subplots(figsize=(7, 3))
+    axes.plot(read, smooth, color="#1f4e79")
+    axes.set_xlabel("millions of pieces read")
+    axes.set_ylabel("loss, all heads")
+    figure.tight_layout()
+    pyplot.rcParams["svg.hashsalt"] = "whence"
+    figure.savefig(picture, metadata={"Date": None})
+    pyplot.close(figure)
