@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from whence.app.books import Book, Record
 from whence.model.readings import Attribution, Entity, Event, Reading
 from whence.model.spans import Span
 from whence.model.stories import Passage
-
-_END = re.compile(r"[.!?][\"”’')\]]*\s|\n")
+from whence.text.pages import cut_passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +69,8 @@ def span_of(record: Record) -> Span:
 
 
 def sentence_round(text: str, span: Span) -> Span:
-    """The sentence that holds a span, as far as full stops and line ends tell."""
-    ends = [found.end() for found in _END.finditer(text)]
-    start = max((end for end in ends if end <= span.start), default=0)
-    end = min((end for end in ends if end >= span.end), default=len(text))
-    words = text[start:end]
-    return Span(start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip()))
+    """The sentence, within its line, that holds a span."""
+    low, high = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    line = text[low : high if high >= 0 else len(text)]
+    sentences = (Span(low + one.span.start, low + one.span.end) for one in cut_passage(line).sentences)
+    return next((sentence for sentence in sentences if sentence.holds(span)), span)
