@@ -24,13 +24,15 @@ _NUMBERS = {
 }  # fmt: skip
 _NUMBER = r"(?P<number>" + "|".join(sorted(_NUMBERS, key=len, reverse=True)) + r"|\d{1,2}(?:th)?)"
 _ABOUT = "".join(f"(?<!{word} )" for word in ("nearly", "almost", "about", "over", "than", "around", "some", "just"))
+_TO_COME = r"(?![^.]*\b(?:nears?|nearing|approach\w*|looms?|draws near|next (?:week|month))\b)"
 _ANNIVERSARY = re.compile(
-    rf"{_ABOUT}\b{_NUMBER}(?:[- ]years?[- ]|\s+)(?:(?:on\s+)?(?:after|since)\b|on\b(?=[,.:]|$)|anniversary\b)", re.IGNORECASE
+    rf"{_ABOUT}\b{_NUMBER}(?:[- ]years?[- ]|\s+)(?:(?:on\s+)?(?:after|since)\b|on\b(?=[,.:]|$)|anniversary\b{_TO_COME})", re.IGNORECASE
 )
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _AROUND = datetime.timedelta(days=7)
 _FRESH_FOR = datetime.timedelta(days=28)
 _OPENING = 3
+_OPENING_CHARS = 500
 
 # The opening tells news in the perfect tense and names the day of the event that it follows.
 _NEWS = re.compile(
@@ -68,7 +70,7 @@ def infer_published(title: str | None, body: Sequence[str]) -> str | None:
 
 def _infer_anniversary(title: str | None, body: Sequence[str]) -> str | None:
     """Headline and opening speak of so many years after an event, and one full date stands in the opening: that day's return."""
-    opening = [" ".join(text.split()) for text in (title or "", *body[:_OPENING]) if text]
+    opening = [" ".join(text.split())[:_OPENING_CHARS] for text in (title or "", *body[:_OPENING])]
     counts = {_read_number(match["number"]) for text in opening[:2] for match in _ANNIVERSARY.finditer(text)}
     days = {date.value for text in opening for date in find_dates(text) if _is_day(date.value)}
     if len(counts) != 1 or len(days) != 1:

@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from whence.errors import EmptyReport, InputError, PathMissing, UnknownFormat, UnreadableReport
+from whence.intake.archives import iter_archive
 from whence.intake.documents import make_document, tell_unread
 from whence.intake.encodings import read_text
+from whence.intake.feeds import iter_feed
 from whence.intake.mastheads import Given
 from whence.intake.records import iter_records
 from whence.intake.webpages import PAGE_MOST, read_webpage
@@ -124,5 +126,10 @@ _READERS: dict[str, Reader] = {
     ".xhtml": _iter_webpage,
     ".jsonl": iter_records,
     ".ndjson": iter_records,
+    ".xml": iter_feed,
+    ".rss": iter_feed,
+    ".atom": iter_feed,
+    ".warc": iter_archive,
+    ".warc.gz": iter_archive,
 }
-_WANTED = "whence reads .txt, .html, .jsonl"
+_WANTED = "whence reads .txt, .html, .jsonl, saved feeds (.xml, .rss, .atom) and .warc"
