@@ -6,20 +6,41 @@ Reports together:  Readings → who is who → what happened → who took from w
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+
 from whence import __version__
+from whence.errors import InputError
 from whence.find.mentions import find_mentions
 from whence.find.quantities import find_quantities
 from whence.find.times import find_times
 from whence.find.triggers import find_triggers
+from whence.link.claims import link_claims
+from whence.link.contexts import Contexts
+from whence.link.copies import link_copies
+from whence.link.decisions import amend_readings, collect_decisions
+from whence.link.entities import link_entities
+from whence.link.lineage import link_reports
+from whence.link.occurrences import link_occurrences
+from whence.link.outlets import find_newsrooms, find_outlets
+from whence.link.roles import link_relations, link_roles
+from whence.model.dates import read_period
+from whence.model.holdings import lay_out
+from whence.model.judgements import Judgement
 from whence.model.readings import MadeBy, Reading
 from whence.model.reports import Document
+from whence.model.stories import Sighting, Story
 from whence.resolve.attributions import resolve_attributions
 from whence.resolve.entities import resolve_entities
 from whence.resolve.events import resolve_events
 from whence.resolve.forecasts import resolve_forecasts
 from whence.resolve.times import resolve_times
-from whence.tagger.session import Tagger
+from whence.tagger.taggers import Tagger
 from whence.text.pages import cut_page
+from whence.weigh.accounts import Accounts
+from whence.weigh.conflicts import weigh_conflicts
+from whence.weigh.forecasts import weigh_forecasts
+from whence.weigh.origins import weigh_origins
+from whence.weigh.relays import Relays
 
 READER = "en-1"
 
@@ -37,3 +58,52 @@ def read_document(document: Document, tagger: Tagger) -> Reading:
     forecasts = resolve_forecasts(page, tags, attributions, events, times, report)
     made_by = MadeBy(__version__, READER, tagger.digest)
     return Reading(report, document.text, entities, attributions, events, times, forecasts, (), made_by)
+
+
+def tell_story(
+    readings: Sequence[Reading], sightings: Sequence[Sighting] = (), judgements: Iterable[Judgement] = (), as_of: str | None = None
+) -> Story:
+    """What reports say together, as of an ISO date (None: all of them). Pure, and the order of the readings does not matter.
+
+    Raises InputError where ``as_of`` names no day, or a judgement adds what is no attribution.
+    """
+    held = tuple(judgements)
+    decided = collect_decisions(held)
+    holdings = lay_out(_known_by(amend_readings(readings, held), as_of))
+    contexts = Contexts(holdings.readings)
+    copies = link_copies(holdings.readings)
+    entities = link_entities(holdings, contexts, copies, decided)
+    entity_of = {member: entity.id for entity in entities for member in entity.members}
+    occurrences = link_occurrences(holdings, contexts, entity_of, copies, decided)
+    outlets = find_outlets(holdings)
+    newsrooms = find_newsrooms(holdings, outlets)
+    lineage = link_reports(holdings, copies, outlets, sightings)
+    claims = link_claims(holdings, occurrences, contexts)
+    relays = Relays(holdings, lineage, newsrooms.reports, newsrooms.members)
+    accounts = Accounts(holdings, occurrences, entity_of, {entity.id: entity.name for entity in entities})
+    conflicts, updates = weigh_conflicts(accounts, claims)
+    return Story(
+        as_of=as_of,
+        reports=tuple(holdings.readings),
+        entities=entities,
+        roles=link_roles(holdings, entities),
+        relations=link_relations(holdings, entities, entity_of),
+        occurrences=occurrences,
+        claims=claims,
+        conflicts=conflicts,
+        lineage=lineage,
+        origins=weigh_origins(holdings, occurrences, claims, relays, entity_of),
+        forecast_outcomes=weigh_forecasts(holdings, occurrences, updates, entity_of, as_of),
+        updates=updates,
+    )
+
+
+def _known_by(readings: Sequence[Reading], as_of: str | None) -> tuple[Reading, ...]:
+    """The readings of reports that were out by a day: undated ones count in the whole only."""
+    if as_of is None:
+        return tuple(readings)
+    day = read_period(as_of)
+    if day is None:
+        raise InputError(f"{as_of!r} is no date: wanted a day such as 2024-05-31")
+    dated = ((reading, read_period(reading.report.published)) for reading in readings)
+    return tuple(reading for reading, published in dated if published is not None and published.last <= day.last)
