@@ -49,7 +49,8 @@ def _write_network(network: Network, path: Path, quantize: bool) -> None:
     example = (torch.tensor([[101, 2, 7592, 2088, 102]]), torch.tensor([[2, 3]]), torch.tensor([[0, 0]]))
     words, arcs = {0: "words"}, {0: "words", 1: "words"}
     outputs = [*FLAT, "deprels", "arcs", "ends"]
-    axes = {"ids": {1: "pieces"}, "first": {1: "words"}, "sentences": {1: "words"}} | {name: arcs if name == "arcs" else words for name in outputs}
+    axes: dict[str, dict[int, str]] = {"ids": {1: "pieces"}, "first": {1: "words"}, "sentences": {1: "words"}}
+    axes |= {name: arcs if name == "arcs" else words for name in outputs}
     with tempfile.TemporaryDirectory() as folder:
         full = Path(folder) / "full.onnx"
         names = ["ids", "first", "sentences"]

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from training.corpora.papers import FACTS, KINDS, ROLES, UPOS
 
-UD_RELATIONS = tuple(
-    """acl advcl advmod amod appos aux case cc ccomp clf compound conj cop csubj dep det discourse dislocated expl fixed flat goeswith
-    iobj list mark nmod nsubj nummod obj obl orphan parataxis punct reparandum root vocative xcomp""".split()
-)
+_RELATIONS = """
+    acl advcl advmod amod appos aux case cc ccomp clf compound conj cop csubj dep det discourse dislocated expl fixed flat goeswith
+    iobj list mark nmod nsubj nummod obj obl orphan parataxis punct reparandum root vocative xcomp
+"""
+UD_RELATIONS = tuple(_RELATIONS.split())
 
 
 def runs(kinds: tuple[str, ...]) -> tuple[str, ...]:

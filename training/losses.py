@@ -89,9 +89,12 @@ def _linking(network: Network, ends: Tensor, batch: Batch) -> Tensor:
     return torch.cat(losses).sum() / (4.0 * len(batch.links)) if losses else ends.sum() * 0.0
 
 
-def _asked(network: Network, vectors: Tensor, way: int, asking: list[Range], choices: list[Range], none: nn.Parameter, wanted: list[int]) -> Tensor:
+def _asked(
+    network: Network, vectors: Tensor, way: int, asking: list[Range], choices: list[Range], none: nn.Parameter, wanted: list[int]
+) -> Tensor:
     ask, answer = _span(vectors, 4 * way, asking), _span(vectors, 4 * way + 2, choices)
-    near = torch.tensor([[bucket_of(a, c) for c in choices] for a in asking], dtype=torch.long, device=vectors.device).view(len(asking), len(choices))
+    steps = [bucket_of(a, c) for a in asking for c in choices]
+    near = torch.tensor(steps, dtype=torch.long, device=vectors.device).view(len(asking), len(choices))
     scores = ask @ answer.T / WIDTH**0.5 + network.near[way][near]
     scores = torch.cat([scores, (ask @ none / WIDTH**0.5).unsqueeze(1)], 1)
     return functional.cross_entropy(scores, torch.tensor(wanted, device=vectors.device), reduction="none")

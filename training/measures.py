@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable, Iterable, Sequence
-from itertools import chain
+from itertools import chain, groupby
 from pathlib import Path
 
 from training.corpora.newsreader import iter_ecbplus, iter_meantime
@@ -31,8 +31,9 @@ def page_of(paper: Paper) -> Page:
     for first, last in paper.sentences:
         paragraph += first in paper.breaks or paragraph < 0
         sentences.append(Sentence(Span(tokens[first].start, tokens[last - 1].end), first, last, paragraph))
-    paragraphs = [Span(s.span.start, max(t.span.end for t in sentences if t.paragraph == s.paragraph)) for s in sentences if s.first in paper.breaks]
-    return Page(" ".join(paper.words), tuple(paragraphs), tuple(sentences), tuple(tokens))
+    blocks = [list(group) for _, group in groupby(sentences, key=lambda s: s.paragraph)]
+    paragraphs = tuple(Span(block[0].span.start, block[-1].span.end) for block in blocks)
+    return Page(" ".join(paper.words), paragraphs, tuple(sentences), tuple(tokens))
 
 
 def measure_syntax(tagger: Tagger, papers: Iterable[Paper]) -> Scores:
@@ -75,7 +76,8 @@ def _kind(kind: str) -> str:
 
 def _outermost(page: Page, tags: Tags) -> dict[Range, str]:
     places = {token.start: index for index, token in enumerate(page.tokens)}
-    found = [m for m in tags.mentions if m.kind != "other" and not any(o.span != m.span and o.span.holds(m.span) for o in tags.mentions if o.kind != "other")]
+    kept = [m for m in tags.mentions if m.kind != "other"]
+    found = [m for m in kept if not any(o.span != m.span and o.span.holds(m.span) for o in kept)]
     return {(places[m.span.start], places[m.span.start] + m.span.of(page.text).count(" ") + 1): _kind(m.kind) for m in found}
 
 
@@ -108,7 +110,8 @@ def _f1(hit: int, given: int, gold: int) -> float:
 
 def measure(tagger: Tagger, corpora: Path) -> dict[str, Scores]:
     """Every measure by name."""
-    gum = list(chain.from_iterable(iter_treebank(path, "gum", with_entities=True) for path in sorted((corpora / "gum" / "dev").glob("*.conllu"))))
+    paths = sorted((corpora / "gum" / "dev").glob("*.conllu"))
+    gum = list(chain.from_iterable(iter_treebank(path, "gum", with_entities=True) for path in paths))
     stock = iter_meantime(corpora / "meantime" / "intra_cross-doc_annotation" / "corpus_stock")
     measures: dict[str, Scores] = {
         "ewt_syntax": measure_syntax(tagger, iter_treebank(corpora / "ewt" / "dev.conllu", "ewt")),

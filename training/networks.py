@@ -31,9 +31,8 @@ class Network(nn.Module):
                 layer.dropout.p = 0.0  # the random numbers of attention dropout cost a CPU more than they teach
         self.dropout = nn.Dropout(0.1)
         self.flat = nn.ModuleDict({name: nn.Linear(wide, len(TAGS[name])) for name in FLAT})
-        self.bent = nn.ModuleDict(
-            {f"{name}_{corpus}": _silent(nn.Linear(wide, len(TAGS[name]))) for name, corpora in CONVENTIONS.items() for corpus in corpora[1:]}
-        )
+        others = [(name, corpus) for name, corpora in CONVENTIONS.items() for corpus in corpora[1:]]
+        self.bent = nn.ModuleDict({f"{name}_{corpus}": _silent(nn.Linear(wide, len(TAGS[name]))) for name, corpus in others})
         self.ends = nn.Linear(wide, ENDS * WIDTH)
         self.no_source, self.no_cue = nn.Parameter(torch.zeros(WIDTH)), nn.Parameter(torch.zeros(WIDTH))
         self.near = nn.Parameter(torch.zeros(2, 2 * len(BUCKETS) + 2))

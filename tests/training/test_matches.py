@@ -4,11 +4,11 @@ from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
-
 from training.intervals import interval
 from training.matches import Count, Marked, Ruler, agree, iter_marked, pair
 
 SETS = st.frozensets(st.integers(0, 12), max_size=8)
+PAIRS = st.lists(st.builds(Marked, SETS, SETS, st.just(frozenset())), max_size=5)
 
 
 def marked(content: str, source: str) -> Marked:
@@ -27,9 +27,9 @@ def test_an_attribution_with_another_source_is_wrong() -> None:
     assert pair([marked("abcd", "")], [marked("abcd", "y")], strict=True) == []
 
 
-@given(st.lists(st.tuples(SETS, SETS), max_size=5), st.lists(st.tuples(SETS, SETS), max_size=5))
-def test_pairs_are_one_to_one(wanted: list[tuple[frozenset[int], frozenset[int]]], given_: list[tuple[frozenset[int], frozenset[int]]]) -> None:
-    pairs = pair([Marked(c, s, frozenset()) for c, s in wanted], [Marked(c, s, frozenset()) for c, s in given_])
+@given(PAIRS, PAIRS)
+def test_pairs_are_one_to_one(wanted: list[Marked], found: list[Marked]) -> None:
+    pairs = pair(wanted, found)
     assert len({i for i, _ in pairs}) == len({j for _, j in pairs}) == len(pairs)
 
 

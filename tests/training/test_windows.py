@@ -3,7 +3,6 @@ from __future__ import annotations
 import random
 
 import pytest
-
 from training.corpora.papers import Attributed, Paper
 from training.labels import TAGS
 from training.windows import iter_windows

@@ -77,7 +77,8 @@ def _facts(mark: ElementTree.Element) -> dict[str, str | None]:
     told = mark.attrib
     tense = "future" if told.get("time") == "FUTURE" or told.get("tense") == "FUTURE" else None
     if not tense and told.get("tense"):
-        tense = "past" if told["tense"] in _PAST or told.get("aspect", "").startswith("PERF") else "present" if told["tense"] in _PRESENT else "none"
+        is_past = told["tense"] in _PAST or told.get("aspect", "").startswith("PERF")
+        tense = "past" if is_past else "present" if told["tense"] in _PRESENT else "none"
     return {
         "polarity": {"POS": "positive", "NEG": "negative"}.get(told.get("polarity", "")),
         "certainty": {"CERTAIN": "certain", "POSSIBLE": "uncertain", "PROBABLE": "uncertain"}.get(told.get("certainty", "")),

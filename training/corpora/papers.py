@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 Range = tuple[int, int]  # half-open, in words
 
-UPOS = tuple("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split())
+UPOS = ("ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB", "X")
 ROLES = ("source", "cue", "content")
 KINDS = ("person", "organization", "group", "place", "other")
 FACTS = {"polarity": ("positive", "negative"), "certainty": ("certain", "uncertain"), "tense": ("past", "present", "future", "none")}
@@ -49,4 +49,3 @@ class Paper:
     names: dict[Range, str] | None = None
     phrases: dict[Range, str] | None = None
     happenings: list[Happening] | None = None
-    left_out: frozenset[int] = field(default_factory=frozenset)

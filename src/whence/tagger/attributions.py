@@ -41,8 +41,8 @@ def find_attributions(labels: LabelSet, scores: Scores, stretches: Sequence[Rang
             held = [contents[i] for i in mine]
             linked = min(links.cues[i][1] for i in mine)
             features = _features(held, source, cue, share, linked)
-            contents = tuple(run.at for run in held)
-            found.append(Attributed(contents, source.at if source else None, cue.at, features, _confidence(labels, features)))
+            parts = tuple(run.at for run in held)
+            found.append(Attributed(parts, source.at if source else None, cue.at, features, _confidence(labels, features)))
     return found
 
 

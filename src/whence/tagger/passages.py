@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from whence.model.pages import Page
 from whence.model.spans import Span
 from whence.tagger.windows import Passage, Range
 
-_MARKS = frozenset("\"'“”‘’«»,.;:—–-…()[]")
+_QUOTES = frozenset("\"'“”‘’«»")
+_MARKS = _QUOTES | frozenset(",.;:—–-…()[]")
 _JOINTS = frozenset(("that", "whether", "if"))
 
 
@@ -35,16 +36,27 @@ def whole_page(page: Page) -> Placed:
 
 
 def part_of(page: Page, contents: Sequence[Range]) -> Placed:
-    """The words of a content as a text, without the conjunction that opens it and the marks at its edges."""
-    places = [index for first, last in sorted(contents) for index in range(first, last)]
-    words = [page.tokens[index].of(page.text) for index in places]
-    begin, end = 0, len(words)
-    while begin < end and (words[begin] in _MARKS or words[begin].casefold() in _JOINTS):
-        begin += 1
-    while end > begin and words[end - 1] in _MARKS:
-        end -= 1
-    places, words = places[begin:end], words[begin:end]
+    """The words of a content as a text, without the conjunction that opens it, the marks at its edges, the quotation marks of its parts."""
+
+    def word(index: int) -> str:
+        return page.tokens[index].of(page.text)
+
+    places = [index for part in sorted(contents) for index in _stripped(list(range(*part)), lambda i: word(i) in _QUOTES)]
+    places = _stripped(places, lambda index: word(index) in _MARKS)
+    if places and word(places[0]).casefold() in _JOINTS:
+        places = places[1:]
+    words = [word(index) for index in places]
     return Placed(Passage(tuple(words), tuple(_sentences(page, places))), tuple(places), ((0, len(words)),) if words else ())
+
+
+def _stripped(places: list[int], is_edge: Callable[[int], bool]) -> list[int]:
+    """The places without those at either end that are edges."""
+    begin, end = 0, len(places)
+    while begin < end and is_edge(places[begin]):
+        begin += 1
+    while end > begin and is_edge(places[end - 1]):
+        end -= 1
+    return places[begin:end]
 
 
 def _sentences(page: Page, places: Sequence[int]) -> list[Range]:

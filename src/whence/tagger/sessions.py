@@ -26,7 +26,7 @@ class Session:
         self.digest = hashlib.sha256(model).hexdigest()
         if self.digest != digest:
             found, wanted = self.digest[:12], digest[:12]
-            raise ModelMismatch(f"{path} has sha256 {found}, its labels belong to {wanted}; reinstall whence, or rebuild it with `make model`")
+            raise ModelMismatch(f"{path} has sha256 {found}, its labels belong to {wanted}; reinstall whence or run `make model`")
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from whence.model.pages import Sentence
 from whence.model.spans import Span
-from whence.text.tokens import ABBREVIATIONS
 
 _END = re.compile(r"^(?:\.|…|\.{2,}|(?:\.\s){2,}\.|[!?]+|。)$")
 _TRAIL = re.compile(r"^\.{2,}$|^…$|^(?:\.\s){2,}\.$")
@@ -91,7 +90,7 @@ def _begins(words: Sequence[str], index: int, after: int) -> bool:
     if follow == len(words):
         return follow > after
     word, nearest = words[index], words[follow]
-    if not (nearest[0].isupper() or nearest[0].isdigit() or (not nearest[0].isascii() and nearest[0].isalpha() and not nearest[0].islower())):
+    if not nearest[0].isalnum() or nearest[0].islower():
         return False
     if _END.match(word):
         return True
@@ -102,4 +101,4 @@ def _abbreviation_ends(word: str, nearest: str) -> bool:
     bare = word.rstrip(".").casefold()
     if bare in _NEVER_LAST or (len(bare) == 1 and word[0].isupper()):
         return False
-    return nearest.casefold() in _STARTERS and bool(bare in ABBREVIATIONS or "." in bare or len(bare) > 1)
+    return nearest.casefold() in _STARTERS
