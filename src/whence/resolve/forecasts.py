@@ -13,7 +13,6 @@ from whence.model.reports import Report
 from whence.model.spans import Span
 from whence.model.tags import Tags
 from whence.resolve.attributed import find_attribution
-from whence.resolve.times import read_time_period
 
 _WILL = frozenset({"will", "'ll", "shall", "wo", "would", "'d"})
 _MAY = frozenset({"may", "might", "could", "can"})
@@ -34,7 +33,7 @@ def resolve_forecasts(
             continue
         clause = _foretold(tree, attribution, attributions, times)
         if clause is not None:
-            found.append(_make_forecast(tree, page, f"f{len(found) + 1}", attribution, clause, events, times, report))
+            found.append(_make_forecast(tree, page, f"f{len(found) + 1}", attribution, clause, events, times))
     return tuple(found)
 
 
@@ -96,30 +95,30 @@ def _opens(tree: Tree, token: int, word: int) -> bool:
 
 
 def _make_forecast(
-    tree: Tree, page: Page, name: str, attribution: Attribution, clause: Span, events: Sequence[Event], times: Sequence[Time], report: Report
+    tree: Tree, page: Page, name: str, attribution: Attribution, clause: Span, events: Sequence[Event], times: Sequence[Time]
 ) -> Forecast:
     event = next((e for e in events if clause.holds(e.trigger) and e.modality in ("planned", "predicted", "hypothetical")), None)
     return Forecast(
         id=name,
         attribution=attribution.id,
         span=clause,
-        due=_due(tree, clause, times, report.published),
+        due=_due(tree, clause, times),
         confidence=_confidence(tree, clause, attribution),
         event=event.id if event is not None else None,
     )
 
 
-def _due(tree: Tree, clause: Span, times: Sequence[Time], published: str | None) -> str | None:
+def _due(tree: Tree, clause: Span, times: Sequence[Time]) -> str | None:
     """By when it is to happen: the last day of a deadline, else the date itself."""
     for time in times:
         if not clause.holds(time.span) or time.type not in ("date", "time"):
             continue
-        period = read_period(read_time_period(time, published))
+        period = read_period(time.period)
         if period is None:
             continue
         at = tree.at(time.span.start)
         before = {tree.folded[t] for t in range(max(0, at - 3), at)}
-        return period.last.isoformat() if before & _DEADLINES else read_time_period(time, published)
+        return period.last.isoformat() if before & _DEADLINES else time.period
     return None
 
 

@@ -13,8 +13,7 @@ _POSSIBLE = frozenset({"may", "might", "could", "can", "ca"})
 _DUE = frozenset({"should", "must", "ought"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should", "once"})
 _BE_NOW = frozenset({"is", "are", "am", "'s", "'re", "'m", "be", "being"})
-_STILL = frozenset({"still", "currently", "now", "ongoing", "continuing"})
-_OPEN = frozenset({"any", "further", "possible", "potential", "future", "likely", "imminent", "another", "new", "more", "additional", "eventual"})
+_LONG = frozenset({"decades", "years", "months", "weeks", "days", "generations", "centuries"})
 _PLANNED_ADJECTIVES = frozenset({"planned", "scheduled", "proposed", "promised", "upcoming", "forthcoming", "intended"})
 _ACTS: dict[str, Modality] = {"demand": "asked", "ask": "asked", "advise": "asked", "promise": "planned", "announce": "planned", "agree": "planned",
                               "threaten": "planned", "predict": "predicted", "warn": "hypothetical"}  # fmt: skip
@@ -52,9 +51,17 @@ def _own_modality(tree: Tree, verb: int, attribution: Attribution | None) -> Mod
     now = {tree.folded[t] for t in tree.under(verb, "aux")} & (_BE_NOW | {"been"})
     if now and tree.folded[verb].endswith("ing") and "had" not in auxiliaries:
         return "ongoing"
+    if auxiliaries & {"has", "have", "'ve"} and _for_long(tree, verb):
+        return "ongoing"
     if auxiliaries:
         return "actual" if auxiliaries & {"has", "have", "had", "did", "does", "was", "were", "'ve"} else None
     return None
+
+
+def _for_long(tree: Tree, verb: int) -> bool:
+    """Whether a perfect is said to have lasted ("have threatened the border for decades")."""
+    lasting = any(tree.folded[t] in _LONG for t in tree.under(verb, "obl") if any(tree.folded[c] == "for" for c in tree.under(t, "case")))
+    return lasting or any(tree.folded[t] == "long" for t in tree.under(verb, "advmod"))
 
 
 def _conditional(tree: Tree, verb: int) -> bool:

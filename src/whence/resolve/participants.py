@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from whence.lexicon.countries import load_adjectives, load_country_names, load_peoples
 from whence.lexicon.lemmas import load_light_verbs
 from whence.lexicon.triggers import load_frames
-from whence.model.clauses import Arguments, find_noun_arguments, find_verb_arguments
+from whence.model.clauses import Arguments, find_noun_arguments, find_possessors, find_verb_arguments
 from whence.model.eventmarks import TriggerMark
 from whence.model.parses import Tree
 from whence.model.readings import Entity, EntityKind
@@ -71,6 +71,8 @@ def _entities_at(tree: Tree, arguments: Arguments, places: Iterable[str], index:
     for place in places:
         for token in arguments.get(place, ()):
             entity = find_entity(tree, token, index, adjective=place == "comp")
+            if entity is None and place in ("subj", "obj"):
+                entity = _owner(tree, token, index)
             if entity is not None and entity not in found:
                 found.append(entity)
     return tuple(found)
@@ -90,6 +92,15 @@ def find_entity(tree: Tree, token: int, index: EntityIndex, *, adjective: bool =
         if child in index.by_head:
             return index.by_head[child]
     return index.by_word.get(token) or _country(tree, token, index)
+
+
+def _owner(tree: Tree, token: int, index: EntityIndex) -> str | None:
+    """The entity whose thing takes part: the driver in "rejects the driver's account", the ship in "the ship's lock failed a test"."""
+    for other in (*find_possessors(tree, token), *tree.under(token, "nmod")):
+        cases = {tree.folded[t] for t in tree.under(other, "case")}
+        if (not cases or cases & {"of", "'s", "'", "by"}) and other in index.by_head:
+            return index.by_head[other]
+    return None
 
 
 def _country(tree: Tree, token: int, index: EntityIndex) -> str | None:

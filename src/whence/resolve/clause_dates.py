@@ -1,0 +1,118 @@
+"""Dates from the time expression that stands in a happening's own clause, or in the clause it hangs on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from whence.lexicon.lemmas import load_light_verbs
+from whence.model.clauses import is_relative
+from whence.model.eventmarks import TriggerMark
+from whence.model.parses import Tree
+from whence.model.readings import Attribution, Event, Time
+from whence.resolve.attributed import find_attribution
+
+_FARTHEST = 4
+# What it costs to climb from a word to the one over it; a clause that is said or that stands beside has times of its own.
+_COSTS = {"ccomp": None, "parataxis": None, "root": None, "appos": 2, "acl": 1, "advcl": 1}
+_OTHER_TIME = frozenset({"after", "before", "since", "until", "because", "despite", "following", "ahead", "over", "prior"})
+_TIME_NOUNS = frozenset(
+    "night morning evening afternoon day week month year end beginning start middle late early anniversary eve dawn noon midnight hour weekend".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A time expression in its place: its head word, the word it tells the time of, the attribution in whose content it stands."""
+
+    time: Time
+    word: int
+    over: int
+    attribution: str | None
+
+
+def place_times(tree: Tree, times: Sequence[Time], attributions: Sequence[Attribution]) -> tuple[Dated, ...]:
+    """The time expressions of a page, each with the word that it tells the time of (-1 for none)."""
+    placed = []
+    for time in times:
+        word = tree.head_of(time.span)
+        if word is None:
+            continue
+        over = word
+        while tree.heads[over] >= 0 and (over == word or tree.folded[over] in _TIME_NOUNS or over in tree.inside(time.span)):
+            over = tree.heads[over]
+        holder = find_attribution(time.span, attributions)
+        placed.append(Dated(time, word, over if over != word else -1, holder.id if holder is not None else None))
+    return tuple(placed)
+
+
+def date_by_clause(
+    tree: Tree, marks: Sequence[TriggerMark], events: Sequence[Event], times: Sequence[Dated], attributions: Mapping[str, Attribution]
+) -> tuple[Event, ...]:
+    """Events with the nearest time expression that belongs to them."""
+    known = [one for one in times if one.time.period is not None and one.time.type in ("date", "time")]
+    nouns = frozenset(mark.token for mark in marks if mark.nominal)
+    found = []
+    for mark, event in zip(marks, events, strict=True):
+        holder = attributions.get(event.attribution) if event.attribution is not None else None
+        within = [one for one in known if tree.sentences[one.word] == tree.sentences[mark.token] and _in_its_words(tree, one, holder)]
+        found.append(_with_nearest(tree, mark, event, within, nouns))
+    return tuple(found)
+
+
+def _in_its_words(tree: Tree, one: Dated, holder: Attribution | None) -> bool:
+    """Whether a time stands in the same words as an event, or around them without being the time of the saying."""
+    if one.attribution is not None:
+        return holder is not None and one.attribution == holder.id
+    return holder is None or holder.cue is None or one.over not in tree.inside(holder.cue)
+
+
+def _with_nearest(tree: Tree, mark: TriggerMark, event: Event, times: Sequence[Dated], nouns: frozenset[int]) -> Event:
+    near = []
+    for one in times:
+        cost = _cost(tree, mark.token, one, nouns, told=event.modality in ("actual", "ongoing"))
+        if cost is not None and cost <= _FARTHEST:
+            near.append((cost, abs(one.word - mark.token), one.word, one.time))
+    if not near:
+        return event
+    time = min(near, key=lambda row: row[:3])[3]
+    return replace(event, date=time.period, date_span=time.span, date_basis=time.basis)
+
+
+def _cost(tree: Tree, token: int, one: Dated, nouns: frozenset[int], *, told: bool) -> int | None:
+    """How far it is from a trigger up to the word that a time belongs to; None where it does not lead there.
+
+    What is only asked for or planned has the time of its own clause, never that of the asking.
+    """
+    if one.over == token or one.word == token:
+        return 0
+    if one.over in nouns or one.over < 0:
+        return None
+    if tree.heads[one.over] == token and tree.relation(one.over) in ("xcomp", "nmod", "obl", "obj"):
+        return 1
+    targets = {one.over: 0, **({tree.heads[one.over]: 1} if tree.upos[one.over] in ("NOUN", "PROPN", "ADV") else {})}
+    cost, below = 0, token
+    if token in targets:
+        return targets[token]
+    for word in tree.above(token):
+        step = _step(tree, below)
+        if step is None or not (told or _carries(tree, word, below)):
+            return None
+        cost += step
+        if word in targets:
+            return cost + targets[word]
+        below = word
+    return None
+
+
+def _carries(tree: Tree, word: int, below: int) -> bool:
+    """Whether a verb only carries what stands below it ("would begin to lift", "will hold talks")."""
+    if tree.relation(below) == "conj":
+        return True
+    return tree.folded[word] in load_light_verbs() and tree.relation(below) in ("xcomp", "obj", "nsubj")
+
+
+def _step(tree: Tree, word: int) -> int | None:
+    if any(tree.folded[t] in _OTHER_TIME for t in tree.under(word, "mark", "case", "advmod")):
+        return None
+    return 2 if is_relative(tree, word) else _COSTS.get(tree.relation(word), 1)

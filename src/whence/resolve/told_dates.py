@@ -1,0 +1,68 @@
+"""Dates from another telling of the same happening in the same report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from whence.model.dates import Period, read_period, write_period
+from whence.model.eventmarks import TriggerMark
+from whence.model.parses import Tree
+from whence.model.readings import Event
+from whence.resolve.retellings import are_akin
+
+
+def date_by_retelling(tree: Tree, marks: Sequence[TriggerMark], events: Sequence[Event]) -> tuple[Event, ...]:
+    """Events without a date take that of the tellings that are plainly of the same happening, if these agree."""
+    dated = [(mark, event) for mark, event in zip(marks, events, strict=True) if event.date is not None]
+    found = []
+    for mark, event in zip(marks, events, strict=True):
+        others = [e for m, e in dated if is_retelling(tree, mark, event, m, e)] if event.date is None and event.modality == "actual" else []
+        date = agree_on([e.date for e in others if e.date is not None])
+        found.append(replace(event, date=date, date_span=others[0].date_span, date_basis="anchored") if date is not None else event)
+    return tuple(found)
+
+
+def date_by_neighbours(tree: Tree, marks: Sequence[TriggerMark], events: Sequence[Event]) -> tuple[Event, ...]:
+    """Events without a date take that of the happening that does them ("the blast on Monday killed six") or that they go along with."""
+    by_token = {mark.token: number for number, mark in enumerate(marks)}
+    found = list(events)
+    for number, (mark, event) in enumerate(zip(marks, events, strict=True)):
+        beside = _neighbour(tree, mark, by_token)
+        if beside is None or event.date is not None or found[beside].date is None or event.attribution != found[beside].attribution:
+            continue
+        if event.modality == found[beside].modality == "actual":
+            found[number] = replace(event, date=found[beside].date, date_span=found[beside].date_span, date_basis=found[beside].date_basis)
+    return tuple(found)
+
+
+def _neighbour(tree: Tree, mark: TriggerMark, by_token: dict[int, int]) -> int | None:
+    """The number of the event that is a verb's subject, or that a participle or conjunct goes along with in its sentence."""
+    if mark.nominal:
+        return None
+    for subject in tree.under(mark.token, "nsubj"):
+        if subject in by_token:
+            return by_token[subject]
+    if tree.folded[mark.token].endswith("ing") and not tree.under(mark.token, "mark", "case", "aux", "nsubj"):
+        before = [t for t in by_token if t < mark.token and tree.sentences[t] == tree.sentences[mark.token]]
+        return by_token[max(before)] if before and tree.words[mark.token - 1] == "," else None
+    return None
+
+
+def is_retelling(tree: Tree, mark: TriggerMark, event: Event, other_mark: TriggerMark, other: Event) -> bool:
+    """Whether two events of a report are plainly one: of a kind, of shared people, or a bare noun and its like."""
+    if event.type != other.type or other.modality != "actual" or event.polarity != other.polarity:
+        return False
+    if set(event.recipients) & set(other.recipients) or (mark.frame == "toll" and not event.recipients):
+        return True
+    bare = not (event.actors or event.recipients) or not (other.actors or other.recipients)
+    return (bare or bool(set(event.actors) & set(other.actors))) and are_akin(tree, mark, other_mark)
+
+
+def agree_on(dates: Sequence[str]) -> str | None:
+    """The days that all dates allow; None where they do not meet."""
+    periods = [period for date in dates if (period := read_period(date)) is not None]
+    if not periods:
+        return None
+    first, last = max(p.first for p in periods), min(p.last for p in periods)
+    return write_period(Period(first, last)) if first <= last else None
