@@ -18,8 +18,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from coreference_scores import conll_score
-
 from whence.lexicon.kin import stem
+from whence.link.contexts import Contexts
 from whence.link.occurrences import link_occurrences
 from whence.model.holdings import lay_out
 from whence.model.readings import Event, EventType, MadeBy, Reading
@@ -44,7 +44,8 @@ def main() -> None:
             gold[chain].add(member)
             heads[lemmas[member]].add(member)
     begun = time.perf_counter()
-    occurrences = link_occurrences(lay_out(readings), {}, ())
+    holdings = lay_out(readings)
+    occurrences = link_occurrences(holdings, Contexts(holdings.readings), {}, ())
     report = {
         "documents": len(readings),
         "mentions": sum(map(len, gold.values())),

@@ -169,7 +169,7 @@ def _event(row: Gold, text: str) -> Event:
         date=row["date"],
         date_span=locate(text, row["date_text"]) if row["date_text"] else None,
         date_basis="stated" if row["date_text"] else "anchored" if row["date"] else "unknown",
-        quantities=tuple(Quantity(one["value"], one["of"], locate(text, one["text"])) for one in row["quantities"] if one["value"] is not None),
+        quantities=tuple(Quantity(one["value"], one["of"], locate(text, one["text"])) for one in row["quantities"] if one["value"]),
         polarity=row["polarity"],
         modality=row["modality"],
         attribution=row["attribution"],
@@ -179,7 +179,8 @@ def _event(row: Gold, text: str) -> Event:
 
 def _forecast(row: Gold, number: int, gold: Gold, text: str) -> Forecast:
     span = locate(text, row["about"])
-    foretold = [event["id"] for event in gold["events"] if event["attribution"] == row["attribution"] and event["modality"] in ("planned", "predicted")]
+    held = [event for event in gold["events"] if event["attribution"] == row["attribution"]]
+    foretold = [event["id"] for event in held if event["modality"] in ("planned", "predicted")]
     return Forecast(f"f{number}", row["attribution"], span, row["due"], row["confidence"], foretold[0] if foretold else None)
 
 

@@ -11,10 +11,11 @@ from whence.lexicon.tables import load_table
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _EMPTY = frozenset(
-    """a an the this that these those of to in on at by for from with as and or but if than then so is are was were be been being am has have had
-    having do does did will would shall should may might can could must not no nor it its he him his she her they them their we us our you your i my
-    who whom whose which what when where why how there here all any some such own same very too also just more most other another into over
-    under about after before during between against up down out off again further once only""".split()
+    """a an the this that these those of to in on at by for from with as and or but if than then so is are was were be been being am
+    has have had having do does did will would shall should may might can could must not no nor it its he him his she her they
+    them their we us our you your i my who whom whose which what when where why how there here all any some such own same very
+    too also just more most other another into over under about after before during between against up down out off again further
+    once only""".split()
 )
 
 
@@ -47,7 +48,9 @@ def content_stems(text: str) -> tuple[str, ...]:
 def families(phrase: str) -> frozenset[str]:
     """The families that a phrase can belong to; a word that is in none is a family of its own stem."""
     stems = [stem(word) for word in _WORD.findall(phrase)]
-    kin, found, covered = _families(), set(), set()
+    kin = _families()
+    found: set[str] = set()
+    covered: set[int] = set()
     for length in (4, 3, 2):
         for start in range(len(stems) - length + 1):
             heads = kin.get(" ".join(stems[start : start + length]), ())

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
+from typing import Any
 
 # In a block larger than this a record meets only its nearest neighbours, in the order given by ``rank``.
 _WHOLE = 40
 _NEAR = 12
 
 
-def iter_pairs(keys: Mapping[str, Iterable[Hashable]], rank: Mapping[str, Hashable]) -> Iterator[tuple[str, str]]:
+def iter_pairs(keys: Mapping[str, Iterable[Hashable]], rank: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Every two names that share a key, once, in rising order (sorted neighbourhood, Hernández and Stolfo, 1995)."""
     blocks: dict[Hashable, list[str]] = defaultdict(list)
     for name in sorted(keys):
@@ -18,7 +19,7 @@ def iter_pairs(keys: Mapping[str, Iterable[Hashable]], rank: Mapping[str, Hashab
             blocks[key].append(name)
     seen: set[tuple[str, str]] = set()
     for names in blocks.values():
-        ordered = names if len(names) <= _WHOLE else sorted(names, key=lambda name: (rank[name], name))  # type: ignore[operator]
+        ordered = names if len(names) <= _WHOLE else sorted(names, key=lambda name: (rank[name], name))
         reach = _WHOLE if len(names) <= _WHOLE else _NEAR
         for at, left in enumerate(ordered):
             for right in ordered[at + 1 : at + 1 + reach]:

@@ -32,9 +32,9 @@ def cluster(
     for left, right in sorted(forced):
         if left in home and right in home and home[left] != home[right]:
             _merge(groups, home, home[left], home[right])
-    for score, left, right in sorted((-score, *pair) for pair, score in scores.items() if score > 0):
+    for _, left, right in sorted((-score, *pair) for pair, score in scores.items() if score > 0):
         one, other = home[left], home[right]
-        if one != other and _fits(groups[one], groups[other], scores, apart, unknown) and score < 0:
+        if one != other and _fits(groups[one], groups[other], scores, apart, unknown):
             _merge(groups, home, one, other)
     return tuple(groups[first] for first in sorted(groups))
 
@@ -44,7 +44,9 @@ def pair_of(left: str, right: str) -> Pair:
     return (left, right) if left < right else (right, left)
 
 
-def _fits(one: tuple[str, ...], other: tuple[str, ...], scores: Mapping[Pair, float], apart: Callable[[str, str], bool], unknown: float) -> bool:
+def _fits(
+    one: tuple[str, ...], other: tuple[str, ...], scores: Mapping[Pair, float], apart: Callable[[str, str], bool], unknown: float
+) -> bool:
     total, seen = 0.0, 0
     for left in one:
         for right in other:

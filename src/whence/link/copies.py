@@ -88,7 +88,7 @@ def _words_of(reading: Reading) -> _Words:
     text, words, spans, quoted = reading.text, [], [], []
     quotations = [match.span() for match in _QUOTED.finditer(text)]
     out = [*reading.report.boilerplate, *reading.report.masthead]
-    inside, skipped = _marker(quotations), _marker((span.start, span.end) for span in out)
+    inside, skipped = _Marker(quotations), _Marker(out)
     for match in _WORD.finditer(text):
         if not skipped(match.start()):
             words.append(match.group().casefold())
@@ -110,13 +110,11 @@ class _Marker:
         return self._at < len(self._ranges) and self._ranges[self._at][0] <= place
 
 
-def _marker(ranges: Iterable[tuple[int, int]]) -> _Marker:
-    return _Marker(ranges)
-
-
 def _align(one: Reading, other: Reading) -> Copy | None:
     left, right = _words_of(one), _words_of(other)
-    passages, covered_left, covered_right = [], set(), set()
+    passages: list[Shared] = []
+    covered_left: set[int] = set()
+    covered_right: set[int] = set()
     for at, start, length in _blocks(left.words, right.words):
         passages.append(Shared(_stretch(left, at, length), _stretch(right, start, length)))
         covered_left.update(place for place in range(at, at + length) if not left.quoted[place])

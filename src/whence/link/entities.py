@@ -9,12 +9,13 @@ from whence.link.candidates import iter_pairs
 from whence.link.clusters import Pair, cluster, pair_of
 from whence.link.contexts import Contexts
 from whence.link.copies import Copy
-from whence.link.identities import compare_profiles, kinds_fit, one_within, tell_identity
+from whence.link.decisions import UNDECIDED, Decisions
+from whence.link.identities import compare_profiles, kinds_fit, tell_identity
 from whence.link.ids import name_record
 from whence.link.names import consonant_skeleton
 from whence.link.profiles import Profile, is_anybody, profile
 from whence.model.holdings import Holdings
-from whence.model.readings import Entity
+from whence.model.readings import Entity, EntityKind
 from whence.model.spans import Span
 from whence.model.stories import Because, StoryEntity
 
@@ -27,24 +28,23 @@ def link_entities(
     holdings: Holdings,
     contexts: Contexts,
     copies: Sequence[Copy],
-    *,
-    same: Sequence[Pair] = (),
-    different: frozenset[Pair] = frozenset(),
+    decided: Decisions = UNDECIDED,
 ) -> tuple[StoryEntity, ...]:
-    """Every entity of the story. ``same`` and ``different`` are pairs of members that a person decided."""
+    """Every entity of the story; what a person decided outranks every rule."""
     profiles = {member: profile(member, holdings) for member in holdings.entities}
 
     def apart(left: str, right: str) -> bool:
-        return pair_of(left, right) in different or _exclude(profiles[left], profiles[right])
+        return decided.parts(left, right) or _exclude(profiles[left], profiles[right])
 
     keys = {member: _keys(one, contexts) for member, one in profiles.items()}
     rank = {member: (one.names, one.report) for member, one in profiles.items()}
     pairs = (pair for pair in iter_pairs(keys, rank) if not apart(*pair))
     scores = {pair: compare_profiles(profiles[pair[0]], profiles[pair[1]], contexts) for pair in pairs}
     scores |= {pair: _CERTAIN for pair in _in_copies(holdings, copies) if not apart(*pair)}
-    groups = cluster(profiles, scores, apart=apart, forced=same)
-    groups = cluster(profiles, scores, apart=apart, forced=[*same, *_links_within(groups), *_attached(groups, profiles, contexts, apart)])
-    return tuple(_entity(group, profiles, holdings, contexts) for group in groups)
+    groups = cluster(profiles, scores, apart=apart, forced=decided.same)
+    attached = _attached(groups, profiles, contexts)
+    groups = cluster(profiles, scores, apart=apart, forced=[*decided.same, *_links_within(groups), *attached])
+    return tuple(_entity(group, profiles, holdings, contexts, decided) for group in groups)
 
 
 def _keys(one: Profile, contexts: Contexts) -> list[Hashable]:
@@ -90,7 +90,7 @@ def _links_within(groups: Sequence[tuple[str, ...]]) -> list[Pair]:
     return [(group[0], member) for group in groups for member in group[1:]]
 
 
-def _attached(groups: Sequence[tuple[str, ...]], profiles: Mapping[str, Profile], contexts: Contexts, apart: object) -> list[Pair]:
+def _attached(groups: Sequence[tuple[str, ...]], profiles: Mapping[str, Profile], contexts: Contexts) -> list[Pair]:
     """Surnames alone and bare descriptions, each with the one body or person of its story that it can mean."""
     named: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for group in groups:
@@ -98,10 +98,9 @@ def _attached(groups: Sequence[tuple[str, ...]], profiles: Mapping[str, Profile]
             named[key].append(group)
     pairs = []
     for group in groups:
-        first = profiles[group[0]]
         short = _short_of(group, profiles)
         meant = [other for other in named.get(short, ()) if other != group and _near(group, other, profiles, contexts)] if short else []
-        if len(meant) == 1 and not any(_exclude(profiles[a], profiles[b]) for a in group for b in meant[0]) and kinds_fit(first, profiles[meant[0][0]]):
+        if len(meant) == 1 and not any(_exclude(profiles[one], profiles[other]) for one in group for other in meant[0]):
             pairs.append(pair_of(group[0], meant[0][0]))
     return pairs
 
@@ -134,14 +133,21 @@ def _near(group: tuple[str, ...], other: tuple[str, ...], profiles: Mapping[str,
     return any(contexts.reports_alike(one.report, two.report) > _ONE_STORY for one in left for two in right)
 
 
-def _entity(group: tuple[str, ...], profiles: Mapping[str, Profile], holdings: Holdings, contexts: Contexts) -> StoryEntity:
+def _entity(group: tuple[str, ...], profiles: Mapping[str, Profile], holdings: Holdings, contexts: Contexts, decided: Decisions) -> StoryEntity:
     told = [profiles[member] for member in group]
     names = Counter(" ".join(holdings.entities[member].name.split()) for member in group)
     named = [" ".join(holdings.entities[one.member].name.split()) for one in told if one.named] or list(names)
     best = min(named, key=lambda name: (-len(name.split()), -names[name], name))
     variants = {" ".join(Span(*mention[:2]).of(holdings.reading(member).text).split()) for member in group
                 for mention in holdings.entities[member].mentions if mention.form != "pronoun"}  # fmt: skip
-    spans = tuple(holdings.passage(member, holdings.entities[member].mentions[0].span) for member in group if holdings.entities[member].mentions)
-    kinds = Counter(one.kind for one in told)
+    mentioned = [member for member in group if holdings.entities[member].mentions]
+    spans = tuple(holdings.passage(member, holdings.entities[member].mentions[0].span) for member in mentioned)
     rule = "one report" if len(group) == 1 else tell_identity(told[0], told[1], contexts) or "each is like the next"
-    return StoryEntity(name_record("E", group[0]), best, kinds.most_common(1)[0][0], group, tuple(sorted(variants)), Because(rule, spans))
+    because = Because(rule, spans, decided.behind(group))
+    name = decided.name_of(group) or best
+    return StoryEntity(name_record("E", group[0]), name, _usual_kind(told), group, tuple(sorted(variants)), because)
+
+
+def _usual_kind(told: Sequence[Profile]) -> EntityKind:
+    kinds = Counter(one.kind for one in told)
+    return min(kinds, key=lambda kind: (-kinds[kind], kind))

@@ -10,6 +10,7 @@ from whence.link.clusters import Pair, cluster, pair_of
 from whence.link.comparisons import compare_tellings, dates_conflict, is_slip, tell_reasons
 from whence.link.contexts import Contexts
 from whence.link.copies import Copy
+from whence.link.decisions import UNDECIDED, Decisions
 from whence.link.ids import name_record
 from whence.link.tellings import Telling, tell
 from whence.model.dates import Period, write_period
@@ -21,25 +22,23 @@ _NAMES = 6
 
 def link_occurrences(
     holdings: Holdings,
+    contexts: Contexts,
     entity_of: Mapping[str, str],
     copies: Sequence[Copy],
-    *,
-    same: Sequence[Pair] = (),
-    different: frozenset[Pair] = frozenset(),
+    decided: Decisions = UNDECIDED,
 ) -> tuple[Occurrence, ...]:
-    """Every happening with all its tellings. ``same`` and ``different`` are pairs of events that a person decided."""
-    contexts = Contexts(holdings.readings)
+    """Every happening with all its tellings; what a person decided outranks every rule."""
     tellings = {member: tell(member, holdings, entity_of, contexts) for member in holdings.events}
     keys = {member: _keys(one, contexts) for member, one in tellings.items()}
     rank = {member: (one.period.first.toordinal() if one.period else 0, one.report) for member, one in tellings.items()}
     scores = {pair: compare_tellings(tellings[pair[0]], tellings[pair[1]], contexts) for pair in iter_pairs(keys, rank)}
-    scores |= {pair: 9.0 for pair in _in_copies(holdings, copies)}
+    scores |= dict.fromkeys(_in_copies(holdings, copies), 9.0)
 
     def apart(left: str, right: str) -> bool:
-        return pair_of(left, right) in different or _exclude(tellings[left], tellings[right])
+        return decided.parts(left, right) or _exclude(tellings[left], tellings[right])
 
-    groups = cluster(tellings, scores, apart=apart, forced=same)
-    return tuple(_occurrence(group, tellings, holdings, contexts) for group in groups)
+    groups = cluster(tellings, scores, apart=apart, forced=decided.same)
+    return tuple(_occurrence(group, tellings, holdings, contexts, decided) for group in groups)
 
 
 def _keys(telling: Telling, contexts: Contexts) -> list[Hashable]:
@@ -72,18 +71,21 @@ def _in_copies(holdings: Holdings, copies: Sequence[Copy]) -> list[Pair]:
     return pairs
 
 
-def _occurrence(group: tuple[str, ...], tellings: Mapping[str, Telling], holdings: Holdings, contexts: Contexts) -> Occurrence:
+def _occurrence(
+    group: tuple[str, ...], tellings: Mapping[str, Telling], holdings: Holdings, contexts: Contexts, decided: Decisions
+) -> Occurrence:
     told = [tellings[member] for member in group]
-    places = Counter(one.place for one in told if one.place)
+    places, roots = Counter(one.place for one in told if one.place), Counter(one.type for one in told)
     spans = tuple(holdings.passage(member, holdings.events[member].trigger) for member in group)
+    rule = "told once" if len(told) == 1 else tell_reasons(told[0], told[1], contexts) or "each is like the next"
     return Occurrence(
         id=name_record("O", group[0]),
-        what=_describe(group, holdings),
-        type=Counter(one.type for one in told).most_common(1)[0][0],
+        what=decided.name_of(group) or _describe(group, holdings),
+        type=min(roots, key=lambda root: (-roots[root], root)),
         date=_date([one.period for one in told if one.period]),
-        place=places.most_common(1)[0][0] if places else None,
+        place=min(places, key=lambda place: (-places[place], place)) if places else None,
         events=group,
-        because=Because("told once" if len(told) == 1 else tell_reasons(told[0], told[1], contexts) or "each is like the next", spans),
+        because=Because(rule, spans, decided.behind(group)),
     )
 
 

@@ -16,12 +16,14 @@ _POSSESSOR = re.compile(r"([A-Z][\w.]*(?: [A-Z][\w.]*){0,3})[’']s? (?:[a-z]+ )
 _ADJECTIVE = re.compile(r"\b([A-Z]\w+(?: [A-Z]\w+)?) (?:[a-z]+ ){0,1}$")
 _AFTER = re.compile(r"\s(?:of|in|at|on|from|with|for|by|who|that|which|whose|under|near|inside|outside|close|loyal|to)\s.*$")
 _ARTICLES = frozenset("the a an his her its their our my your this that these those some many several most other another both all".split())
-_COUNTED = re.compile(r"^(?:(?:at least|more than|about|around|nearly|some|up to|over|almost|hundreds of|dozens of|thousands of|\d[\d,.]*)\s+)+", re.I)
+_COUNTED = re.compile(
+    r"^(?:(?:at least|more than|about|around|nearly|some|up to|over|almost|(?:hundred|dozen|thousand)s of|\d[\d,.]*)\s+)+", re.I
+)
 # Who goes by such a word alone may be anybody: it is never a reason to take two for one.
 _ANYBODY = frozenset(
     stem(word)
-    for word in """official source people person man woman resident witness member spokesman spokeswoman spokesperson diplomat analyst expert
-    observer individual other someone somebody everybody nobody reporter journalist leader doctor lawyer figure party side group
+    for word in """official source people person man woman resident witness member spokesman spokeswoman spokesperson diplomat analyst
+    expert observer individual other someone somebody everybody nobody reporter journalist leader doctor lawyer figure party side group
     everyone anyone victim colleague relative friend neighbour neighbor aide adviser advisor""".split()
 )  # fmt: skip
 
@@ -98,7 +100,7 @@ def _country(name: str) -> str | None:
 
 def _countries_in(name: str) -> frozenset[str]:
     words = name.replace("’s", "").replace("'s", "").split()
-    found = set()
+    found: set[str] = set()
     for table in (load_country_names(), load_adjectives(), load_peoples()):
         for length in (1, 2):
             for start in range(len(words) - length + 1):

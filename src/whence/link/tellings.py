@@ -12,12 +12,17 @@ from whence.model.holdings import Holdings, report_of
 from whence.model.readings import EventType
 from whence.model.spans import Span
 
+_CROWDS = ("group", "unnamed")
 _TO_COME = frozenset({"planned", "predicted", "asked", "hypothetical"})
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One event of one report. ``actors``, ``recipients`` and ``place`` name story entities, so that they compare across reports."""
+    """One event of one report.
+
+    ``actors``, ``recipients`` and ``place`` name story entities, so that they compare across reports;
+    ``marked`` are those of them that are more than a crowd or a voice without a name.
+    """
 
     member: str
     report: str
@@ -28,6 +33,7 @@ class Telling:
     period: Period | None
     actors: frozenset[str]
     recipients: frozenset[str]
+    marked: frozenset[str]
     place: str | None
     counts: frozenset[float]
     sentence: Span
@@ -46,6 +52,7 @@ def tell(member: str, holdings: Holdings, entity_of: Mapping[str, str], contexts
     def among(ids: tuple[str, ...]) -> frozenset[str]:
         return frozenset(entity_of.get(f"{report}:{one}", f"{report}:{one}") for one in ids)
 
+    present = {*event.actors, *event.recipients}
     return Telling(
         member=member,
         report=report,
@@ -56,6 +63,7 @@ def tell(member: str, holdings: Holdings, entity_of: Mapping[str, str], contexts
         period=read_period(event.date),
         actors=among(event.actors),
         recipients=among(event.recipients),
+        marked=among(tuple(one.id for one in reading.entities if one.id in present and one.kind not in _CROWDS)),
         place=next(iter(among((event.place,))), None) if event.place else None,
         counts=frozenset(float(quantity.value) for quantity in event.quantities),
         surroundings=contexts.weigh_words(sentence.of(reading.text), frozenset(stems)),

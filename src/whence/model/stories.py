@@ -179,7 +179,7 @@ class Sighting:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """What reports say together, as of a day (None: of all)."""
+    """What reports say together, as of a day (None: of all). ``updates`` are numbers that grew with time and contradict nothing."""
 
     as_of: str | None
     reports: tuple[str, ...]
@@ -192,3 +192,4 @@ class Story:
     lineage: tuple[Edge, ...]
     origins: tuple[Origins, ...]
     forecast_outcomes: tuple[ForecastOutcome, ...]
+    updates: tuple[Conflict, ...] = ()

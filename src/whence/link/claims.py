@@ -1,0 +1,89 @@
+"""Claims: what several attributions assert, or one asserts and another denies, whoever says it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Mapping, Sequence
+
+from whence.lexicon.kin import content_stems
+from whence.link.candidates import iter_pairs
+from whence.link.clusters import Pair, cluster, pair_of
+from whence.link.contexts import Contexts, Vector, compare_vectors
+from whence.link.ids import name_record
+from whence.model.holdings import Holdings, member_of, report_of
+from whence.model.stories import Because, Claim, Occurrence
+
+# Above this two contents say the same in nearly the same words, below it they only speak of the same.
+_ALIKE = 0.62
+_LEAST_STEMS = 3
+_SHOWN = 140
+
+
+def link_claims(holdings: Holdings, occurrences: Sequence[Occurrence], contexts: Contexts) -> tuple[Claim, ...]:
+    """Every claim of the story. Attributions of one occurrence are of one claim, and so are contents in nearly the same words."""
+    about = _occurrence_of(holdings, occurrences)
+    vectors = {member: contexts.weigh_words(_content(holdings, member)) for member in holdings.attributions if _asserts(holdings, member)}
+    keys = {member: _keys(member, about, vectors[member]) for member in vectors}
+    scores: dict[Pair, float] = {}
+    for left, right in iter_pairs(keys, {member: member for member in vectors}):
+        scores[pair_of(left, right)] = _compare(left, right, about, vectors)
+    groups = cluster(vectors, scores, apart=lambda left, right: False, unknown=-0.2)
+    found = (_claim(group, about, holdings) for group in groups if len(group) > 1)
+    return tuple(claim for claim in found if len(claim.attributions) > 1 or claim.denied_by)
+
+
+def _denies(holdings: Holdings, member: str, about: Mapping[str, str]) -> bool:
+    """Whether an attribution denies: because its event is told as not so or, where it tells no event, by its act."""
+    attribution = holdings.attributions[member]
+    if member in about:
+        told = [event for event in holdings.reading(member).events if event.attribution == attribution.id]
+        return all(event.polarity == "negative" for event in told)
+    return attribution.act == "deny" and attribution.polarity == "positive"
+
+
+def _asserts(holdings: Holdings, member: str) -> bool:
+    return holdings.attributions[member].act not in ("decline", "ask")
+
+
+def _content(holdings: Holdings, member: str) -> str:
+    return " ".join(" ".join(holdings.words(member, span) for span in holdings.attributions[member].content).split())
+
+
+def _occurrence_of(holdings: Holdings, occurrences: Sequence[Occurrence]) -> Mapping[str, str]:
+    """The occurrence that an attribution tells, where all its own events are of one."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for occurrence in occurrences:
+        for member in occurrence.events:
+            attribution = holdings.events[member].attribution
+            if attribution is not None:
+                told[member_of(report_of(member), attribution)].add(occurrence.id)
+    return {member: next(iter(ids)) for member, ids in told.items() if len(ids) == 1}
+
+
+def _keys(member: str, about: Mapping[str, str], vector: Vector) -> list[Hashable]:
+    telling = sorted(vector, key=lambda word: (-vector[word], word))[:5]
+    keys: list[Hashable] = [(word, other) for at, word in enumerate(sorted(telling)) for other in sorted(telling)[at + 1 :]]
+    return [*keys, about[member]] if member in about else keys
+
+
+def _compare(left: str, right: str, about: Mapping[str, str], vectors: Mapping[str, Vector]) -> float:
+    alike = compare_vectors(vectors[left], vectors[right])
+    if left in about and about[left] == about.get(right):
+        return 0.2 + alike
+    return alike - _ALIKE if min(len(vectors[left]), len(vectors[right])) >= _LEAST_STEMS else -1.0
+
+
+def _claim(group: tuple[str, ...], about: Mapping[str, str], holdings: Holdings) -> Claim:
+    denying = tuple(member for member in group if _denies(holdings, member, about))
+    asserting = tuple(member for member in group if member not in denying)
+    if not asserting:  # all say no: then that is what is claimed
+        asserting, denying = denying, ()
+    occurrence = next((about[member] for member in group if member in about), None)
+    says = min((_content(holdings, member) for member in asserting), key=lambda words: (abs(len(content_stems(words)) - 8), words))
+    spans = tuple(holdings.passage(member, span) for member in group for span in holdings.attributions[member].content)
+    rule = "they tell one occurrence" if occurrence else "they say the same in nearly the same words"
+    return Claim(name_record("C", group[0]), _shown(says), asserting, denying, occurrence, Because(rule, spans))
+
+
+def _shown(words: str) -> str:
+    return words if len(words) <= _SHOWN else words[:_SHOWN].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,127 @@
+"""Which report republishes or cites which outlet, agency or report, with direction and the passages it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from whence.link.copies import Copy
+from whence.link.outlets import is_agency, outlet_name, own_outlet, same_outlet
+from whence.model.dates import read_period
+from whence.model.holdings import Holdings, report_of
+from whence.model.readings import Attribution, Reading
+from whence.model.spans import Span
+from whence.model.stories import Because, Edge, Passage, Sighting
+
+_NEVER = 3_652_059  # the last day that the calendar knows: an undated report comes after every dated one
+_WHOLE = 0.5
+_SHOWN = 160
+
+
+def link_reports(
+    holdings: Holdings, copies: Sequence[Copy], outlets: Mapping[str, str], sightings: Sequence[Sighting] = ()
+) -> tuple[Edge, ...]:
+    """Every edge, sorted by report; ``outlets`` names the members that are newsrooms or agencies."""
+    credited = {report: names for report, reading in holdings.readings.items() if (names := _credits(reading, outlets))}
+    edges = _copied(holdings, copies, credited)
+    taken = {edge.doc for edge in edges}
+    edges += [_credit(holdings, report, name) for report, names in credited.items() if report not in taken for name in names[:1]]
+    edges += _cited(holdings, outlets, edges)
+    edges += [_seen_again(holdings.readings[one.report], one) for one in sightings if one.report in holdings.readings and one.outlet]
+    return tuple(sorted(edges, key=lambda edge: (edge.doc, edge.kind, edge.source)))
+
+
+def _credits(reading: Reading, outlets: Mapping[str, str]) -> list[str]:
+    """Agencies to whom the report credits its text, in the masthead; the fullest of several names for one comes first."""
+    report = reading.report
+    names = [outlet_name(name) for name in (*report.credits, *(name for name in report.byline if is_agency(name)))]
+    other = sorted({name for name in names if not same_outlet(name, report.outlet)}, key=lambda name: (-len(name), name))
+    known = [name for member, name in sorted(outlets.items()) if report_of(member) == report.id]
+    fullest = [max([name, *(one for one in known if same_outlet(one, name))], key=len) for name in other]
+    return list(dict.fromkeys(fullest))
+
+
+def _copied(holdings: Holdings, copies: Sequence[Copy], credited: Mapping[str, list[str]]) -> list[Edge]:
+    """One edge for each report that has passages of an earlier one: from the one that it shares most with."""
+    best: dict[str, tuple[float, str, Copy]] = {}
+    for copy in copies:
+        source, doc = sorted((copy.left, copy.right), key=lambda name: _precedence(holdings.readings[name], credited))
+        share = copy.left_coverage if doc == copy.left else copy.right_coverage
+        if doc not in best or (-share, source) < (-best[doc][0], best[doc][1]):
+            best[doc] = (share, source, copy)
+    edges = []
+    for doc, (share, source, copy) in best.items():
+        edges.append(_copy_edge(holdings, doc, source, share, copy, _root(source, best, credited, holdings)))
+    return edges
+
+
+def _precedence(reading: Reading, credited: Mapping[str, list[str]]) -> tuple[int, int, int, str]:
+    """Who can have it from whom: what was published first, what carries the agency's credit, the longer text."""
+    period = read_period(reading.report.published)
+    return (period.first.toordinal() if period else _NEVER, reading.report.id not in credited, -len(reading.text), reading.report.id)
+
+
+def _root(source: str, best: Mapping[str, tuple[float, str, Copy]], credited: Mapping[str, list[str]], holdings: Holdings) -> str:
+    """The agency or outlet at the head of a line of copies."""
+    while source not in credited and source in best:
+        source = best[source][1]
+    report = holdings.readings[source].report
+    return credited[source][0] if source in credited else outlet_name(report.outlet) if report.outlet else report.id
+
+
+def _copy_edge(holdings: Holdings, doc: str, source: str, share: float, copy: Copy, root: str) -> Edge:
+    here = [passage.left if doc == copy.left else passage.right for passage in copy.passages]
+    there = [passage.right if doc == copy.left else passage.left for passage in copy.passages]
+    mine, theirs = holdings.readings[doc], holdings.readings[source]
+    version = same_outlet(mine.report.outlet, theirs.report.outlet) and share >= _WHOLE
+    dated = read_period(mine.report.published), read_period(theirs.report.published)
+    order = "the other was published first" if None not in dated and dated[0] != dated[1] else "the order of publication is not told"
+    rule = f"passages in common cover {share:.0%} of the report's own words; {order}"
+    spans = tuple(Passage(name, span.start, span.end) for name, part in ((doc, here), (source, there)) for span in part)
+    evidence = _shown(max(here, key=lambda span: span.end - span.start), mine)
+    return Edge(doc, root, "version" if version else "republishes", evidence, source, share, Because(rule, spans))
+
+
+def _credit(holdings: Holdings, report: str, name: str) -> Edge:
+    text = holdings.readings[report].text
+    at = max(0, text.find(name))
+    spans = (Passage(report, at, at + len(name)),) if name in text else ()
+    because = Because("the report credits its text to the agency", spans)
+    return Edge(report, name, "republishes", name, _held(holdings, report, name), None, because)
+
+
+def _seen_again(reading: Reading, sighting: Sighting) -> Edge:
+    """The same bytes found with another outlet: which of the two had them first is not told."""
+    because = Because(f"the same bytes were found at {sighting.path}", (Passage(reading.report.id, 0, len(reading.text)),))
+    return Edge(reading.report.id, sighting.outlet or sighting.path, "republishes", sighting.path, reading.report.id, 1.0, because)
+
+
+def _held(holdings: Holdings, doc: str, name: str) -> str | None:
+    """The one report of that outlet which the story holds, None where there are several or none."""
+    found = [report for report, reading in holdings.readings.items() if report != doc and same_outlet(reading.report.outlet, name)]
+    return found[0] if len(found) == 1 else None
+
+
+def _cited(holdings: Holdings, outlets: Mapping[str, str], edges: Sequence[Edge]) -> list[Edge]:
+    known = {(edge.doc, edge.source.casefold()) for edge in edges}
+    found = []
+    for report, reading in holdings.readings.items():
+        for attribution in reading.attributions:
+            name = outlets.get(f"{report}:{attribution.chain[0]}") if attribution.chain else None
+            if name is None or own_outlet(name, reading) or any(doc == report and same_outlet(name, one) for doc, one in known):
+                continue
+            known.add((report, name.casefold()))
+            found.append(_cite(holdings, reading, attribution, name))
+    return found
+
+
+def _cite(holdings: Holdings, reading: Reading, attribution: Attribution, name: str) -> Edge:
+    spans = sorted(span for span in (attribution.source, attribution.cue) if span)
+    report = reading.report.id
+    whole = Span(spans[0].start, spans[-1].end) if spans else attribution.content[0]
+    because = Because("it gives what it tells to another outlet", (Passage(report, *whole),))
+    return Edge(report, name, "cites", _shown(whole, reading), _held(holdings, report, name), None, because)
+
+
+def _shown(span: Span, reading: Reading) -> str:
+    words = " ".join(span.of(reading.text).split())
+    return words if len(words) <= _SHOWN else words[:_SHOWN].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,112 @@
+"""Which entities are newsrooms and agencies, and what an outlet's name is when articles and spelling are put aside."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from whence.lexicon.agents import find_agent
+from whence.lexicon.kin import find_words
+from whence.lexicon.outlets import find_agency, find_newsroom, load_media_words
+from whence.link.names import fold_name
+from whence.model.holdings import Holdings, member_of, report_of
+from whence.model.readings import Entity, Reading
+
+
+def find_outlets(holdings: Holdings) -> Mapping[str, str]:
+    """Every member that is a named outlet or agency, with its name."""
+    return {
+        member_of(report, entity.id): outlet_name(entity.name)
+        for report, reading in holdings.readings.items()
+        for entity in reading.entities
+        if _is_outlet(entity, reading)
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Newsrooms:
+    """Who published each report and which members are outlets, each newsroom under one name wherever it is spelt otherwise."""
+
+    reports: Mapping[str, str]
+    members: Mapping[str, str]
+
+
+def find_newsrooms(holdings: Holdings, outlets: Mapping[str, str]) -> Newsrooms:
+    """The newsrooms of a story; a report whose outlet is unknown is in none."""
+    published = {report: outlet_name(one.report.outlet) for report, one in holdings.readings.items() if one.report.outlet}
+    usual = _one_name_each([*published.values(), *outlets.values()])
+    members = {}
+    for member, name in outlets.items():
+        reading = holdings.reading(member)
+        own = published.get(report_of(member))
+        members[member] = usual[own] if own and own_outlet(name, reading) else usual[name]
+    return Newsrooms({report: usual[name] for report, name in published.items()}, members)
+
+
+def _one_name_each(names: Iterable[str]) -> dict[str, str]:
+    """Each name to the one under which its newsroom is kept: the fullest of those that are one."""
+    homes: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(set(names), key=lambda name: (-len(name), name)):
+        listed = find_newsroom(name)
+        key = listed.name if listed else "".join(fold_name(name))
+        homes[key if key in homes else next((one for one in (_initials(name), key) if one in homes), key)].append(name)
+        if len(_initials(name)) > 1 and _initials(name) not in homes:
+            homes[_initials(name)] = homes[key]
+    return {name: group[0] for group in homes.values() for name in group}
+
+
+def outlet_name(name: str) -> str:
+    """The name as it is cited: white space and an opening article put aside."""
+    plain = " ".join(name.split())
+    return plain[4:] if plain.casefold().startswith("the ") else plain
+
+
+def same_outlet(left: str | None, right: str | None) -> bool:
+    """Whether two names can be one outlet's: equal, initials of the other, or the short form of the other."""
+    if not left or not right:
+        return False
+    one, other = fold_name(left), fold_name(right)
+    if one == other or "".join(one) in (_initials(right), "".join(other)) or "".join(other) == _initials(left):
+        return True
+    known, asked = find_newsroom(left), find_newsroom(right)
+    return known is not None and asked is not None and known.name == asked.name
+
+
+def own_outlet(name: str, reading: Reading) -> bool:
+    """Whether a report that names this outlet names its own: papers call themselves by the last word of their name."""
+    own = reading.report.outlet
+    if not own:
+        return False
+    return same_outlet(name, own) or set(fold_name(name)) <= set(fold_name(own))
+
+
+def is_agency(name: str) -> bool:
+    """Whether a name is that of a news agency, as listed or by its words."""
+    words = {word.casefold() for word in find_words(name)}
+    return "agency" in words or "newswire" in words or find_agency(name) is not None
+
+
+def _is_outlet(entity: Entity, reading: Reading) -> bool:
+    if entity.kind not in ("organization", "group") or not any(mention.form == "named" for mention in entity.mentions):
+        return False
+    if not any(word[:1].isupper() for word in entity.name.split()):
+        return False
+    if any(one.source_entity == entity.id and one.anonymity == "outlet" for one in reading.attributions):
+        return True
+    return find_newsroom(entity.name) is not None or _sounds_like_one(entity, reading)
+
+
+def _sounds_like_one(entity: Entity, reading: Reading) -> bool:
+    words = [word.casefold() for word in find_words(entity.name)]
+    if len(words) > 1 and ({words[0], words[-1]} & load_media_words() or words[-2:] in (["press", "agency"], ["news", "agency"])):
+        return True
+    for mention in entity.mentions:
+        agent = find_agent(find_words(mention.span.of(reading.text))) if mention.form == "nominal" else None
+        if agent is not None and agent.sort == "media":
+            return True
+    return False
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in find_words(outlet_name(name)) if word[:1].isupper()).casefold()

@@ -1,0 +1,71 @@
+"""The tellings of one occurrence, as those who look for conflicts ask for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Literal
+
+from whence.model.holdings import Holdings, member_of, report_of
+from whence.model.readings import Event
+from whence.model.stories import Because, Conflict, ConflictField, ConflictSide, Occurrence
+
+ConflictKind = Literal["contradiction", "slip", "update", "corrected"]
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """The tellings of one occurrence; ``entity_of`` names the story's entities, ``names`` how they are called."""
+
+    holdings: Holdings
+    occurrence: Occurrence
+    entity_of: Mapping[str, str]
+    names: Mapping[str, str]
+
+    @property
+    def told(self) -> list[tuple[str, Event]]:
+        """Members and events that are told as having happened."""
+        return [(member, event) for member, event in self.all if event.modality in ("actual", "ongoing") and event.polarity == "positive"]
+
+    @property
+    def all(self) -> list[tuple[str, Event]]:
+        """Members and events."""
+        return [(member, self.holdings.events[member]) for member in self.occurrence.events]
+
+    def behind(self, member: str) -> tuple[str, ...]:
+        """An event's member and, where it has one, its attribution's."""
+        attribution = self.holdings.events[member].attribution
+        return (member, member_of(report_of(member), attribution)) if attribution else (member,)
+
+    def conflict(
+        self,
+        field: ConflictField,
+        about: str,
+        sides: Mapping[str, Iterable[str]],
+        rule: str,
+        kind: ConflictKind = "contradiction",
+        *,
+        hard: bool = True,
+    ) -> Conflict:
+        """A conflict of the occurrence, its sides in the order of their first records; none of ``sides`` is empty."""
+        rows = sorted((ConflictSide(value, tuple(dict.fromkeys(by))) for value, by in sides.items()), key=lambda side: side.by)
+        anchor = "\n".join([self.occurrence.id, field, kind, *(side.by[0] for side in rows)])
+        events = [member for side in rows for member in side.by if member in self.holdings.events]
+        spans = tuple(self.holdings.passage(member, self.holdings.events[member].trigger) for member in events)
+        name = "K" + sha256(anchor.encode()).hexdigest()[:10]
+        return Conflict(name, self.occurrence.id, field, about, tuple(rows), kind, hard, Because(rule, spans))
+
+
+@dataclass(frozen=True, slots=True)
+class Accounts:
+    """The accounts of every occurrence."""
+
+    holdings: Holdings
+    occurrences: Sequence[Occurrence]
+    entity_of: Mapping[str, str]
+    names: Mapping[str, str]
+
+    def __iter__(self) -> Iterator[Account]:
+        """An account for each occurrence, in their order."""
+        return (Account(self.holdings, occurrence, self.entity_of, self.names) for occurrence in self.occurrences)

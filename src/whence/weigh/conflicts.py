@@ -1,0 +1,73 @@
+"""Where accounts of one occurrence differ: side by side, each side with the records it rests on.
+
+What merely grows with time is an update, kept apart. A number that a report corrects itself stands as corrected.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from whence.model.holdings import Holdings, report_of
+from whence.model.spans import Span
+from whence.model.stories import Claim, Conflict
+from whence.weigh.accounts import Account, Accounts
+from whence.weigh.counts import Counts
+from whence.weigh.dates import find_date_conflicts
+from whence.weigh.participants import find_actor_conflicts, find_nature_conflicts, find_recipient_conflicts
+
+Finder = Callable[[Account], Iterator[Conflict]]
+
+
+def weigh_conflicts(accounts: Accounts, claims: Sequence[Claim]) -> tuple[tuple[Conflict, ...], tuple[Conflict, ...]]:
+    """The conflicts within every occurrence, and the numbers that only grew."""
+    counts = Counts(accounts.holdings)
+    denied: dict[str, list[Claim]] = {}
+    for claim in claims:
+        if claim.denied_by and claim.occurrence:
+            denied.setdefault(claim.occurrence, []).append(claim)
+    conflicts: list[Conflict] = []
+    updates: list[Conflict] = []
+    for account in accounts:
+        if len(account.occurrence.events) > 1:
+            conflicts += [found for finder in _FINDERS for found in finder(account)]
+            conflicts += counts.find_count_conflicts(account)
+            updates += counts.find_updates(account)
+        conflicts += find_denials(account, denied)
+    return tuple(_drop_repeated(conflicts, accounts.holdings)), tuple(updates)
+
+
+_FINDERS: tuple[Finder, ...] = (find_date_conflicts, find_actor_conflicts, find_recipient_conflicts, find_nature_conflicts)
+
+
+def _drop_repeated(conflicts: Sequence[Conflict], holdings: Holdings) -> list[Conflict]:
+    """One wrong day dates all that its sentence tells: the conflict is kept once, where most accounts meet."""
+    seen: set[frozenset[tuple[str, Span]]] = set()
+    repeated = set()
+    dated = [one for one in conflicts if one.field == "date"]
+    for conflict in sorted(dated, key=lambda one: (-sum(len(side.by) for side in one.values), one.id)):
+        words = frozenset(
+            (report_of(member), span) for side in conflict.values for member in side.by if (span := holdings.events[member].date_span)
+        )
+        if any(len(words & other) > 1 for other in seen):
+            repeated.add(conflict.id)
+        seen.add(words)
+    return [conflict for conflict in conflicts if conflict.id not in repeated]
+
+
+def find_denials(account: Account, denied: Mapping[str, Sequence[Claim]]) -> Iterator[Conflict]:
+    """One account says that it happened, another that it did not, or denies what is claimed of it."""
+    occurrence = account.occurrence
+    yes = [one for member, _ in account.told for one in account.behind(member)]
+    no = [
+        one
+        for member, event in account.all
+        if event.polarity == "negative" and event.modality in ("actual", "ongoing")
+        for one in account.behind(member)
+    ]
+    for claim in denied.get(occurrence.id, ()):
+        yes += claim.attributions
+        no += claim.denied_by
+    yes = [one for one in yes if one not in no]
+    if yes and no:
+        about = f"whether it happened: {occurrence.what}"
+        yield account.conflict("happened", about, {"yes": yes, "no": no}, "told by one, denied by another")

@@ -1,0 +1,106 @@
+"""Accounts of one occurrence that give different numbers, numbers that grow, and numbers that a report takes back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from whence.model.dates import read_period
+from whence.model.holdings import Holdings
+from whence.model.readings import Reading
+from whence.model.spans import Span
+from whence.model.stories import Conflict
+from whence.weigh.accounts import Account
+from whence.weigh.figures import Figure, figures_agree, iter_event_figures, iter_stated_figures, same_count
+
+_NEVER = 3_652_059
+_CORRECTION = re.compile(r"^\W*(?:correction|clarification|erratum|editor[’']s note)\b.*$", re.I | re.M)
+# What is counted again and again while a story runs, so that a later and larger number replaces an earlier one.
+_TOLLS = frozenset({"die", "kill", "dead", "injure", "miss", "missing", "arrest", "displace", "rescue", "recover", "toll", "infect"})
+
+
+class Counts:
+    """Finds count conflicts; numbers stated by attributions of the same reports are weighed with those of the events."""
+
+    def __init__(self, holdings: Holdings) -> None:
+        self._holdings = holdings
+        self._stated = {report: tuple(iter_stated_figures(reading)) for report, reading in holdings.readings.items()}
+
+    def find_count_conflicts(self, account: Account) -> Iterator[Conflict]:
+        """Numbers of one thing that cannot all be true, but for those that grew."""
+        for kind in self._kinds(account):
+            values = _by_value(kind)
+            if len(values) < 2 or _all_agree(kind):
+                continue
+            corrected = any(self._corrects(figure) for figure in kind)
+            if _grows(kind, self._holdings) and not corrected:
+                continue
+            sides = {_say(figures[0]): [one for figure in figures for one in figure.members] for figures in values}
+            rule = "a report corrects the number" if corrected else "the accounts give different numbers of the same"
+            about = " ".join(kind[0].span.of(self._holdings.readings[kind[0].report].text).split())
+            yield account.conflict("count", f"how many: {about}", sides, rule, kind="corrected" if corrected else "contradiction")
+
+    def find_updates(self, account: Account) -> Iterator[Conflict]:
+        """Numbers that grew from report to report."""
+        for kind in self._kinds(account):
+            values = _by_value(kind)
+            if len(values) > 1 and _grows(kind, self._holdings):
+                sides = {_say(figures[0]): [one for figure in figures for one in figure.members] for figures in values}
+                about = f"a number that grew: {account.occurrence.what}"
+                yield account.conflict("count", about, sides, "later reports give larger numbers", kind="update", hard=False)
+
+    def _kinds(self, account: Account) -> list[list[Figure]]:
+        """The figures of an occurrence, those of the same thing together."""
+        told = [figure for member, event in account.told for figure in iter_event_figures(self._holdings, member)]
+        reports = {figure.report for figure in told}
+        held = {(figure.report, figure.span) for figure in told}
+        beside = [
+            figure
+            for report in sorted(reports)
+            for figure in self._stated[report]
+            if not any(report == one and span.meets(figure.span) for one, span in held) and any(same_count(figure, one) for one in told)
+        ]
+        kinds: list[list[Figure]] = []
+        for figure in [*told, *beside]:
+            home = next((kind for kind in kinds if same_count(kind[0], figure)), None)
+            if home is None:
+                kinds.append([figure])
+            else:
+                home.append(figure)
+        return kinds
+
+    def _corrects(self, figure: Figure) -> bool:
+        return any(span.meets(figure.span) for span in _corrections(self._holdings.readings[figure.report]))
+
+
+def _corrections(reading: Reading) -> list[Span]:
+    return [Span(*match.span()) for match in _CORRECTION.finditer(reading.text)]
+
+
+def _by_value(figures: Sequence[Figure]) -> list[list[Figure]]:
+    values: dict[tuple[float, str], list[Figure]] = {}
+    for figure in figures:
+        values.setdefault((figure.value, "" if figure.bound == "exact" else figure.bound), []).append(figure)
+    return [values[key] for key in sorted(values)]
+
+
+def _all_agree(figures: Sequence[Figure]) -> bool:
+    return all(figures_agree(left, right) for at, left in enumerate(figures) for right in figures[at + 1 :])
+
+
+def _grows(figures: Sequence[Figure], holdings: Holdings) -> bool:
+    """Whether a toll never shrinks from one day of publication to the next, each report giving one number."""
+    if not all(figure.unit & _TOLLS for figure in figures):
+        return False
+    days: dict[int, set[float]] = {}
+    for figure in figures:
+        period = read_period(holdings.readings[figure.report].report.published)
+        days.setdefault(period.first.toordinal() if period else _NEVER, set()).add(figure.value)
+    order = [days[day] for day in sorted(days)]
+    return all(len(values) == 1 for values in order) and all(max(earlier) <= min(later) for earlier, later in pairwise(order))
+
+
+def _say(figure: Figure) -> str:
+    number = f"{figure.value:g}" if figure.value < 1_000_000 else f"{figure.value:.0f}"
+    return number if figure.bound == "exact" else f"{figure.bound.replace('_', ' ')} {number}"

@@ -1,0 +1,107 @@
+"""Numbers that reports give, and what they count: those of events, and those that attributions state in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from whence.lexicon.bodies import leading_stems
+from whence.lexicon.kin import families
+from whence.lexicon.numbers import load_bounds, load_numbers
+from whence.model.holdings import Holdings, member_of, report_of
+from whence.model.readings import Attribution, Bound, Reading
+from whence.model.spans import Span
+
+_COUNT = re.compile(r"(?P<bound>(?:[a-z]+ ){0,3})(?<![\w.:,/–-])(?P<number>\d{1,3}(?:,\d{3})+|\d+|[a-z]+)(?P<unit>(?: [a-z]+){1,5})", re.I)
+_NOT_COUNTED = frozenset(
+    """january february march april may june july august september october november december am pm years year months month weeks
+    week days day hours hour minutes minute seconds second percent per metre metres meter meters kilometres kilometers km miles
+    mile degrees o""".split()
+)
+_PEOPLE = frozenset(families("people person persons victim passenger man woman civilian resident")) | {"peopl", "person"}
+_ABOUT = 0.1
+_YEARS = range(1800, 2101)
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number of something: ``unit`` holds the families of the words that say of what; ``members`` the records that give it."""
+
+    value: float
+    bound: Bound
+    unit: frozenset[str]
+    report: str
+    members: tuple[str, ...]
+    span: Span
+
+
+def iter_event_figures(holdings: Holdings, event: str) -> Iterator[Figure]:
+    """The numbers of an event, with the attribution that holds it beside it."""
+    found = holdings.events[event]
+    report = report_of(event)
+    members = (event, member_of(report, found.attribution)) if found.attribution else (event,)
+    for quantity in found.quantities:
+        if quantity.value is not None:
+            yield Figure(float(quantity.value), quantity.bound, _unit(quantity.of), report, members, quantity.span)
+
+
+def iter_stated_figures(reading: Reading) -> Iterator[Figure]:
+    """The numbers in the contents of a reading's attributions; those of one stretch of words come as one."""
+    told: dict[Span, tuple[Figure, list[str]]] = {}
+    for attribution in reading.attributions:
+        for figure in _figures_in(reading, attribution):
+            told.setdefault(figure.span, (figure, []))[1].extend(figure.members)
+    for figure, members in told.values():
+        yield Figure(figure.value, figure.bound, figure.unit, figure.report, tuple(members), figure.span)
+
+
+def same_count(left: Figure, right: Figure) -> bool:
+    """Whether two figures count the same kind of thing in the same state."""
+    if not left.unit or not right.unit:
+        return False
+    return bool((left.unit & right.unit) - _PEOPLE) and bool(left.unit & _PEOPLE) == bool(right.unit & _PEOPLE)
+
+
+def figures_agree(left: Figure, right: Figure) -> bool:
+    """Whether both can be true."""
+    if left.value == right.value:
+        return True
+    low, high = sorted((left, right), key=lambda figure: figure.value)
+    if low.bound == "at_least" or high.bound == "at_most":
+        return True
+    return "about" in (low.bound, high.bound) and high.value - low.value <= _ABOUT * high.value
+
+
+def _figures_in(reading: Reading, attribution: Attribution) -> Iterator[Figure]:
+    for part in attribution.content:
+        for match in _COUNT.finditer(part.of(reading.text)):
+            value = _value(match["number"])
+            words = match["unit"].split()
+            if value is not None and not _is_measure(match["number"], words):
+                start = part.start + match.start("number")
+                span = Span(start, part.start + match.end())
+                members = (member_of(reading.report.id, attribution.id),)
+                yield Figure(value, _bound(match["bound"]), _unit(match["unit"]), reading.report.id, members, span)
+
+
+def _is_measure(number: str, words: list[str]) -> bool:
+    return words[0].casefold() in _NOT_COUNTED or (number.isdigit() and int(number) in _YEARS)
+
+
+def _value(number: str) -> float | None:
+    plain = number.replace(",", "")
+    if plain.isdigit():
+        return float(plain)
+    found: Mapping[str, tuple[int, str]] = load_numbers()
+    value, kind = found.get(plain.casefold(), (0, ""))
+    return float(value) if kind == "small" else None
+
+
+def _bound(before: str) -> Bound:
+    words = tuple(before.casefold().split())
+    return next((load_bounds()[words[at:]] for at in range(len(words)) if words[at:] in load_bounds()), "exact")
+
+
+def _unit(words: str) -> frozenset[str]:
+    return families(words) | frozenset(leading_stems(words)) & _PEOPLE

@@ -1,0 +1,173 @@
+"""Independent origins: how many newsrooms and agencies tell a thing without relaying one another.
+
+A copy adds none. Who relays is followed to whom it relays, as far as the story's reports show; where that leads round in a
+circle nobody stands behind it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from whence.lexicon.outlets import find_agency
+from whence.model.dates import read_period
+from whence.model.holdings import Holdings
+from whence.model.spans import Span
+from whence.model.stories import Because, Claim, Independent, Occurrence, Origin, Origins
+from whence.weigh.relays import Relay, Relays
+
+_NEVER = 3_652_059
+_UNNAMED = frozenset({"unnamed_individual", "unnamed_group"})
+_AGENCY = frozenset({"agency", "newswire"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Root:
+    """Where tellings come from in the end: a newsroom's name, or a report whose outlet is unknown; ``circle`` names those who cite
+    each other round and nobody else.
+    """
+
+    by: str
+    known: bool
+    relays: tuple[Relay, ...]
+    circle: tuple[str, ...] = ()
+
+
+def weigh_origins(
+    holdings: Holdings, occurrences: Sequence[Occurrence], claims: Sequence[Claim], relays: Relays, entity_of: Mapping[str, str]
+) -> tuple[Origins, ...]:
+    """What stands behind every occurrence and every claim."""
+    found = []
+    for occurrence in occurrences:
+        told = [relays.of_event(member) for member in occurrence.events]
+        found.append(_weigh(holdings, occurrence.id, None, told, relays, entity_of))
+    for claim in claims:
+        told = [relays.of_attribution(member) for member in claim.attributions]
+        found.append(_weigh(holdings, None, claim.id, told, relays, entity_of))
+    return tuple(found)
+
+
+def _weigh(
+    holdings: Holdings, occurrence: str | None, claim: str | None, told: Sequence[Relay], relays: Relays, entity_of: Mapping[str, str]
+) -> Origins:
+    roots = _roots(told, relays)
+    origins = tuple(_origin(root, holdings) for root in roots)
+    adding = {_first(root, holdings) for root in roots}
+    adds_nothing = tuple(sorted({relay.report for relay in told} - adding))
+    spans = tuple(holdings.passage(relay.member, _span(relay, holdings)) for relay in told)
+    because = Because(_rule(roots, adds_nothing, holdings), spans)
+    return Origins(occurrence, claim, _count(roots, entity_of), origins, adds_nothing, because)
+
+
+def _span(relay: Relay, holdings: Holdings) -> Span:
+    event = holdings.events.get(relay.member)
+    return event.trigger if event else holdings.attributions[relay.member].content[0]
+
+
+def _roots(told: Sequence[Relay], relays: Relays) -> list[_Root]:
+    """The tellings by where they lead."""
+    leads = _leads(told, relays)
+    groups: dict[tuple[str, bool, tuple[str, ...]], list[Relay]] = defaultdict(list)
+    for relay in sorted(told, key=lambda relay: relay.member):
+        if relay.newsroom is None:
+            groups[relay.report, False, ()].append(relay)
+        else:
+            by, circle = _follow(relay.newsroom, leads)
+            groups[by, True, circle].append(relay)
+    return [_Root(by, known, tuple(group), circle) for (by, known, circle), group in sorted(groups.items())]
+
+
+def _leads(told: Iterable[Relay], relays: Relays) -> Mapping[str, str]:
+    """Each newsroom that tells the thing only after others, to the first of those in the alphabet."""
+    own: set[str] = set()
+    after: dict[str, set[str]] = defaultdict(set)
+    for relay in told:
+        publisher = relays.newsroom(relay.report)
+        if publisher is None or relay.newsroom is None:
+            continue
+        if relay.newsroom == publisher:
+            own.add(publisher)
+        else:
+            after[publisher].add(relay.newsroom)
+    return {publisher: min(names) for publisher, names in after.items() if publisher not in own}
+
+
+def _follow(newsroom: str, leads: Mapping[str, str]) -> tuple[str, tuple[str, ...]]:
+    """The newsroom at the end of a line of relays; a line that bites its tail is a circle, known by its first name."""
+    path = [newsroom]
+    while path[-1] in leads:
+        following = leads[path[-1]]
+        if following in path:
+            circle = tuple(sorted(path[path.index(following) :]))
+            return circle[0], circle
+        path.append(following)
+    return path[-1], ()
+
+
+def _count(roots: Sequence[_Root], entity_of: Mapping[str, str]) -> Independent | None:
+    """``most`` takes every root for independent, ``least`` puts together those that may be one."""
+    standing = [root for root in roots if not root.circle]
+    circles = len(roots) - len(standing)
+    if not standing:
+        return Independent(0, circles) if circles else None
+    known = [root for root in standing if root.known]
+    pools = {_pool(root, entity_of) or f"newsroom {root.by}" for root in known}
+    least = max(1, len(pools))
+    least -= _restated(known, least)
+    return Independent(max(1, least), len(standing) + circles)
+
+
+def _pool(root: _Root, entity_of: Mapping[str, str]) -> str | None:
+    """What two roots have in common that may be one source: they rest on nobody named, or all on one and the same."""
+    if any(not relay.chain for relay in root.relays):
+        return None
+    if all(relay.anonymity in _UNNAMED for relay in root.relays):
+        return "nobody named"
+    last = {entity_of.get(relay.chain[-1], relay.chain[-1]) for relay in root.relays}
+    return f"source {min(last)}" if len(last) == 1 else None
+
+
+def _restated(known: Sequence[_Root], least: int) -> int:
+    """Newsrooms that tell the thing in their own voice beside citing another for it may only say again what they cite."""
+    citing = {relay.report for root in known for relay in root.relays if not relay.own and not relay.copied}
+    plain = [root for root in known if all(relay.own and not relay.chain and relay.report in citing for relay in root.relays)]
+    return min(len(plain), least - 1)
+
+
+def _origin(root: _Root, holdings: Holdings) -> Origin:
+    rests = {"unnamed" if relay.anonymity in _UNNAMED else "named" for relay in root.relays if relay.chain}
+    chains = sorted({relay.chain for relay in root.relays if relay.chain})
+    reports = sorted({relay.report for relay in root.relays})
+    words = set(root.by.casefold().split())
+    kind = "agency" if root.known and (words & _AGENCY or find_agency(root.by)) else "outlet"
+    return Origin(root.by, kind, tuple(sorted(rests)), tuple(chains), tuple(reports))  # type: ignore[arg-type]
+
+
+def _first(root: _Root, holdings: Holdings) -> str:
+    """The report that brings an origin into the story: its own newsroom's, else the one that was published first."""
+
+    def order(relay: Relay) -> tuple[bool, bool, int, str]:
+        period = read_period(holdings.readings[relay.report].report.published)
+        return (not relay.own, relay.copied, period.first.toordinal() if period else _NEVER, relay.report)
+
+    return min(root.relays, key=order).report
+
+
+def _rule(roots: Sequence[_Root], adds_nothing: Sequence[str], holdings: Holdings) -> str:
+    parts = [_say(root) for root in roots]
+    idle = f"; adds nothing: {', '.join(_named(report, holdings) for report in adds_nothing)}" if adds_nothing else ""
+    return "; ".join(parts) + idle
+
+
+def _say(root: _Root) -> str:
+    if root.circle:
+        return f"{' and '.join(root.circle)} cite each other in a circle"
+    if not root.known:
+        return "a report whose outlet is unknown, independence not established"
+    relayed = [relay for relay in root.relays if not relay.own]
+    return f"{root.by}, relayed" if len(relayed) == len(root.relays) else root.by
+
+
+def _named(report: str, holdings: Holdings) -> str:
+    return holdings.readings[report].report.outlet or report

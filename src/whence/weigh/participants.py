@@ -1,0 +1,67 @@
+"""Accounts of one occurrence that name different doers, different victims, or call the deed by different names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from whence.lexicon.kin import content_stems, stem
+from whence.model.holdings import report_of
+from whence.model.stories import Conflict
+from whence.weigh.accounts import Account
+
+_VIOLENT = ("assault",)
+# Words that say not only what was done but what kind of deed it was: one reader's killing is another's murder.
+_CHARACTER = {
+    stem(word): word
+    for word in """murder assassination assassinate execution execute massacre slaughter terrorism accident suicide genocide lynching
+    martyrdom manslaughter self-defence crime aggression liberation invasion coup revolution uprising riot""".split()
+} | {stem("assassinate"): "assassination", stem("execute"): "execution"}
+
+
+def find_actor_conflicts(account: Account) -> Iterator[Conflict]:
+    """Two accounts of an attack name different doers, or one names whom others leave unnamed."""
+    told = [(member, event) for member, event in account.told if event.type in _VIOLENT]
+    sides: dict[str, list[str]] = defaultdict(list)
+    for member, event in told:
+        doers = sorted({account.entity_of.get(f"{report_of(member)}:{one}", one) for one in event.actors})
+        sides[", ".join(account.names.get(one, one) for one in doers) or "not named"].append(member)
+    reports = {report_of(member) for member, _ in told}
+    named = [side for side in sides if side != "not named"]
+    if len(reports) > 1 and named and len(sides) > 1 and not _nested([set(side.split(", ")) for side in named]):
+        hard = len(named) > 1
+        about = f"who did it: {account.occurrence.what}"
+        yield account.conflict("actor", about, sides, "the accounts do not name the same doer", hard=hard)
+
+
+def find_recipient_conflicts(account: Account) -> Iterator[Conflict]:
+    """Accounts of an attack in different reports name different victims."""
+    told = [(member, event) for member, event in account.told if event.type in _VIOLENT and event.recipients]
+    sides: dict[str, list[str]] = defaultdict(list)
+    for member, event in told:
+        people = [f"{report_of(member)}:{one}" for one in event.recipients]
+        persons = sorted({account.entity_of.get(one, one) for one in people if account.holdings.entities[one].kind == "person"})
+        if persons:
+            sides[", ".join(account.names.get(one, one) for one in persons)].append(member)
+    reports = {report_of(member) for members in sides.values() for member in members}
+    if len(sides) > 1 and len(reports) > 1:
+        about = f"whom it befell: {account.occurrence.what}"
+        yield account.conflict("recipient", about, sides, "the accounts do not name the same victims", hard=False)
+
+
+def find_nature_conflicts(account: Account) -> Iterator[Conflict]:
+    """Different reports call the deed by words that judge it differently."""
+    sides: dict[str, list[str]] = defaultdict(list)
+    for member, event in account.told:
+        for one in content_stems(account.holdings.words(member, event.trigger)):
+            if one in _CHARACTER:
+                sides[_CHARACTER[one]].append(member)
+    reports = {report_of(member) for members in sides.values() for member in members}
+    if len(sides) > 1 and len(reports) > 1:
+        about = f"what it was: {account.occurrence.what}"
+        yield account.conflict("nature", about, sides, "the accounts call the deed by different names", hard=False)
+
+
+def _nested(sets: list[set[str]]) -> bool:
+    """Whether one account only names more of the same doers than another."""
+    return len(sets) > 1 and all(left <= right or right <= left for left in sets for right in sets)

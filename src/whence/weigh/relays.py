@@ -1,0 +1,81 @@
+"""From whom a report has what it tells: its own newsroom, the agency whose text it prints, or the outlet that it cites."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from whence.model.holdings import Holdings, member_of, report_of
+from whence.model.readings import Anonymity
+from whence.model.spans import Span
+from whence.model.stories import Edge
+
+_COPIED = ("republishes", "version")
+
+
+@dataclass(frozen=True, slots=True)
+class Relay:
+    """One telling's way into its report. ``newsroom`` is where it comes from, as far as the report says, None where unknown;
+    ``chain`` the members who passed it on; ``own`` whether it is the report's own newsroom, ``copied`` whether the words are taken.
+    """
+
+    member: str
+    report: str
+    newsroom: str | None
+    own: bool
+    copied: bool
+    chain: tuple[str, ...]
+    anonymity: Anonymity | None
+
+
+class Relays:
+    """Answers for events and attributions from whom their report has them."""
+
+    def __init__(self, holdings: Holdings, lineage: Sequence[Edge], reports: Mapping[str, str], outlets: Mapping[str, str]) -> None:
+        self._holdings, self._reports, self._outlets = holdings, reports, outlets
+        self._taken: dict[str, list[Edge]] = defaultdict(list)
+        for edge in lineage:
+            if edge.kind in _COPIED and edge.from_doc != edge.doc:
+                self._taken[edge.doc].append(edge)
+
+    def of_event(self, member: str) -> Relay:
+        """The relay of an event: through its attribution, or in the report's own voice."""
+        event = self._holdings.events[member]
+        attribution = member_of(report_of(member), event.attribution) if event.attribution else None
+        return self._relay(member, event.trigger, attribution if attribution in self._holdings.attributions else None)
+
+    def of_attribution(self, member: str) -> Relay:
+        """The relay of what an attribution asserts."""
+        return self._relay(member, self._holdings.attributions[member].content[0], member)
+
+    def newsroom(self, report: str) -> str | None:
+        """Who published a report."""
+        return self._reports.get(report)
+
+    def _relay(self, member: str, span: Span, attribution: str | None) -> Relay:
+        report = report_of(member)
+        chain, anonymity = self._chain(report, attribution)
+        own = self._reports.get(report)
+        cited = [self._outlets[one] for one in chain if one in self._outlets and self._outlets[one] != own]
+        source = self._source_of_copy(report, span)
+        newsroom = cited[-1] if cited else source or own
+        return Relay(member, report, newsroom, not cited and source is None, source is not None, chain, anonymity)
+
+    def _chain(self, report: str, attribution: str | None) -> tuple[tuple[str, ...], Anonymity | None]:
+        if attribution is None:
+            return (), None
+        found = self._holdings.attributions[attribution]
+        return tuple(member_of(report, one) for one in found.chain), found.anonymity
+
+    def _source_of_copy(self, report: str, span: Span) -> str | None:
+        """The agency or outlet whose text this stretch is; an agency's credit covers the whole report."""
+        for edge in self._taken.get(report, ()):
+            here = [Span(passage.start, passage.end) for passage in edge.because.spans if passage.report == report]
+            if edge.from_doc is None or edge.coverage is None or any(one.meets(span) for one in here):
+                return self._usual(edge.source)
+        return None
+
+    def _usual(self, name: str) -> str:
+        known = {one.casefold(): one for one in (*self._reports.values(), *self._outlets.values())}
+        return known.get(name.casefold(), name)
