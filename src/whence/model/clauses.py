@@ -11,6 +11,7 @@ Arguments = dict[str, tuple[int, ...]]
 _RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 _PASSIVE_AUXILIARIES = frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "'re", "'m", "get", "gets", "got", "getting"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my", "your", "whose"})
+_TIMES = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "hour", "minutes", "times", "decades"})
 _GAPPED = frozenset({"advcl", "acl", "obl", "nmod"})
 # Verbs over which the subject, not the object, does what the infinitive tells.
 _SUBJECT_CONTROL = frozenset({"promised", "promise", "promises", "promising", "vowed", "threatened", "threaten", "used", "use", "uses", "using"})
@@ -107,12 +108,19 @@ def find_verb_arguments(tree: Tree, verb: int) -> Arguments:
     if not objects and not passive and tree.relation(verb) != "conj":
         shared = [t for t in tree.under(verb, "conj") if tree.upos[t] == "VERB" and not tree.under(t, "nsubj")]
         objects = tree.under(shared[-1], "obj") if shared else ()
+    if not objects and not passive:
+        objects = tuple(t for t in tree.under(verb, "obl") if t > verb and _is_bare_count(tree, t))
     objects = _joined(tree, _antecedents(tree, verb, objects))
     found: dict[str, list[int]] = {"obj": list(objects) + (list(subjects) if passive else [])}
     found["subj"] = [] if passive else list(subjects)
     found["iobj"] = list(_joined(tree, tree.under(verb, "iobj")))
     _add_prepositional(tree, verb, ("obl",), found)
     return {place: tuple(tokens) for place, tokens in found.items() if tokens}
+
+
+def _is_bare_count(tree: Tree, noun: int) -> bool:
+    """Whether a phrase read as adverbial is a counted object: "killing at least 19 people", whose "at" belongs to the number."""
+    return bool(tree.under(noun, "nummod")) and not tree.under(noun, "case") and tree.folded[noun] not in _TIMES
 
 
 def _add_prepositional(tree: Tree, head: int, relations: tuple[str, ...], found: dict[str, list[int]]) -> None:

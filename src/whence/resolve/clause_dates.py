@@ -64,7 +64,10 @@ def _in_its_words(tree: Tree, one: Dated, holder: Attribution | None) -> bool:
     """Whether a time stands in the same words as an event, or around them without being the time of the saying."""
     if one.attribution is not None:
         return holder is not None and one.attribution == holder.id
-    return holder is None or holder.cue is None or one.over not in tree.inside(holder.cue)
+    if holder is None:
+        return True
+    said = [*holder.content, *([holder.cue] if holder.cue is not None else [])]
+    return not any(part.holds(tree.spans[one.over]) for part in said)
 
 
 def _with_nearest(tree: Tree, mark: TriggerMark, event: Event, times: Sequence[Dated], nouns: frozenset[int]) -> Event:

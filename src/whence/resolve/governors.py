@@ -15,6 +15,9 @@ _PARTS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adj", "PROPN": "noun"}
 _PASSING = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "acl", "csubj", "conj", "advcl", "iobj", "dep", "parataxis"})
 _FACTIVE_MARKS = frozenset({"after", "since", "because", "when", "while", "as", "despite", "following", "over", "before", "until", "amid"})
 
+# Prepositions through which what a verb says of its complement still holds ("called for", "advised against", "agreed on").
+_LEADING_ON = frozenset({"for", "to", "against", "from", "on", "about", "of", "into", "upon", "without"})
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -44,6 +47,8 @@ def _passes(tree: Tree, below: int, word: int) -> bool:
     if is_relative(tree, below) or below in find_possessors(tree, word) or relation not in _PASSING:
         return relation in ("nsubj",) and tree.folded[word] in load_light_verbs()
     if any(tree.folded[t] in _FACTIVE_MARKS for t in tree.under(below, "mark", "case")):
+        return False
+    if relation == "obl" and not any(tree.folded[t] in _LEADING_ON for t in tree.under(below, "case", "mark")):
         return False
     if relation == "conj":
         return not tree.under(below, "nsubj", "mark") or tree.upos[below] != "VERB"
