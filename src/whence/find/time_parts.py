@@ -33,7 +33,7 @@ _PARTS: tuple[tuple[str, Callable[[str], Any], tuple[str, ...]], ...] = (
     ("year", _short_year, ("shortyear",)),
     ("month", int, ("month", "maymonth", "monthabbr")),
     ("weekday", int, ("weekday", "weekdays", "weekdayabbr")),
-    ("unit", str, ("unit", "units", "century", "second", "seconds", "quarter", "quarters", "weekend")),
+    ("unit", str, ("unit", "units", "clockunit", "clockunits", "century", "second", "seconds", "quarter", "quarters", "weekend")),
     ("season", str, ("season", "seasons")),
     ("daypart", str, ("daypart", "dayparts", "twilight", "overnight", "tonight")),
     ("clock", str, ("clock", "hourname")),

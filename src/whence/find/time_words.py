@@ -11,11 +11,11 @@ from typing import NamedTuple
 from whence.lexicon.times import load_feasts, load_time_words
 from whence.model.spans import Span
 
-WORD, NAME, BREAK = "word", "name", "break"
 _MARKS: Mapping[str, str] = MappingProxyType(
     {",": "comma", "-": "hyphen", "–": "hyphen", ".": "stop", ";": "semicolon", "(": "open", ")": "close"}
     | dict.fromkeys("\"“”‘’'", "quote")
 )
+_PLURAL = re.compile(r"[^\Wsui]s$")
 
 
 class TimeToken(NamedTuple):
@@ -82,8 +82,15 @@ def _classify(group: str, written: str) -> tuple[str, str]:
 def _word(written: str) -> tuple[str, str]:
     entry = load_time_words().get(written.lower())
     if entry is None or (entry.case == "capital" and not written[0].isupper()) or (entry.case == "upper" and not written.isupper()):
-        return (NAME if written[0].isupper() else WORD), written
+        return _other(written), written
     return entry.kind, entry.value
+
+
+def _other(written: str) -> str:
+    """The kind of a word that tells no time: a name, something that looks like a plural, anything else."""
+    if written[0].isupper():
+        return "name"
+    return "plural" if _PLURAL.search(written) else "word"
 
 
 def _digits(written: str) -> tuple[str, str]:

@@ -39,11 +39,21 @@ def written_day(mark: TimeMark, year: int, month: int, day: int) -> Answer:
     return Answer("date", told, "stated" if fits else "unknown")
 
 
+def is_before_christ(mark: TimeMark) -> bool:
+    """Whether the expression says BC or BCE."""
+    return (mark.era or "").startswith("B")
+
+
+def year_before_christ(mark: TimeMark) -> int:
+    """The year of a date before Christ: its last number."""
+    return mark.year or (int(mark.numbers[-1]) if mark.numbers else 0)
+
+
 def resolve_year(mark: TimeMark, scene: Scene) -> Answer:
     """A year in figures or words, before Christ too."""
+    if is_before_christ(mark):
+        return Answer("date", f"BC{year_before_christ(mark):04}", "stated")
     number = mark.year or (int(mark.numbers[0]) if mark.numbers else 0)
-    if (mark.era or "").replace(".", "").startswith("B"):
-        return Answer("date", f"BC{number:04}", "stated")
     if mark.year or mark.era:
         return Answer("date", f"{number:04}", "stated")
     if mark.has("daynum", "num"):
@@ -66,7 +76,7 @@ def resolve_decade(mark: TimeMark, scene: Scene) -> Answer:
 def resolve_century(mark: TimeMark, scene: Scene) -> Answer:
     """A hundred years: "the 12th century" is 11."""
     number = mark.ordinals[0] - (0 if mark.era else 1)
-    return Answer("date", f"BC{number:02}" if (mark.era or "").startswith("B") else f"{number:02}", "stated")
+    return Answer("date", f"BC{number:02}" if is_before_christ(mark) else f"{number:02}", "stated")
 
 
 def resolve_halfyear(mark: TimeMark, scene: Scene) -> Answer:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from whence.model.timemarks import TimeMark
-from whence.resolve.times.calendars import moved
+from whence.resolve.times.calendars import MONTHS, moved
 from whence.resolve.times.scenes import Answer, Scene, unknown
 from whence.resolve.times.values import write_unit
 
@@ -20,7 +20,8 @@ def resolve_distance(mark: TimeMark, scene: Scene) -> Answer:
     if unit == "year" and scene.quarter and not scene.history and _count(mark) == 1 and direction < 0:
         return Answer("date", f"{int(scene.quarter[:4]) - 1:04}{scene.quarter[4:]}", "anchored")
     anchor = None if mark.has("ago", "hence") else scene.anchor_first
-    base = anchor or scene.today
+    # Statistics compare with "a year earlier" though no date stands before; "two days later" needs one.
+    base = anchor or (scene.today if mark.has("ago", "hence") or (direction < 0 and unit in MONTHS) else None)
     day = moved(base, unit, _count(mark) * direction) if base else None
     value = write_unit(day, _GRAIN.get(unit, unit)) if day else None
     return Answer("date", value, "anchored" if anchor else "relative") if value else unknown("date")

@@ -16,8 +16,9 @@ _ANCHORED = ("previous", "following", "that", "same")
 def resolve_neighbour(mark: TimeMark, scene: Scene) -> Answer:
     """A week, month, year or the like: "last week", "this year", "the following day", "earlier this month"."""
     unit = mark.unit or "day"
-    anchored = scene.anchor_first if mark.has(*_ANCHORED) or (mark.has("the") and (scene.history or unit == "day")) else None
-    base = anchored or scene.today
+    points_back = mark.has(*_ANCHORED) or (mark.has("the") and (scene.history or unit == "day"))
+    anchored = scene.anchor_first if points_back else None
+    base = anchored or (None if mark.has(*_ANCHORED) else scene.today)
     if base is None or (mark.has("past") and MONTHS.get(unit, 0) > 12):
         return _stretch(mark, unit, base)
     shift = mark.shift or 0

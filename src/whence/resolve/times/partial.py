@@ -6,18 +6,20 @@ from datetime import date
 
 from whence.model.readings import TimeBasis
 from whence.model.timemarks import TimeMark
-from whence.resolve.times.absolute import written_day
+from whence.resolve.times.absolute import is_before_christ, written_day, year_before_christ
 from whence.resolve.times.calendars import in_calendar
 from whence.resolve.times.scenes import Answer, Scene, unknown
 from whence.resolve.times.values import read_value, write_unit
 
 # A date that would lie against the tense of its sentence is taken to be this much further away.
-AGAINST_TENSE = 3
+AGAINST_TENSE = 4
 
 
 def resolve_day(mark: TimeMark, scene: Scene) -> Answer:
     """A day of a month: "5 March 2019", "Friday, 5 March", "the 5th of March"."""
     month, day = mark.month or 0, mark.day or 0
+    if is_before_christ(mark):
+        return Answer("date", f"BC{year_before_christ(mark):04}-{month:02}-{day:02}", "stated")
     if mark.year:
         return written_day(mark, mark.year, month, day)
     year = year_of(mark, scene, month, day)
@@ -30,8 +32,8 @@ def resolve_day(mark: TimeMark, scene: Scene) -> Answer:
 def resolve_month(mark: TimeMark, scene: Scene) -> Answer:
     """A month: "May 2016", "last June", "June of that year", "early April"."""
     month = mark.month or 0
-    if mark.era and mark.era.startswith("B"):
-        return Answer("date", f"BC{mark.year or int(mark.numbers[0]):04}-{month:02}", "stated")
+    if is_before_christ(mark):
+        return Answer("date", f"BC{year_before_christ(mark):04}-{month:02}", "stated")
     if mark.year:
         return Answer("date", f"{mark.year:04}-{month:02}", "stated")
     year = _told_year(mark, scene, month) if mark.shift is not None or mark.unit else year_of(mark, scene, month, 0)

@@ -27,7 +27,7 @@ def _shared(mark: TimeMark, after: TimeMark) -> TimeMark:
         return replace(mark, family="day", month=after.month, year=after.year)
     if mark.family == "year" and after.era and not mark.era:
         return replace(mark, era=after.era)
-    if mark.family in _DATED and mark.year is None and after.year and after.family in _DATED:
+    if mark.family in _DATED and mark.year is None and after.year and after.family in (*_DATED, "daytail"):
         earlier = mark.month is not None and after.month is not None and mark.month > after.month
         return replace(mark, year=after.year - earlier, era=after.era)
     return mark

@@ -9,15 +9,15 @@ from whence.model.pages import Page
 from whence.model.spans import Span
 
 _CUES = re.compile(
-    r"""(?P<past> \b(?:(?:had|was|were)\ (?:been\ )?(?:scheduled|expected|due|set|planned|going)
+    r"""(?P<past> (?<!\bbe\ )\b(?:(?:had|was|were)\ (?:been\ )?(?:scheduled|expected|due|set|planned|going)
           |was|were|had|did|said|told|has|have|been|went|came|took|made|met|left|began|found|held|gave|got|won|lost|fell|rose
           |[a-z]{2,}ed(?!\ (?:to|for)\b))\b )
-      | (?P<future> \b(?:will|shall|won['’]t|would|tomorrow|upcoming|to\ be|(?:is|are)\ to
+      | (?P<future> \b(?:will|shall|must|should|won['’]t|would|tomorrow|upcoming|to\ be|(?:is|are)\ to
           |(?:scheduled|expected|due|set|plans?|planned|planning|likely|going|hopes?|intends?|wants?|ready)\ (?:to|for))\b | ['’]ll\b )""",
     re.VERBOSE | re.IGNORECASE,
 )
 # A deadline lies ahead of the day on which it is told.
-_DEADLINE = re.compile(r"\b(?:by|until|till|as soon as|as early as|effective|payable)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_DEADLINE = re.compile(r"\b(?:until|till|as soon as|as early as|effective|payable)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _CLOSED = re.compile(r"[\"”]|''")
 _NEVER = 10**9
 
