@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,6 +17,9 @@ from whence.model.stories import Occurrence, Story, StoryEntity
 
 Record = Entity | Attribution | Event | Forecast
 How = Literal["told", "claimed", "asked", "foretold", "supposed", "negated"]
+
+# Shorter beginnings of ids would be unique today and ambiguous with the next report.
+SHORTEST = 4
 
 _MODALITIES: dict[str, How] = {
     "asked": "asked",
@@ -41,7 +44,7 @@ class Book:
     """A story with all that it rests on. Keys are written ``report-id:local-id``.
 
     ``undated`` are the reports left out of a story as of a day because nobody knows when they appeared. ``handles`` are
-    the shortest beginnings of report ids that name one report only.
+    the shortest beginnings of ids that name one report, or one record of the story, only.
     """
 
     story: Story
@@ -67,9 +70,14 @@ class Book:
         return found[0]
 
     def short(self, key: str) -> str:
-        """A key as a person writes it, with the report's id cut to its handle."""
-        report, mark, local = key.partition(":")
-        return self.handles.get(report, report) + mark + local
+        """A key as a person writes it, its digests cut to handles."""
+        head, mark, local = key.partition(":")
+        return self.handles.get(head, head) + mark + local
+
+    def whole(self, handle: str) -> str:
+        """The id of a story's record (entity, occurrence, claim, conflict) that begins with ``handle``; else ``handle`` itself."""
+        found = [key for key in self.handles if key.startswith(handle) and key not in self.readings] if handle else []
+        return found[0] if len(found) == 1 else handle
 
     def find(self, key: str) -> tuple[str, Record]:
         """A record and its full key, from its key or a shortened one. Raises RecordUnknown."""
@@ -146,7 +154,7 @@ def make_book(
         readings=held,
         records={f"{report}:{record.id}": record for report, reading in held.items() for record in iter_records(reading)},
         joined={member: entity for entity in story.entities for member in entity.members},
-        handles=_handles(tuple(given)),
+        handles=_handles(tuple(given)) | _handles(tuple(_story_ids(story))),
         undated=tuple(report for report in left if read_period(report.published) is None),
         unread=unread,
         judgements=judgements,
@@ -171,9 +179,15 @@ def _anonymity(entity: Entity) -> Anonymity:
     return "named" if entity.kind == "person" else "organization"
 
 
-def _handles(reports: tuple[str, ...]) -> dict[str, str]:
-    for length in range(4, max(map(len, reports), default=4)):
-        cut = {report: report[:length] for report in reports}
-        if len(set(cut.values())) == len(reports):
+def _story_ids(story: Story) -> Iterator[str]:
+    for records in (story.entities, story.occurrences, story.claims, story.conflicts, story.updates):
+        yield from (record.id for record in records)
+
+
+def _handles(ids: tuple[str, ...]) -> dict[str, str]:
+    """Every id with its beginning, as short as may be while all differ."""
+    for length in range(SHORTEST, max(map(len, ids), default=SHORTEST)):
+        cut = {key: key[:length] for key in ids}
+        if len(set(cut.values())) == len(set(ids)):
             return cut
-    return {report: report for report in reports}
+    return {key: key for key in ids}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -27,7 +28,8 @@ _ORDERS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u206
 def make_console() -> Console:
     """Standard output: as wide as the terminal up to a width that is read with ease; colour on a terminal only."""
     console = Console(theme=THEME, highlight=False, emoji=False, markup=False)
-    console.width = min(console.width, WIDEST) if console.is_terminal else WIDEST
+    known = console.is_terminal or "COLUMNS" in os.environ
+    console.width = min(console.width, WIDEST) if known else WIDEST
     return console
 
 

@@ -101,9 +101,10 @@ def _represent(book: Book, key: str) -> str:
         **{occurrence.id: occurrence.events for occurrence in book.story.occurrences},
         **{claim.id: claim.attributions for claim in book.story.claims},
     }
-    if key not in members:
+    cluster = book.whole(key)
+    if cluster not in members:
         return book.find(key)[0]
-    return min(members[key], key=lambda member: (not _is_named(book.records[member]), member))
+    return min(members[cluster], key=lambda member: (not _is_named(book.records[member]), member))
 
 
 def _is_named(record: Record) -> bool:

@@ -28,9 +28,9 @@ class ConflictRow:
 
 
 def list_conflicts(book: Book) -> tuple[ConflictRow, ...]:
-    """The conflicts: contradictions that cannot both be true first, then the softer kinds."""
-    order = ("contradiction", "corrected", "update", "slip")
-    rows = (_row(book, conflict) for conflict in book.story.conflicts)
+    """The conflicts: contradictions that cannot both be true first, then the softer kinds, values that only grew with time last."""
+    order = ("contradiction", "corrected", "slip", "update")
+    rows = (_row(book, conflict) for conflict in (*book.story.conflicts, *book.story.updates))
     return tuple(sorted(rows, key=lambda row: (order.index(row.conflict.kind), not row.conflict.hard, row.conflict.id)))
 
 

@@ -33,10 +33,18 @@ def list_people(book: Book, name: str) -> tuple[PersonRow, ...]:
     In a story as of a day an office fits only while it was held.
     """
     words = _fold(name).split()
-    found = [entity for entity in book.story.entities if entity.id == name or any(_holds(label, words) for label in _labels(book, entity))]
+    found = [
+        entity
+        for entity in book.story.entities
+        if entity.id == book.whole(name) or any(_holds(label, words) for label in _labels(book, entity))
+    ]
     if not words or not found:
         raise RecordUnknown(f"nobody in the story is called {name!r}: “whence show STORY sources” lists who speaks")
     return tuple(sorted((_row(book, entity) for entity in found), key=lambda row: (-len(row.entity.members), row.entity.id)))
+
+
+def _is_called(book: Book, entity: StoryEntity, words: list[str]) -> bool:
+    return any(_holds(label, words) for label in _labels(book, entity))
 
 
 def list_roles(book: Book, entity: StoryEntity) -> tuple[StoryRole, ...]:

@@ -31,7 +31,7 @@ class Reason:
 
 def explain(book: Book, key: str) -> tuple[Reason, ...]:
     """The reasons for what has this id: a record of the story (E1, O2, C3, a conflict), of a report, or a report. Raises RecordUnknown."""
-    found = tuple(_of_story(book, key))
+    found = tuple(_of_story(book, book.whole(key)))
     if found:
         return found
     if ":" in key:
@@ -56,13 +56,13 @@ def _of_story(book: Book, key: str) -> Iterator[Reason]:
         yield from _weighed(book, key)
         for claim in (one for one in story.claims if one.occurrence == key):
             yield from _of_story(book, claim.id)
-        for conflict in (one for one in story.conflicts if one.occurrence == key):
+        for conflict in (one for one in (*story.conflicts, *story.updates) if one.occurrence == key):
             yield from _of_story(book, conflict.id)
     for claim in (one for one in story.claims if one.id == key):
         says = f"claim {key}: {claim.says}"
         yield _because(book, key, says, claim.because, (*claim.attributions, *claim.denied_by), _denied(book, claim.denied_by))
         yield from _weighed(book, key)
-    for conflict in (one for one in story.conflicts if one.id == key):
+    for conflict in (one for one in (*story.conflicts, *story.updates) if one.id == key):
         sides = tuple((side.value, ", ".join(map(book.short, side.by))) for side in conflict.values)
         records = tuple(record for side in conflict.values for record in side.by)
         yield _because(book, key, f"{conflict.kind}: {conflict.about}", conflict.because, records, sides)
@@ -85,7 +85,9 @@ def _weighed(book: Book, key: str) -> Iterator[Reason]:
 def _because(book: Book, key: str, says: str, because: Because, records: Iterable[str], facts: tuple[tuple[str, str], ...] = ()) -> Reason:
     """A reason with its own passages, else with the words of the records it speaks of."""
     cited = tuple(cite_passage(book, passage) for passage in because.spans)
-    return Reason(key, says, because.rule, because.judgement, facts, cited or tuple(cite_record(book, record) for record in records))
+    return Reason(
+        book.short(key), says, because.rule, because.judgement, facts, cited or tuple(cite_record(book, record) for record in records)
+    )
 
 
 def _of_record(book: Book, key: str, record: Attribution | Entity | Event | Forecast) -> Reason:

@@ -7,13 +7,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from whence.app.books import Book, How, Voice
+from whence.app.citations import Citation, cite_record
 from whence.model.dates import read_period
 from whence.model.stories import Occurrence, Origins
 
 
 @dataclass(frozen=True, slots=True)
 class TimelineRow:
-    """An occurrence: who tells it (``outlets``: in its own voice), who is cited for it, who denies it, what stands behind it."""
+    """An occurrence: who tells it (``outlets``: in its own voice), who is cited for it, who denies it, what stands behind it.
+
+    ``telling`` is the event that shows it best, ``words`` its sentence.
+    """
 
     occurrence: Occurrence
     how: How
@@ -22,6 +26,8 @@ class TimelineRow:
     sources: tuple[Voice, ...]
     deniers: tuple[Voice, ...]
     origins: Origins | None
+    telling: str
+    words: Citation
 
 
 def list_timeline(book: Book) -> tuple[TimelineRow, ...]:
@@ -33,6 +39,7 @@ def list_timeline(book: Book) -> tuple[TimelineRow, ...]:
 
 def _row(book: Book, occurrence: Occurrence, origins: Origins | None) -> TimelineRow:
     own = [event for event in occurrence.events if book.voice(event).anonymity == "outlet" and book.how(event) == "told"]
+    telling = min(occurrence.events, key=lambda event: _shows(book, event))
     cited = [event for event in occurrence.events if event not in own and book.how(event) != "negated"]
     return TimelineRow(
         occurrence=occurrence,
@@ -42,7 +49,15 @@ def _row(book: Book, occurrence: Occurrence, origins: Origins | None) -> Timelin
         sources=one_each(book.voice(event) for event in cited),
         deniers=one_each(book.voice(record) for record in iter_denials(book, occurrence)),
         origins=origins,
+        telling=telling,
+        words=cite_record(book, telling),
     )
+
+
+def _shows(book: Book, event: str) -> tuple[bool, bool, datetime.date, str]:
+    """What tells plainly goes before what is claimed, the earlier report before the later one."""
+    how = book.how(event)
+    return (how != "told", how == "negated", book.known(event) or datetime.date.max, event)
 
 
 def iter_denials(book: Book, occurrence: Occurrence) -> Iterable[str]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich.console import RenderableType
-from rich.text import Text
+from rich.console import Group, RenderableType
+from rich.padding import Padding
 
 from whence.app.books import Book
 from whence.app.views.claims import ClaimRow
@@ -17,21 +17,23 @@ def draw_claims(book: Book, rows: Sequence[ClaimRow]) -> RenderableType:
     """The claims: those who assert each, those who deny it, what stands behind it."""
     if not rows:
         return nothing("No two sources assert the same, and none denies what another asserts.")
+    return Group(*(part for row in rows for part in (_claim(book, row), Padding(_sides(book, row), (0, 0, 1, 2)))))
+
+
+def _claim(book: Book, row: ClaimRow) -> RenderableType:
     table = make_rows("wide", "right")
-    for row in rows:
-        table.add_row(_claim(book, row), ink((row.claim.id, "quiet")))
+    of = f" · of {book.short(row.claim.occurrence)}" if row.claim.occurrence else ""
+    graded = f" · graded {row.grade}" if row.grade else ""
+    table.add_row(ink((row.claim.says, "head"), (of + graded, "quiet")), ink((book.short(row.claim.id), "quiet")))
     return table
 
 
-def _claim(book: Book, row: ClaimRow) -> Text:
-    text = ink((row.claim.says, "head"))
-    if row.claim.occurrence:
-        text += ink((f" · of {row.claim.occurrence}", "quiet"))
-    if row.asserted:
-        text += ink(("\n  say so  ", "word")) + list_voices(row.asserted)
-    if row.denied:
-        text += ink(("\n  deny it ", "anti")) + list_voices(row.denied)
+def _sides(book: Book, row: ClaimRow) -> RenderableType:
+    table = make_rows("", "wide", space=2)
+    for words, style, voices in (("say so", "word", row.asserted), ("deny it", "anti", row.denied)):
+        if voices:
+            table.add_row(ink((words, style)), list_voices(voices))
     if row.origins:
-        text += ink("\n  ") + draw_origins(row.origins)
-    graded = f" · graded {row.grade}" if row.grade else ""
-    return text + ink((f"\n  in {list_reports(book, row.reports)}{graded}", "quiet"))
+        table.add_row("", draw_origins(row.origins))
+    table.add_row("", ink((f"in {list_reports(book, row.reports)}", "quiet")))
+    return table

@@ -22,29 +22,33 @@ _KINDS = {
     "slip": ("a slip in one report, counted for nothing", "a slip in one report, counted for nothing"),
 }
 
+# Of the records that give a value so many are named; “why” names all.
+MOST = 4
+
 
 def draw_conflicts(book: Book, rows: Sequence[ConflictRow]) -> RenderableType:
     """One question after the other, its answers side by side with those who give them."""
     if not rows:
         return nothing("The accounts do not differ in anything that whence compares.")
-    return Group(*(part for row in rows for part in (_question(row), Padding(_answers(book, row), (0, 0, 1, 2)))))
+    return Group(*(part for row in rows for part in (_question(book, row), Padding(_answers(book, row), (0, 0, 1, 2)))))
 
 
-def _question(row: ConflictRow) -> RenderableType:
+def _question(book: Book, row: ConflictRow) -> RenderableType:
     table = make_rows("wide", "right")
     hard, soft = _KINDS[row.conflict.kind]
     told = ink((hard if row.conflict.hard else soft, "anti" if row.conflict.hard and row.conflict.kind == "contradiction" else "quiet"))
     text = ink((f"{row.conflict.field}: {row.conflict.about}", "head"), " · ") + told
-    if row.what:
-        text += ink((f"\nof {row.conflict.occurrence}: {row.what}", "quiet"))
-    table.add_row(text, ink((row.conflict.id, "quiet")))
+    if row.what and row.conflict.occurrence:
+        text += ink((f"\nof {book.short(row.conflict.occurrence)}: {row.what}", "quiet"))
+    table.add_row(text, ink((book.short(row.conflict.id), "quiet")))
     return table
 
 
 def _answers(book: Book, row: ConflictRow) -> RenderableType:
     table = make_rows("", "wide", space=2)
     for side in row.sides:
-        records = ink(("  " + ", ".join(map(book.short, side.records)), "quiet"))
+        more = f" and {len(side.records) - MOST} more" if len(side.records) > MOST else ""
+        records = ink(("  " + ", ".join(map(book.short, side.records[:MOST])) + more, "quiet"))
         table.add_row(ink((_value(row, side.value), "head")), Text.assemble(list_voices(side.voices), records))
     return table
 

@@ -15,7 +15,7 @@ from whence.cli.drawings.signs import make_rows, nothing, say_when
 
 def draw_novelties(book: Book, new: Novelties) -> RenderableType:
     """New reports, then what they told that nobody had told before."""
-    told = [(occurrence.id, f"{say_when(occurrence.date)}: {occurrence.what}") for occurrence in new.occurrences]
+    told = [(book.short(occurrence.id), f"{say_when(occurrence.date)}: {occurrence.what}") for occurrence in new.occurrences]
     sections = (
         (
             "Reports",
@@ -25,9 +25,9 @@ def draw_novelties(book: Book, new: Novelties) -> RenderableType:
             ],
         ),
         ("Told for the first time", told),
-        ("Claimed for the first time", [(claim.id, claim.says) for claim in new.claims]),
-        ("Denied for the first time", [(claim.id, claim.says) for claim in new.denied]),
-        ("Accounts that now differ", [(one.id, f"{one.field}: {one.about}") for one in new.conflicts]),
+        ("Claimed for the first time", [(book.short(claim.id), claim.says) for claim in new.claims]),
+        ("Denied for the first time", [(book.short(claim.id), claim.says) for claim in new.denied]),
+        ("Accounts that now differ", [(book.short(one.id), f"{one.field}: {one.about}") for one in new.conflicts]),
     )
     parts = [part for heading, rows in sections if rows for part in _section(heading, rows)]
     return Group(*parts) if parts else nothing("Nothing became known since then.")

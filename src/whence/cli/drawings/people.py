@@ -22,15 +22,15 @@ MOST = 12
 
 def draw_people(book: Book, rows: Sequence[PersonRow]) -> RenderableType:
     """Everyone who was found, one after the other."""
-    return Group(*(part for row in rows for part in (_name(row), Padding(_facts(book, row), (0, 0, 1, 2)))))
+    return Group(*(part for row in rows for part in (_name(book, row), Padding(_facts(book, row), (0, 0, 1, 2)))))
 
 
-def _name(row: PersonRow) -> RenderableType:
+def _name(book: Book, row: PersonRow) -> RenderableType:
     table = make_rows("wide", "right")
     graded = f" · graded {row.grade}" if row.grade else ""
     text = ink((row.entity.name, "head"), (f" · {row.entity.kind}{graded}", "quiet"))
     others = [variant for variant in row.entity.variants if variant != row.entity.name]
-    table.add_row(text + ink(("\nalso " + ", ".join(others), "quiet")) if others else text, ink((row.entity.id, "quiet")))
+    table.add_row(text + ink(("\nalso " + ", ".join(others), "quiet")) if others else text, ink((book.short(row.entity.id), "quiet")))
     return table
 
 
@@ -45,7 +45,9 @@ def _facts(book: Book, row: PersonRow) -> RenderableType:
         table.add_row(*_saying(book, key))
     for label, occurrences in (("does", row.did), ("undergoes", row.underwent)):
         for occurrence in occurrences[:MOST]:
-            table.add_row(ink((label, "quiet")), ink(f"{say_when(occurrence.date)}: {occurrence.what} ", (occurrence.id, "quiet")))
+            table.add_row(
+                ink((label, "quiet")), ink(f"{say_when(occurrence.date)}: {occurrence.what} ", (book.short(occurrence.id), "quiet"))
+            )
     return table
 
 

@@ -10,12 +10,15 @@ from rich.padding import Padding
 from rich.text import Text
 
 from whence.app.books import Book, Voice
+from whence.app.citations import span_of
 from whence.app.views.timelines import TimelineRow
 from whence.cli.consoles import ink
 from whence.cli.drawings.signs import draw_origins, draw_told, list_voices, make_rows, nothing, say_when
+from whence.dossier.wordings import surroundings
 
 # Beyond so many, voices are counted: a timeline is to be read at a glance.
 MOST_VOICES = 3
+MOST_WORDS = 100
 
 
 def draw_timeline(book: Book, rows: Sequence[TimelineRow]) -> RenderableType:
@@ -26,7 +29,7 @@ def draw_timeline(book: Book, rows: Sequence[TimelineRow]) -> RenderableType:
     for when, told in groupby(rows, key=lambda row: say_when(row.occurrence.date)):
         table = make_rows("", "wide", "right")
         for row in told:
-            table.add_row(draw_told(row.how), _what(book, row), ink((row.occurrence.id, "quiet")))
+            table.add_row(draw_told(row.how), _what(book, row), ink((book.short(row.occurrence.id), "quiet")))
         parts += [ink((when, "head")), Padding(table, (0, 0, 0, 2))]
     return Group(*parts)
 
@@ -35,9 +38,17 @@ def _what(book: Book, row: TimelineRow) -> Text:
     text = ink(row.occurrence.what[:1].upper() + row.occurrence.what[1:])
     if row.place and row.place.casefold() not in row.occurrence.what.casefold():
         text += ink((f" · {row.place}", "quiet"))
-    text += ink("\n") + draw_origins(row.origins)
+    text += ink(
+        ("\n“" + clip(row.words.quote, MOST_WORDS) + "”", "quiet"), f" {row.words.outlet or 'outlet unknown'}", "\n"
+    ) + draw_origins(row.origins)
     outlets = [Voice("", book.reading(report).report.outlet, None, "outlet") for report in row.outlets]
     for words, style, voices in (("told by", "quiet", outlets), ("cited", "quiet", row.sources), ("denied by", "anti", row.deniers)):
         if voices:
             text += ink((f" · {words} ", style)) + list_voices(voices, MOST_VOICES)
     return text
+
+
+def _words(book: Book, row: TimelineRow) -> str:
+    """The words round the trigger, within their sentence."""
+    (sentence,), trigger = row.words.spans, span_of(book.records[row.telling])
+    return surroundings(book.reading(row.telling).text, *trigger, *sentence, MOST_WORDS).strip("“”")
