@@ -38,9 +38,7 @@ def _what(book: Book, row: TimelineRow) -> Text:
     text = ink(row.occurrence.what[:1].upper() + row.occurrence.what[1:])
     if row.place and row.place.casefold() not in row.occurrence.what.casefold():
         text += ink((f" · {row.place}", "quiet"))
-    text += ink(
-        ("\n“" + clip(row.words.quote, MOST_WORDS) + "”", "quiet"), f" {row.words.outlet or 'outlet unknown'}", "\n"
-    ) + draw_origins(row.origins)
+    text += ink("\n", (_words(book, row), "quiet"), f" · {row.words.outlet or 'outlet unknown'}\n") + draw_origins(row.origins)
     outlets = [Voice("", book.reading(report).report.outlet, None, "outlet") for report in row.outlets]
     for words, style, voices in (("told by", "quiet", outlets), ("cited", "quiet", row.sources), ("denied by", "anti", row.deniers)):
         if voices:
