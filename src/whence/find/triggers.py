@@ -59,7 +59,7 @@ def _matched(tree: Tree, at: int, form: TriggerForm) -> tuple[int, ...]:
     if tree.folded[at + 1 : at + 1 + len(rest)] == rest and tree.sentences[at] == tree.sentences[at + len(rest)]:
         return tuple(range(at, at + 1 + len(rest)))
     if form.pos == "verb" and len(rest) == 1:
-        particles = [t for t in tree.under(at, "compound") if tree.folded[t] == rest[0] and at < t <= at + 2 * _REACH]
+        particles = [t for t in tree.under(at, "compound", "advmod") if tree.folded[t] == rest[0] and at < t <= at + 2 * _REACH]
         return (at, particles[0]) if particles else ()
     return ()
 
