@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from whence.dossier.days import month_name
 from whence.model.dates import Period
 
-_BEFORE, _AFTER = 13.0, 91.0
+_BEFORE, _AFTER, _EDGE = 13.0, 91.0, 1.5
 _DAY = datetime.timedelta(days=1)
 _SHARE = 0.75
 
@@ -51,10 +51,11 @@ class Axis:
     def x(self, day: datetime.date) -> float:
         """The place of the first moment of a day."""
         if day < self.first:
-            return 1.5 + (self.low - 1.5) * _share(self.earliest, day, self.first)
+            edge = min(_EDGE, self.low)
+            return edge + (self.low - edge) * _share(self.earliest, day, self.first)
         after = self.last + _DAY
         if day > after:
-            return self.high + (98.5 - self.high) * _share(after, day, self.latest + _DAY)
+            return self.high + max(0.0, 100 - _EDGE - self.high) * _share(after, day, self.latest + _DAY)
         return self.low + (self.high - self.low) * _share(self.first, day, after)
 
 

@@ -31,6 +31,7 @@ _OPEN: dict[str, Reach] = {
     "less than": "less",
 }
 _NUMBER = re.compile(rf"^\s*({'|'.join(_OPEN)}|about|some|around|nearly|almost)?\s*(-?\d[\d,]*(?:\.\d+)?)\b[^\d]*$", re.I)
+_SMALL = 20
 _NO = re.compile(r"^(no|not|never|nobody|none|did not|was not|has not|denied)\b", re.I)
 _ASKS = re.compile(r"^(how|when|where|who|whom|what|why|which)\b", re.I)
 _VERDICTS = {
@@ -39,7 +40,6 @@ _VERDICTS = {
     "update": ("Later reports go on from earlier ones: an update, no dispute.",) * 2,
     "corrected": ("An account was taken back or corrected.",) * 2,
 }
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,16 +142,14 @@ def _on_numbers(sides: Sequence[Side]) -> Placed:
     numbers = [float(match[2].replace(",", "")) if match else 0.0 for match in found]
     low, high, step = _bounds(min(numbers), max(numbers))
     reaches = [_OPEN.get((match[1] or "").lower()) if match else None for match in found]
-    placed = [
-        replace(side, x=_spread(number, low, high), reach=reach) for side, number, reach in zip(sides, numbers, reaches, strict=True)
-    ]
+    placed = [replace(side, x=_spread(number, low, high), reach=reach) for side, number, reach in zip(sides, numbers, reaches, strict=True)]
     ticks = [low + step * at for at in range(round((high - low) / step) + 1)]
     return placed, [(_spread(tick, low, high), f"{tick:,g}") for tick in ticks]
 
 
 def _bounds(least: float, most: float) -> tuple[float, float, float]:
-    """A round scale that holds both numbers in about four steps; it begins at 0 unless they lie close together."""
-    low = 0.0 if least >= 0 and least < 0.5 * most else least
+    """A round scale that holds both numbers in about four steps; it begins at 0 unless they are large and lie close together."""
+    low = 0.0 if least >= 0 and (most <= _SMALL or least < 0.5 * most) else least
     rough = max(most - low, 1.0) / 4
     size = 10.0 ** math.floor(math.log10(rough))
     step = max(1.0, next(size * factor for factor in (1, 2, 2.5, 5, 10) if size * factor >= rough * 0.999))

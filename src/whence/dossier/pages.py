@@ -50,23 +50,27 @@ def write_dossier(
     records = index_records(story, readings, judgements, excerpts_only)
     accounts = tell_accounts(records)
     foretold = foretell(records)
-    return _environment().get_template("dossier.html").render(
-        title=printable(title),
-        made_on=made_on,
-        made_by=sorted({report.reading.made_by for report in records.filed.values()}, key=repr),
-        records=records,
-        lead=open_dossier(records, accounts),
-        columns=fill_columns(accounts),
-        timeline=draw_timeline(accounts, foretold, records.year),
-        differences=draw_differences(records),
-        accounts=sorted(accounts, key=lambda account: account.weight, reverse=True),
-        chains={account.anchor: trace_chains(records, account) for account in accounts},
-        asked=ask_sources(records),
-        copies=copies(records),
-        stemma=draw_stemma(records),
-        people=register_people(records, accounts),
-        foretold=foretold,
-        reports=lay_out_reports(records, accounts, foretold),
+    return (
+        _environment()
+        .get_template("dossier.html")
+        .render(
+            title=printable(title),
+            made_on=made_on,
+            made_by=sorted({report.reading.made_by for report in records.filed.values()}, key=repr),
+            records=records,
+            lead=open_dossier(records, accounts),
+            columns=fill_columns(accounts),
+            timeline=draw_timeline(accounts, foretold, records.year),
+            differences=draw_differences(records),
+            accounts=sorted(accounts, key=lambda account: account.weight, reverse=True),
+            chains={account.anchor: trace_chains(records, account) for account in accounts},
+            asked=ask_sources(records),
+            copies=copies(records),
+            stemma=draw_stemma(records),
+            people=register_people(records, accounts),
+            foretold=foretold,
+            reports=lay_out_reports(records, accounts, foretold),
+        )
     )
 
 

@@ -198,4 +198,3 @@ def _free(start: Node, end: Node, nodes: Sequence[Node]) -> int:
     crossed = [node for node in nodes if low <= node.lane < high]
     first, last = start.bottom + 6, max(start.bottom + 6, end.y - 14)
     return min(range(first, last + 1), key=lambda y: (sum(node.top - 3 <= y <= node.bottom + 3 for node in crossed), y))
-
