@@ -16,7 +16,7 @@ from whence.model.readings import Time
 from whence.resolve.times import find_contradictions, resolve_times
 from whence.text.pages import cut_passage
 
-PASSAGES = Path(__file__).parents[1] / "passages" / "time"
+PASSAGES = Path(__file__).parents[2] / "passages" / "time"
 CASES = [
     (path.stem, number, case)
     for path in sorted(PASSAGES.glob("*.toml"))
@@ -53,7 +53,8 @@ def test_no_two_passages_are_the_same() -> None:
 
 WORDS = st.sampled_from(
     """two the last next week weeks Monday March May 5 31 1999 3.5 ago later earlier half a quarter of first night morning at 9 a.m. noon
-    every daily Easter 1990s twenty-one and to - , . ( ) ' years 12:30 2020-02-30 BC fiscal this recently summer century hours weekend""".split()
+    every daily Easter 1990s twenty-one and to - , . ( ) ' years 12:30 2020-02-30 BC fiscal this recently summer century hours
+    weekend""".split()
 )
 DAYS = st.dates().map(str)
 
