@@ -29,7 +29,7 @@ class Attributed:
 
 def find_attributions(labels: LabelSet, scores: Scores, stretches: Sequence[Range]) -> list[Attributed]:
     """The attributions of a passage in the order of their cues. A content that no cue claims is left out, a cue without one too."""
-    runs = find_runs(scores.flat["roles"], labels.moves, labels.tags["roles"], stretches)
+    runs = find_runs(scores.flat["roles"], labels.moves, labels.tags["roles"], stretches, in_context=True)
     sources, cues, contents = ([run for run in runs if run.kind == kind] for kind in ("source", "cue", "content"))
     links = find_links(labels, scores.ends, *([run.at for run in kind] for kind in (cues, sources, contents)))
     found = []

@@ -1,0 +1,93 @@
+"""How fast and how large the tagger is: `python benchmarks/tagger.py FOLDER`, one thread, the .txt files of the folder.
+
+Prints words a second of the bare network (every window once, no overlap), of the pass over whole pages, of the pass with nesting;
+of the unquantised network where one is given; peak memory after 1 and after 100 reports; the CPU seconds of a cold start.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from itertools import cycle, islice
+from pathlib import Path
+
+from reports import page_of
+from whence.model.pages import Page
+from whence.tagger import Settings, load_tagger
+from whence.tagger.labels import load_labels
+from whence.tagger.passages import whole_page
+from whence.tagger.sessions import Session
+from whence.tagger.taggers import HOME
+from whence.tagger.windows import Pieces, iter_windows
+
+
+def bare_rate(network: Path, digest: str, pages: list[Page]) -> float:
+    session, pieces = Session(network, digest), Pieces(HOME / "tokenizer.json")
+    placed = [whole_page(page).passage for page in pages]
+    windows = [window for passage in placed for window in iter_windows(passage, pieces.of(passage.words), 0)]
+    return _rate(lambda: [session.run(w.pieces, w.first, w.sentences) for w in windows], pages)
+
+
+def pass_rate(pages: list[Page], depth: int) -> float:
+    tagger = load_tagger(settings=Settings(depth=depth))
+    return _rate(lambda: [tagger.read_tags(page) for page in pages], pages)
+
+
+def _rate(work: Callable[[], object], pages: list[Page]) -> float:
+    """Words a CPU second of the faster of two runs, after one to warm up."""
+    work()
+    took = []
+    for _ in range(2):
+        began = time.process_time()
+        work()
+        took.append(time.process_time() - began)
+    return round(sum(len(page.tokens) for page in pages) / min(took))
+
+
+def read_many(folder: Path, count: int) -> None:
+    """Reads ``count`` reports in this process and prints its CPU seconds after the first and its peak memory in MiB."""
+    tagger = load_tagger()
+    first = None
+    for path in islice(cycle(sorted(folder.glob("*.txt"))), count):
+        tagger.read_tags(page_of(path.read_text(encoding="utf-8")))
+        first = first or time.process_time()
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps({"cold_start_cpu_s": round(first or 0.0, 3), "peak_mib": round(peak)}))
+
+
+def in_a_process(folder: Path, count: int) -> dict[str, float]:
+    command = [sys.executable, __file__, str(folder), "--count", str(count)]
+    told: dict[str, float] = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    return told
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--most", type=int, default=30, help="reports that the rates are measured on")
+    parser.add_argument("--full", type=Path, help="the unquantised network, to compare")
+    parser.add_argument("--count", type=int, help="only read this many reports and tell the memory")
+    args = parser.parse_args()
+    if args.count:
+        read_many(args.folder, args.count)
+        return
+    pages = [page_of(path.read_text(encoding="utf-8")) for path in islice(sorted(args.folder.glob("*.txt")), args.most)]
+    bare = bare_rate(HOME / "tagger.onnx", load_labels(HOME / "labels.json").digest, pages)
+    first = pass_rate(pages, 0)
+    told: dict[str, object] = {"bare_words_s": bare, "pass_words_s": first, "share_of_bare": round(first / bare, 3)}
+    told["nested_words_s"] = pass_rate(pages, Settings().depth)
+    if args.full:
+        import hashlib
+
+        told["full_words_s"] = bare_rate(args.full, hashlib.sha256(args.full.read_bytes()).hexdigest(), pages)
+    told["memory_1"], told["memory_100"] = in_a_process(args.folder, 1), in_a_process(args.folder, 100)
+    print(json.dumps(told, indent=1))
+
+
+if __name__ == "__main__":
+    main()
