@@ -34,13 +34,14 @@ _MENU_LINES = 3
 def find_furniture(lines: Sequence[Line]) -> frozenset[int]:
     """The indexes of the lines that belong to the page and not to the report."""
     kinds = tuple(classify_chrome(line) for line in lines)
-    first, last = find_body(lines)
-    marked = {index for index, kind in enumerate(kinds) if kind and not (kind == "welcome" and first <= index < last)}
-    marked |= _find_tail(lines, kinds)
+    tail = _find_tail(lines, kinds)
+    first, last = find_body(lines[: len(lines) - len(tail)])
+    marked = tail | {index for index, kind in enumerate(kinds) if kind and not (kind == "welcome" and first <= index < last)}
     marked |= _find_lists(lines, kinds, last)
     marked |= _find_menus(lines, marked, first)
     marked |= _find_doubles(lines)
     marked |= {index for index, line in enumerate(lines) if line.words <= 10 and _BROKEN_CREDIT.fullmatch(line.text)}
+    marked |= {index for index, line in enumerate(lines) if not _LEFTOVERS.sub("", line.text).strip()}
     return frozenset(marked | _find_page_dates(lines, kinds, marked, first))
 
 
@@ -86,9 +87,16 @@ def _find_menus(lines: Sequence[Line], marked: set[int], first: int) -> set[int]
 
 
 def _find_doubles(lines: Sequence[Line]) -> set[int]:
-    """The second copy of a line that stands twice on end: a caption, or a title that a template repeats."""
-    pairs = pairwise(lines)
-    return {index for index, (one, two) in enumerate(pairs, 1) if two.words >= 3 and _fold(one.text) == _fold(two.text)}
+    """The second copy of a line that stands twice on end, as captions do, and a headline that comes again without the site's name."""
+    pairs = list(enumerate(pairwise(lines), 1))
+    copies = {index for index, (one, two) in pairs if two.words >= 3 and _fold(one.text) == _fold(two.text)}
+    return copies | {index - 1 for index, (one, two) in pairs if two.words >= 3 and _is_site_title(one.text, two.text)}
+
+
+def _is_site_title(long: str, short: str) -> bool:
+    """Whether ``long`` is the headline ``short`` with the site's name behind it."""
+    rest = _fold(long).removeprefix(_fold(short))
+    return rest != _fold(long) and bool(re.fullmatch(r"\s+[|–—-]\s+.{2,50}", rest))
 
 
 def _fold(text: str) -> str:
@@ -100,7 +108,7 @@ def _find_page_dates(lines: Sequence[Line], kinds: Sequence[ChromeKind | None], 
     found = set()
     for index in range(first):
         beside = [other for other in (index - 1, index + 1) if 0 <= other < len(lines) and other in marked]
-        greeted = any(kinds[other] in ("welcome", "sign-up", "share", None) and not _is_trail(lines[other]) for other in beside)
+        greeted = any(kinds[other] in ("welcome", "sign-up", None) and not _is_trail(lines[other]) for other in beside)
         if greeted and _is_bare_date(lines[index].text):
             found.add(index)
     return found

@@ -12,7 +12,7 @@ _BY = re.compile(
     r"|an? \w+ (?:report|analysis))\s+)?by\s*:?\s+(?P<who>\S.*)",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"(?:authors?|reporters?|writers?|correspondents?|journalists?)\s*[:–-]\s*(?P<who>\S.*)", re.IGNORECASE)
+_LABEL = re.compile(r"(?:byline|authors?|reporters?|writers?|correspondents?|journalists?)\s*[:–-]\s*(?P<who>\S.*)", re.IGNORECASE)
 _CONTRIBUTED = re.compile(
     r"[(\[]?\s*(?:(?:with )?(?:additional|further)?\s*(?:reporting|writing|editing|input|files|contributions?)\s+(?:by|from)\b.{3,300}"
     r"|.{3,160}\bcontributed (?:to|reporting|from)\b.{0,120}"
@@ -28,6 +28,7 @@ _NOBODY = re.compile(
     r"(?:our|the|a|an)?\s*(?:own\s+)?(?:staff|admin|editors?|reporters?|staff (?:writers?|reporters?)|correspondents?|web ?master|author)",
     re.IGNORECASE,
 )
+_STAFF = re.compile(r"\b(?:staff|team|reporters?|correspondents?)$", re.IGNORECASE)
 _PLACE_TAIL = re.compile(r"\s+(?:in|at|from)\s+[^\W\d_a-z][\w.’' -]*(?:(?:,|\s+and)\s+[^\W\d_a-z][\w.’' -]*)*$")
 _FOR = re.compile(r"\s+(?:for|of|via)\s+(?P<house>.+)$", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|;|&|\band\b|\bwith\b|\|)\s*")
@@ -65,7 +66,8 @@ def read_writers(who: str) -> Byline | None:
     people = _PLACE_TAIL.sub("", _FOR.sub("", who))
     writers, agencies, outlets = _sort_names(people)
     agencies, outlets = agencies + ([agency] if agency else []), outlets + ([outlet] if outlet else [])
-    return Byline(tuple(writers), tuple(agencies), tuple(outlets)) if writers or agencies or outlets else None
+    known = writers or agencies or outlets or _STAFF.search(people)
+    return Byline(tuple(writers), tuple(agencies), tuple(outlets)) if known else None
 
 
 def is_contribution(text: str) -> bool:
@@ -78,7 +80,7 @@ def _sort_names(people: str) -> tuple[list[str], list[str], list[str]]:
     agencies: list[str] = []
     outlets: list[str] = []
     for name in filter(None, _AND.split(people)):
-        if _ROLE.search(name) and (writers or agencies):
+        if _ROLE.search(name) and (writers or agencies or _STAFF.search(name)):
             continue
         agency, outlet = name_agency(name), name_outlet(name)
         if agency:

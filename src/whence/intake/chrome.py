@@ -21,6 +21,7 @@ _COUNTS = re.compile(
     r"|comments?\s*\(\d+\)|page \d+ of \d+|\d+ of \d+|\d+/\d+|(?:\d+\s*)?[-–]?\s*min(?:ute)?s? read)\.?",
     re.IGNORECASE,
 )
+_THREAD = re.compile(r"(?:\d+|one|two|three|four|five) (?:thoughts?|comments?|responses?|replies) (?:on|to) [“\"‘']")
 _SYMBOLS = re.compile(r"[^\w]+")
 
 
@@ -52,6 +53,8 @@ def _is_cut(text: str, phrase: str) -> bool:
 
 
 def _by_count(text: str, line: Line) -> ChromeKind | None:
+    if _THREAD.match(text):
+        return "tail"
     return "share" if _COUNTS.fullmatch(text) else None
 
 

@@ -18,7 +18,7 @@ from whence.intake.records import read_published
 from whence.model.reports import Document, Unread
 
 FEED_MOST = 50_000_000
-_BLOCKS = frozenset(("p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "blockquote", "tr", "table", "section", "article", "figure"))
+_BLOCKS = frozenset(("p", "div", "br", "li", "ul", "ol", "h1", "h2", "h3", "h4", "blockquote", "tr", "table", "section", "article"))
 
 
 def iter_feed(stream: BinaryIO, path: str) -> Iterator[Document | Unread]:

@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from whence.intake.bylines import Byline, is_contribution, read_byline
+from whence.intake.bylines import Byline, is_contribution, read_byline, read_writers
 from whence.intake.dates import PrintedDate, find_dates
 from whence.intake.lines import Line
-from whence.intake.newsrooms import is_title_case, name_agency, name_outlet
+from whence.intake.newsrooms import find_agencies, is_title_case, name_agency, name_outlet
 from whence.lexicon.outlets import fold_name, load_sections
 from whence.model.spans import Span
 
@@ -27,12 +27,22 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _URL = re.compile(r"(?:https?://|www\.)\S+")
+_PERSON = re.compile(
+    r"(?:[^\W\d_a-z][\w.’'-]+\s+){1,3}[^\W\d_a-z][\w’'-]+"
+    r"(?:\s+in\s+[^\W\d_a-z][\w’' -]+|,\s.{3,60})?"
+)
 _SOURCE = re.compile(r"(?:source|agency|credit|via|from|courtesy(?: of)?|news source)\s*:?\s+(?P<who>.+)", re.IGNORECASE)
 _AGENCY_LINE = re.compile(
     r"(?P<who>[\w.’'/ -]{2,40}?)(?:,| and)?\s+(?:with|and|plus)\s+(?:additional|further|extra)?\s*"
     r"(?:input|inputs|reporting|files|material|contributions?|agencies|our staff|staff)\b.*",
     re.IGNORECASE,
 )
+# Fields of libraries of newspapers; their dates are those of the library.
+_FIELD = re.compile(
+    r"(?:SECTION|LENGTH|LOAD-DATE|DATELINE|LANGUAGE|PUBLICATION-TYPE|JOURNAL-CODE|GRAPHIC|SUBJECT|COPYRIGHT|EDITION|PAGE)\s*:.*"
+)
+_NOTICE = re.compile(r"(?:corrections?|clarification|editor['’]?s note|retraction)\b", re.IGNORECASE)
+_MOST_WORDS, _MOST_PROSE = 30, 20
 _MOST_OTHER = 3
 _MOST_OTHER_SEPARATED = 6
 
@@ -59,10 +69,17 @@ class Masthead:
         """The pieces with ``role``."""
         return tuple(piece for piece in self.pieces if piece.role == role)
 
+    @property
+    def telling(self) -> bool:
+        """Whether the line says more than the time of day or the section."""
+        return any(piece.role not in ("time", "section") for piece in self.pieces)
+
 
 def read_header(line: Line) -> Masthead | None:
     """The pieces of ``line`` where it is one that tells of the report; None for a title or a sentence."""
-    if line.words > 30 or (line.prose and not is_contribution(line.text) and line.words > 20):
+    if line.words > _MOST_WORDS or "@" in line.text or _NOTICE.match(line.text):
+        return None
+    if line.prose and line.words > _MOST_PROSE and not is_contribution(line.text):
         return None
     whole = _read_whole(line)
     if whole:
@@ -71,9 +88,9 @@ def read_header(line: Line) -> Masthead | None:
     roles = {piece.role for piece in pieces}
     others = sum(len(piece.text.split()) for piece in pieces if piece.role in ("other", "name"))
     telling = bool(roles & {"date", "byline"})
-    named = roles <= {"agency", "outlet", "time", "section"} and not roles <= {"section"}
+    named = roles <= {"agency", "outlet", "time", "section"}
     most = _MOST_OTHER_SEPARATED if re.search(r"[|•·]", line.text) else _MOST_OTHER
-    return Masthead(line, pieces) if named or (telling and others <= most) else None
+    return Masthead(line, pieces) if pieces and (named or (telling and others <= most)) else None
 
 
 def _read_whole(line: Line) -> Piece | None:
@@ -81,8 +98,10 @@ def _read_whole(line: Line) -> Piece | None:
     byline = read_byline(line.text) if not re.search(r"[|•·]", line.text) and not find_dates(line.text) else None
     if byline is not None:
         return Piece("byline", line.span, line.text, byline=byline)
+    if _FIELD.fullmatch(line.text):
+        return Piece("section", line.span, line.text)
     if is_contribution(line.text):
-        return Piece("byline", line.span, line.text, byline=Byline(()))
+        return Piece("byline", line.span, line.text, byline=Byline((), find_agencies(line.text)))
     credit = _AGENCY_LINE.fullmatch(line.text) or _SOURCE.fullmatch(line.text)
     agency = name_agency(credit["who"]) if credit else None
     return Piece("agency", line.span, agency) if agency else None
@@ -135,6 +154,14 @@ def _classify(text: str, span: Span) -> Piece:
 
 def _shift(line: Line, span: Span) -> Span:
     return Span(line.span.start + span.start, line.span.start + span.end)
+
+
+def read_name(line: Line) -> Masthead | None:
+    """A line that is a writer's name, with a place or an office behind it, as it stands between headline and date."""
+    byline = read_writers(line.text) if _PERSON.fullmatch(line.text) and not line.ended else None
+    if byline is None or byline.outlets or fold_name(line.text) in load_sections():
+        return None
+    return Masthead(line, (Piece("byline", line.span, line.text, byline=byline),))
 
 
 def find_address(lines: Sequence[Line]) -> Span | None:

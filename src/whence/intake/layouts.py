@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from whence.intake.boilerplate import find_furniture
-from whence.intake.headers import Masthead, find_address, read_header
+from whence.intake.headers import Masthead, find_address, read_header, read_name
 from whence.intake.lines import Line, cut_lines, find_body
 from whence.intake.newsrooms import is_title_case
 from whence.model.spans import Span
 
 _HEADER_LINES = 10  # a deck or a caption may stand above the date, but not half the report
-_HEADER_PROSE = 2
+_HEADER_PROSE = 1
 _FOOTER_LINES = 4
 _TITLE_MOST = 32
 _NAMEPLATE_MOST = 5
@@ -55,10 +55,13 @@ def lay_out(text: str) -> Layout:
 def _read_top(left: list[Line]) -> tuple[tuple[Masthead, ...], int]:
     """The masthead lines at the top, and how many lines the top has."""
     first, _ = find_body(left)
-    prose, end, header = 0, first if any(line.prose for line in left) else min(len(left), _HEADER_LINES), []
+    prose, end = 0, first if any(line.prose for line in left) else min(len(left), _HEADER_LINES)
+    header: list[Masthead] = []
     for index, line in enumerate(left[: max(end, _HEADER_LINES)]):
         masthead = read_header(line)
-        if masthead and prose <= _HEADER_PROSE:
+        if masthead and prose <= _HEADER_PROSE and (index < end or masthead.telling):
+            name = read_name(left[index - 1]) if masthead.of("date") and index > 1 else None
+            header += [name] if name and name.line not in [other.line for other in header] else []
             header.append(masthead)
             end = max(end, index + 1)
         prose += line.prose and not masthead
@@ -67,7 +70,7 @@ def _read_top(left: list[Line]) -> tuple[tuple[Masthead, ...], int]:
 
 def _read_bottom(left: list[Line]) -> tuple[Masthead, ...]:
     found = (read_header(line) for line in left[-_FOOTER_LINES:])
-    return tuple(masthead for masthead in found if masthead)
+    return tuple(masthead for masthead in found if masthead and masthead.telling)
 
 
 def _find_nameplate(left: list[Line], header: tuple[Masthead, ...], above: list[Line]) -> Line | None:

@@ -15,6 +15,7 @@ _AGENCY = re.compile(
 _NAME = re.compile(r"[^\W\d_a-z][\w.’'&+-]*(?:\s+(?:[^\W_a-z][\w.’'&+-]*|of|the|and|in|for|on|at|de|la|le|el|al|&|\d+))*")
 _MOST_WORDS = 6
 _LONGEST_INITIALS = 4
+_CAPITALS = re.compile(r"[^\W\d_a-z][\w’'/-]*(?:\s+[^\W\d_a-z][\w’'/-]*)*")
 
 
 def name_agency(text: str) -> str | None:
@@ -23,6 +24,22 @@ def name_agency(text: str) -> str | None:
     if known:
         return known
     return tidy_name(text) if _is_name(text) and _AGENCY.fullmatch(text.strip()) else None
+
+
+def find_agencies(text: str) -> tuple[str, ...]:
+    """The agencies named anywhere in ``text``, a line that thanks those who helped."""
+    found: dict[str, None] = {}
+    for match in _CAPITALS.finditer(text):
+        words = match[0].split()
+        for size in range(len(words), 0, -1):
+            named = [
+                name for start in range(len(words) - size + 1) for name in [name_agency(" ".join(words[start : start + size]))] if name
+            ]
+            # One word among others with capitals may be somebody's first name.
+            if named and (size > 1 or len(words) == 1 or match[0].isupper()):
+                found.update(dict.fromkeys(named[:1]))
+                break
+    return tuple(found)
 
 
 def name_outlet(text: str) -> str | None:

@@ -50,8 +50,8 @@ def _iter_named(text: str, layout: Layout) -> Iterator[tuple[str, OutletBasis]]:
         if welcome and _may_be_outlet(welcome["name"]):
             yield tidy_name(welcome["name"]), "masthead"
     yield from ((name, "masthead") for name in _iter_copyrights(text, layout))
-    if layout.title:
-        suffix = _SUFFIX.search(layout.title.text)
+    for line in (*([layout.title] if layout.title else []), *(layout.lines[index] for index in sorted(layout.furniture))):
+        suffix = _SUFFIX.search(line.text)
         name = name_outlet(suffix["name"]) if suffix else None
         if name:
             yield name, "masthead"
