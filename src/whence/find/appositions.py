@@ -57,7 +57,8 @@ def _is_list(tree: Tree, words: range) -> bool:
 
 
 def _is_like(mark: MentionMark, other: MentionMark) -> bool:
-    return mark.kind == other.kind or {mark.kind, other.kind} <= _PEOPLE or None in (mark.kind, other.kind) or "group" in (mark.kind, other.kind) and mark.plural
+    unsure = (mark.form == "named" and not mark.sure) or (other.form == "named" and not other.sure)
+    return unsure or mark.kind == other.kind or {mark.kind, other.kind} <= _PEOPLE or None in (mark.kind, other.kind) or "group" in (mark.kind, other.kind) and mark.plural
 
 
 def _is_short_for(mark: MentionMark, other: MentionMark, tree: Tree) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from whence.lexicon.agents import find_agent
-from whence.lexicon.countries import load_adjectives, load_capitals, load_country_names, load_peoples
+from whence.lexicon.countries import load_adjectives, load_capitals, load_country_names
 from whence.lexicon.name_parts import load_given_names, load_name_words
 from whence.lexicon.outlets import find_newsroom, load_media_words
 from whence.model.readings import EntityKind
@@ -19,18 +19,18 @@ def is_event(words: Sequence[str]) -> bool:
     return kinds.get(words[-1]) == "event" or (len(words) == 1 and kinds.get(words[0].capitalize()) == "event")
 
 
-def name_kind(words: Sequence[str], *, titled: bool, seen: str | None) -> EntityKind | None:
-    """The kind of a name: what lists settle first, then what the tagger saw, then what its form suggests; None where nothing does.
+def name_kind(words: Sequence[str], *, seen: str | None, article: bool) -> EntityKind | None:
+    """The likely kind of a name that no list settles: what the tagger saw, then what its form suggests; None where nothing does.
 
-    ``titled`` tells that a title runs into the name, ``seen`` is the tagger's kind for it.
+    ``seen`` is the tagger's kind for it. After an article it is nobody's name ("the Merle", a ship or a paper).
     """
-    return _settled(words, titled=titled) or _KINDS.get(seen or "") or _suggested(words)
+    kind = _suggested(words) if _KINDS.get(seen or "") in (None, "group") else _KINDS[seen or ""]
+    return ("place" if seen == "place" else "organization") if article and kind == "person" else kind
 
 
-def _settled(words: Sequence[str], *, titled: bool) -> EntityKind | None:
+def settled_kind(words: Sequence[str], *, titled: bool) -> EntityKind | None:
+    """The kind of a name as lists settle it, None where they do not. ``titled`` tells that a title runs into it."""
     name = " ".join(words)
-    if name in load_peoples():
-        return "group"
     if name in load_country_names() or name in load_capitals():
         return "place"
     if titled:

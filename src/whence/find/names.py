@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from whence.find.name_kinds import is_event, name_kind
+from whence.find.name_kinds import is_event, name_kind, settled_kind
 from whence.lexicon.agents import find_agent
 from whence.lexicon.countries import load_adjectives, load_capitals, load_country_names, load_peoples
 from whence.lexicon.name_parts import load_given_names, load_name_words, load_titles
@@ -18,6 +18,14 @@ _PARTICLES = frozenset("al el bin ibn bint abu abd ad as ash at an de da di del 
 # Short forms that stand before a noun as adjectives do.
 _ADJECTIVAL = frozenset("US U.S. UK U.K. EU UN U.N. UAE USA".split())
 _NEVER = frozenset("I Mr Mrs Ms Dr OK TV PM AM".split())
+_QUANTITIES = frozenset("many some several other most all more few both such former senior top new local two three four five six seven eight nine ten".split())
+# Words that take an "of" into the name they open.
+_OF = frozenset(
+    """Academy Agency Army Assembly Association Bank Bay Board Bureau Cape Chamber Church City College Commission Committee Congress Council Court
+    Department Directorate Federation Front Gulf House Institute Isle Kingdom Lake League Ministry Mount Movement Museum Office Order Organisation
+    Organization Party Port Province Republic School Sea Society State States Strait Union University Corps Guard Brotherhood Party Faculty Bishop""".split()
+)
+_EDGES = frozenset(", . ; : ( “ ” \" ‘ — – and or but of by for to from with in on at as".split())
 _LOUD_FROM = 0.85
 _MARKS_BEFORE = frozenset("“\"‘'«(:–—-•*")
 
@@ -53,7 +61,7 @@ def _is_telling(tree: Tree, at: int) -> bool:
         return True
     if tree.upos[at] == "PROPN" or (len(word) > 1 and word.isupper() and tree.upos[at] in ("X", "NOUN")):
         return True
-    if follows[:1].isupper() and (word.casefold() in load_titles() or tree.upos[at] in ("NOUN", "ADJ")):
+    if follows[:1].isupper() and (word.casefold() in load_titles() or (tree.upos[at] in ("NOUN", "ADJ") and word.casefold() not in _QUANTITIES)):
         return True
     return word in load_given_names() and tree.upos[at] in ("X", "NOUN")
 
@@ -105,7 +113,7 @@ def _bridge(tree: Tree, run: range, stop: int, capitals: frozenset[int]) -> int:
     if after not in capitals:
         return 0
     joined = {
-        "of": before in kinds,
+        "of": before in _OF,
         "for": before in kinds,
         "’": before.endswith("s") and kinds.get(tree.words[after]) == "organization",
         "'": before.endswith("s") and kinds.get(tree.words[after]) == "organization",
@@ -135,7 +143,9 @@ def _marks(tree: Tree, run: range, seen: Sequence[TaggedMention]) -> Iterator[Me
     yield from (_named(tree, range(word, word + 1), seen, None) for word in range(run.start, start) if _is_acronym(tree.words[word]))
     name = range(start, run.stop)
     words = tree.words[name.start : name.stop]
-    if not words or (words[0] in _ADJECTIVAL and len(words) == 1 and _modifies(tree, start)) or is_event(words) or _is_common(tree, name):
+    if not words or is_event(words) or _is_common(tree, name) or " ".join(words) in load_peoples():
+        return
+    if words[0] in _ADJECTIVAL and len(words) == 1 and _modifies(tree, start):
         return
     title = Span(tree.spans[run.start].start, tree.spans[start - 1].end) if start > run.start else None
     yield _named(tree, name, seen, title)
@@ -145,9 +155,25 @@ def _named(tree: Tree, name: range, seen: Sequence[TaggedMention], title: Span |
     words = tree.words[name.start : name.stop]
     span = Span(tree.spans[name.start].start, tree.spans[name.stop - 1].end)
     tagged = next((mention.kind for mention in seen if mention.span.holds(span) and not mention.nominal), None)
-    people = " ".join(words) in load_peoples()
-    kind = name_kind(words, titled=title is not None and _is_titled(tree, name.start - 1), seen=tagged)
-    return MentionMark(span, kind, "nominal" if people else "named", span, people, title if kind == "person" else None)
+    title = title or _low_title(tree, name.start)
+    titled = title is not None and (_is_titled(tree, name.start - 1) or find_agent([tree.words[name.start - 1]]) is not None)
+    article = title is None and name.start > 0 and tree.words[name.start - 1].casefold() == "the"
+    kind = settled_kind(words, titled=titled)
+    seen_kind = name_kind(words, seen=tagged, article=article) if kind is None else kind
+    return MentionMark(span, seen_kind, "named", span, title=title if seen_kind == "person" else None, sure=kind is not None)
+
+
+def _low_title(tree: Tree, start: int) -> Span | None:
+    """What runs into a name from the left in small letters and ends in a noun for a person ("army commander Ana Reyl")."""
+    at = start - 1
+    if at < 0 or (agent := find_agent(tree.words[max(0, at - 1) : at + 1])) is None or agent.kind != "person" or agent.plural:
+        return None
+    first = at
+    while first > 0 and tree.words[first - 1] not in _EDGES and tree.upos[first - 1] in ("NOUN", "ADJ", "PROPN", "PUNCT", "PART", "DET", "PRON", "X"):
+        first -= 1
+        if tree.words[first].casefold() in ("the", "a", "an", "its", "his", "her", "their"):
+            break
+    return Span(tree.spans[first].start, tree.spans[at].end)
 
 
 def _name_start(tree: Tree, run: range) -> int:

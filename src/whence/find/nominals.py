@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from whence.lexicon.agents import Agent, find_agent
+from whence.lexicon.countries import load_peoples
 from whence.lexicon.name_parts import load_name_words
 from whence.model.marks import MentionMark
 from whence.model.parses import Tree
@@ -17,7 +18,11 @@ _RIGHT = ("nmod", "acl", "amod", "flat", "obl", "advmod", "xcomp")
 _MOST_WORDS = 24
 _SMALL = frozenset("one two three four five six seven eight nine ten some several another".split())
 _DEFINITE = frozenset("the this that these those his her its their our my your".split())
-_LISTED = frozenset({"person", "organization", "group", "place"})
+_SEEN = frozenset({"person", "organization", "group"})
+_ALWAYS = frozenset("police parliament coastguard congress prosecution".split())
+# What may stand before a number and belongs to it.
+_ABOUT = frozenset("at least most more less fewer than nearly almost about around over some up to an estimated roughly only".split())
+_WITHOUT_ARTICLE = frozenset("organization group".split())
 _TIMES = frozenset("today yesterday tomorrow night morning evening afternoon week month year day hour minute decade century noon midnight weekend".split())
 
 
@@ -34,10 +39,10 @@ def find_nominals(tree: Tree, names: Sequence[MentionMark], seen: Sequence[Tagge
             continue
         agent = find_agent(tree.words[max(0, head - 2) : head + 1])
         kind = _kind(tree, head, agent, seen)
-        if kind is None:
+        if kind is None or (agent is not None and _is_bare(tree, head, agent)):
             continue
         words = _extent(tree, head)
-        if _runs_into_name(words, taken, head) or len(words) > _MOST_WORDS:
+        if head + 1 in taken or len(words) > _MOST_WORDS or (kind == "place" and _is_generic(tree, head, taken)):
             continue
         marks.append(_mark(tree, words, head, kind, agent))
     return tuple(marks)
@@ -57,6 +62,8 @@ def _may_head(tree: Tree, at: int) -> bool:
 def _kind(tree: Tree, head: int, agent: Agent | None, seen: Sequence[TaggedMention]) -> EntityKind | None:
     """What a description stands for; None where that is nobody who speaks, acts or suffers."""
     plural = _is_plural(tree, head, agent)
+    if tree.words[head] in load_peoples():
+        return "group"
     if agent is None or agent.kind == "document":
         return _seen_kind(tree, head, seen, plural=plural) if agent is None else None
     if agent.kind in ("place", "organization", "group"):
@@ -70,7 +77,7 @@ def _kind(tree: Tree, head: int, agent: Agent | None, seen: Sequence[TaggedMenti
 def _seen_kind(tree: Tree, head: int, seen: Sequence[TaggedMention], *, plural: bool) -> EntityKind | None:
     """The tagger's kind for a head that no list holds."""
     for mention in seen:
-        if mention.nominal and mention.kind in _LISTED and mention.confidence >= 0.5 and tree.head_of(mention.span) == head:
+        if mention.nominal and mention.kind in _SEEN and mention.confidence >= 0.5 and tree.head_of(mention.span) == head:
             if mention.kind == "person":
                 return "group" if plural else "unnamed"
             return "group" if plural and mention.kind == "organization" else mention.kind  # type: ignore[return-value]
@@ -78,6 +85,8 @@ def _seen_kind(tree: Tree, head: int, seen: Sequence[TaggedMention], *, plural: 
 
 
 def _is_plural(tree: Tree, head: int, agent: Agent | None) -> bool:
+    if tree.words[head] in load_peoples():
+        return True
     if agent is not None and agent.sort != "collective":
         return agent.plural
     return tree.words[head].casefold().endswith("s") or (agent is not None and agent.plural)
@@ -98,12 +107,20 @@ def _extent(tree: Tree, head: int) -> range:
     """The words of a description, from its article to its last prepositional phrase."""
     first, last = head, head + 1
     for child in sorted(_left_words(tree, head), reverse=True):
-        if tree.is_in(child, *_LEFT) and not (tree.is_in(child, "case") or tree.is_in(child, "acl:relcl")):
-            first = min(first, min(tree.below(child)))
+        if tree.is_in(child, *_LEFT) and not tree.is_in(child, "case") and not tree.is_relative(child):
+            start = min(tree.below(child))
+            if any(tree.words[word] in (",", ":", ";", "–", "—") for word in range(start, first)) and not tree.is_in(child, "amod", "det", "nummod"):
+                break
+            first = min(first, start)
+    if any(tree.upos[word] == "NUM" for word in range(first, head + 1)) or tree.words[first].casefold() == "least":
+        while first > 0 and tree.words[first - 1].casefold() in _ABOUT and tree.sentences[first - 1] == tree.sentences[head]:
+            first -= 1
+    if tree.words[head] in load_peoples() and tree.words[first].casefold() == "the":
+        first += 1
     for child in sorted(word for word in tree.children[head] if word > head):
         if tree.is_in(child, "case") and tree.words[child] in ("’s", "'s", "’", "'"):
             continue
-        if not tree.is_in(child, *_RIGHT) or tree.deprels[child] == "acl:relcl" or _is_time(tree, child):
+        if not tree.is_in(child, *_RIGHT) or tree.is_relative(child) or _is_time(tree, child):
             break
         end = max(tree.below(child)) + 1
         if min(tree.below(child)) > last + 1 or any(tree.words[word] in (",", ";", ":") for word in range(last, min(tree.below(child)) + 1)):
@@ -115,8 +132,8 @@ def _extent(tree: Tree, head: int) -> range:
 def _cut(tree: Tree, top: int, end: int) -> int:
     """Where a phrase after the head ends: before a comma, a relative clause or a dash inside it."""
     for word in range(top, end):
-        if tree.words[word] in (",", ";", ":", "—", "–", ")") or tree.deprels[word] == "acl:relcl":
-            relative = min(tree.below(word)) if tree.deprels[word] == "acl:relcl" else word
+        if tree.words[word] in (",", ";", ":", "—", "–", ")") or tree.is_relative(word):
+            relative = min(tree.below(word)) if tree.is_relative(word) else word
             return max(relative, top + 1) if relative > top else top + 1
     return end
 
@@ -125,13 +142,23 @@ def _is_time(tree: Tree, word: int) -> bool:
     return load_name_words().get(tree.words[word]) == "event" or tree.words[word].casefold() in _TIMES or tree.words[word][0].isdigit()
 
 
-def _runs_into_name(words: range, taken: set[int], head: int) -> bool:
-    """Whether a name follows the head with nothing between them: the description is then the name's title."""
-    return head + 1 in taken
+def _is_bare(tree: Tree, head: int, agent: Agent) -> bool:
+    """Whether a singular noun without article or modifier is part of a turn of phrase ("by boat", "taken prisoner", "on board")."""
+    if agent.plural or agent.noun in _ALWAYS or any(tree.is_in(child, *_LEFT) and not tree.is_in(child, "case") for child in _left_words(tree, head)):
+        return False
+    return agent.kind not in _WITHOUT_ARTICLE or tree.child(head, "case") is not None and tree.words[head - 1].casefold() == "on"
+
+
+def _is_generic(tree: Tree, head: int, taken: set[int]) -> bool:
+    """Whether a noun only says of what sort a named place is ("the island of X"), or is a craft of no consequence ("his boat")."""
+    owner = next((child for child in _left_words(tree, head) if tree.is_in(child, "nmod")), None)
+    if owner is not None and tree.upos[owner] == "PRON":
+        return True
+    return tree.words[head + 1 : head + 2] == ("of",) and (head + 2 in taken or (head + 3 in taken and tree.words[head + 2].casefold() == "the"))
 
 
 def _mark(tree: Tree, words: range, head: int, kind: EntityKind, agent: Agent | None) -> MentionMark:
     span = Span(tree.spans[words.start].start, tree.spans[words.stop - 1].end)
-    owner = tree.child(head, "nmod:poss")
+    owner = next((child for child in _left_words(tree, head) if tree.is_in(child, "nmod")), None)
     possessor = None if owner is None else Span(tree.spans[min(tree.below(owner))].start, tree.spans[owner].end)
     return MentionMark(span, kind, "nominal", tree.spans[head], _is_plural(tree, head, agent), possessor=possessor)

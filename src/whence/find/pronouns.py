@@ -7,7 +7,7 @@ from whence.model.parses import Tree
 
 # pronoun: whether it is plural
 _PRONOUNS = {
-    **dict.fromkeys("he him his himself she her hers herself it its itself i me my myself who whom whose".split(), False),
+    **dict.fromkeys("he him his himself she her hers herself it its itself i me my myself who whom whose which".split(), False),
     **dict.fromkeys("they them their theirs themselves we us our ours ourselves".split(), True),
 }
 _IDLE_IT = frozenset("rain snow seem appear take".split())
@@ -18,12 +18,13 @@ def find_pronouns(tree: Tree) -> tuple[MentionMark, ...]:
     return tuple(
         MentionMark(tree.spans[word], None, "pronoun", tree.spans[word], _PRONOUNS[tree.words[word].casefold()])
         for word in range(len(tree.words))
-        if tree.words[word].casefold() in _PRONOUNS and tree.words[word] not in ("US", "IT", "WHO") and not _is_idle(tree, word)
+        if tree.words[word].casefold() in _PRONOUNS and tree.words[word] not in ("US", "IT", "WHO", "Which", "Who") and not _is_idle(tree, word)
     )
 
 
 def _is_idle(tree: Tree, word: int) -> bool:
     folded = tree.words[word].casefold()
-    if folded in ("who", "whom", "whose"):
-        return tree.upos[word] not in ("PRON", "X", "DET") or not tree.spans[word].start or tree.words[word - 1].casefold() in ("know", "knows", "knew", "say")
+    if folded in ("who", "whom", "whose", "which"):
+        clause = tree.heads[word]
+        return clause < 0 or not any(tree.is_relative(above) for above in (clause, *tree.above(clause)))
     return folded == "it" and tree.is_in(word, "expl")

@@ -14,7 +14,7 @@ class MentionMark:
 
     ``head`` is the head noun, or the whole name. ``title`` holds what runs into a name from the left ("Judge"),
     ``apposed`` the span of the mention that this one renames, ``possessor`` the span of whose it is ("its counsel").
-    ``kind`` is None for a pronoun.
+    ``kind`` is None for a pronoun and for a name of which nothing tells the kind; ``sure`` where word lists settle it.
     """
 
     span: Span
@@ -25,3 +25,4 @@ class MentionMark:
     title: Span | None = None
     apposed: Span | None = None
     possessor: Span | None = None
+    sure: bool = False

@@ -10,6 +10,9 @@ from whence.model.spans import Span
 from whence.model.tags import Tags
 
 
+_RELATIVES = frozenset("who whom whose which that where when".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Tree:
     """The words of a page, parallel: text, text in lower case, span, part of speech, head (-1 for none), relation to it, children, sentence.
@@ -78,6 +81,15 @@ class Tree:
     def relation(self, word: int) -> str:
         """The word's relation to its head without subtype: ``nsubj`` for ``nsubj:pass``."""
         return self.deprels[word].partition(":")[0]
+
+    def is_relative(self, word: int) -> bool:
+        """Whether a word heads a relative clause: a finite clause on a noun that a relative pronoun or a subject opens."""
+        if self.deprels[word] == "acl:relcl":
+            return True
+        if not self.is_in(word, "acl"):
+            return False
+        first = min(self.below(word))
+        return self.words[first].casefold() in _RELATIVES or self.child(word, "nsubj") is not None
 
     def is_in(self, word: int, *relations: str) -> bool:
         """Whether the word's relation to its head is one of these, or a subtype of one (``nmod`` takes in ``nmod:poss``)."""

@@ -49,7 +49,7 @@ def _by_content(cue: Cue | None, content: str, speaker: Entity | None) -> Act:
         return "ask"
     if cue is not None and cue.lemmas[0] in _NAMING:
         return "accuse" if _BLAME.search(content) else "say"
-    if cue is not None and cue.lemmas == ("claim",) and content.lstrip().startswith(("responsibility", "credit")):
+    if cue is not None and cue.lemmas == ("claim",) and content.lstrip().startswith(("responsibility", "credit", "to have ")):
         return "claim_responsibility"
     for act, holds in ((_future(content, speaker), True), ("deny", bool(_DENIAL.search(content))), ("demand", bool(_DEMAND.search(content)))):
         if act is not None and holds:

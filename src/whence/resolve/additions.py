@@ -106,7 +106,7 @@ def _cited(draft: Draft, page: Page, tree: Tree) -> tuple[Span, Span] | None:
     if found is None or sentence is None:
         return None
     verb = tree.at(found.start())
-    top = tree.child(verb, "obj") or tree.child(verb, "obl")
+    top = tree.child(verb, "obj", "obl")
     if top is None or top < verb:
         return None
     words = _phrase(tree, top)

@@ -13,7 +13,7 @@ from whence.resolve.clusters import Cluster, Clusters
 _HE = frozenset("he him his himself she her hers herself".split())
 _IT = frozenset("it its itself".split())
 _THEY = frozenset("they them their theirs themselves".split())
-_WHO = frozenset("who whom whose".split())
+_WHO = frozenset("who whom whose which".split())
 _REACH = {"he": 3, "it": 2, "they": 2}
 _LEAST = -4.0
 
@@ -123,6 +123,7 @@ def _voiced(this: Span, that: Span, voices: Voices) -> float:
     over = voices.source_over(this)
     if over is not None and over.meets(that):
         return score + 1.5
-    if voices.speaks(this) and voices.speaks(that):
-        score += 2.0
+    if voices.speaks(this):
+        score += 2.5 if voices.speaks(that) else 0.0
+        score -= 1.0 if voices.source_over(that) is not None and not voices.speaks(that) else 0.0
     return score

@@ -87,7 +87,7 @@ def _spoken(drafts: Sequence[Draft], cast: Cast, tree: Tree, page: Page) -> list
 
 
 def _with_speaker(draft: Draft, before: Sequence[Draft], cast: Cast, tree: Tree, page: Page) -> Draft:
-    if draft.carries_on:
+    if draft.carries_on or (draft.source is None and draft.cue is None):
         last = next((other for other in reversed(before) if other.parent is None and other.speaker is not None), None)
         return replace(draft, speaker=last.speaker, relay=last.relay) if last else replace(draft, unknown_because="the quotation is given to nobody")
     if draft.source is None:

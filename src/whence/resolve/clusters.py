@@ -26,6 +26,7 @@ class Cluster:
     genders: set[str] = field(default_factory=set)
     plural: bool = False
     named: bool = False
+    sure: bool = False
 
 
 class Clusters:
@@ -55,6 +56,7 @@ class Clusters:
         target.kinds |= source.kinds
         target.genders |= source.genders
         target.named = target.named or source.named
+        target.sure = target.sure or source.sure
         target.plural = target.plural and source.plural if target.named or source.named else target.plural or source.plural
 
     def all(self) -> list[Cluster]:
@@ -75,7 +77,7 @@ class Clusters:
         mark = self.marks[index]
         genders = {gender} if (gender := self._gender(index)) else set()
         kinds = {str(mark.kind)} if mark.kind is not None else set()
-        return Cluster([index], kinds, genders, mark.plural, mark.form == "named")
+        return Cluster([index], kinds, genders, mark.plural, mark.form == "named", mark.sure)
 
     def _gender(self, index: int) -> str | None:
         mark, agent = self.marks[index], self.agents[index]

@@ -2,95 +2,99 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from whence.lexicon.agents import Agent, find_agent
 from whence.lexicon.countries import load_country_names
+from whence.model.spans import Span
+from whence.resolve.alikes import ANONYMOUS, CARRIERS, MEDIA, is_like
 from whence.resolve.clusters import Clusters
 
 _DEFINITE = frozenset("the this that these those such same".split())
 _OWNERS = frozenset("his her its their our my your".split())
 _FRESH = frozenset("a an another other some several many no any each every two three four five six seven eight nine ten one both most more few".split())
-_EMPTY = _DEFINITE | _OWNERS | frozenset("of in at for from with to on and ’s 's ’ ' - former current top senior late own new old same".split())
-# Words for one office or body; a description with one of them may stand for whoever was given another.
-_ALIKE = (
-    frozenset({"prime minister", "premier", "pm"}),
-    frozenset({"leader", "chief", "head", "commander", "director", "boss", "chairman", "chairwoman", "president", "general secretary", "secretary-general", "secretary"}),
-    frozenset({"official", "source", "individual", "person", "man", "woman", "insider", "figure", "officer", "diplomat"}),
-    frozenset({"newspaper", "paper", "daily", "outlet", "publication", "tabloid", "broadsheet", "magazine", "weekly"}),
-    frozenset({"broadcaster", "channel", "station", "network", "outlet", "television"}),
-    frozenset({"agency", "news agency", "newswire", "wire", "outlet"}),
-    frozenset({"website", "site", "outlet", "portal", "blog"}),
-    frozenset({"company", "firm", "corporation", "operator", "group", "contractor", "business", "manufacturer", "maker"}),
-    frozenset({"ship", "vessel", "boat", "ferry", "tanker", "freighter", "trawler", "wreck"}),
-    frozenset({"plane", "aircraft", "jet", "airliner", "jetliner"}),
-    frozenset({"army", "military"}),
-    frozenset({"union", "federation"}),
-    frozenset({"court", "tribunal"}),
-    frozenset({"inquiry", "panel", "commission"}),
-    frozenset({"party", "movement"}),
-)
-_ANONYMOUS = _ALIKE[2]
+_EMPTY = _DEFINITE | _OWNERS | frozenset("of in at for from with to on and ’s 's ’ ' - former current top senior late new old same alleged acting".split())
 _PEOPLE = frozenset({"person", "unnamed"})
+Rule = Callable[[Clusters, int, Agent, Iterable[int]], "int | None"]
 
 
-def join_descriptions(clusters: Clusters) -> None:
-    """Joins each definite description with whom it stands for; one that could stand for several is left alone."""
+def join_descriptions(clusters: Clusters, title: Span | None, speaks: Callable[[Span], bool]) -> None:
+    """Joins each definite description with whom it stands for; one that could stand for several is left alone.
+
+    Appositions come first, then the text in its order; what the headline (``title``) describes is looked for in the text
+    after it. ``speaks`` tells whether a span is a source phrase: "the newspaper" is the one that is quoted.
+    """
+    heading = [index for index, mark in enumerate(clusters.marks) if title is not None and title.holds(mark.span)]
     for index, mark in enumerate(clusters.marks):
         if mark.apposed is not None:
             _join_apposed(clusters, index)
-        elif mark.form == "nominal" and (match := _match(clusters, index)) is not None:
+    for index, mark in enumerate(clusters.marks):
+        if mark.form == "nominal" and index not in heading and (match := _match(clusters, index, speaks)) is not None:
             clusters.join(match, index)
+    for index in heading:
+        if clusters.marks[index].form == "nominal" and (match := _foretold(clusters, index, len(heading), speaks)) is not None:
+            clusters.join(index, match)
 
 
 def _join_apposed(clusters: Clusters, index: int) -> None:
     renamed = clusters.marks[index].apposed
     other = next((i for i, mark in enumerate(clusters.marks) if mark.span == renamed), None)
-    if other is not None and not _clash(clusters, other, index):
+    if other is None:
+        return
+    a, b = clusters.of(other), clusters.of(index)
+    bracketed = clusters.tree.words[clusters.tree.at(clusters.marks[index].span.start) - 1] == "("
+    if (bracketed or not (a.named and b.named)) and not (a.genders and b.genders and not a.genders & b.genders):
         clusters.join(other, index)
 
 
-def _clash(clusters: Clusters, one: int, other: int) -> bool:
-    """Whether two clusters hold two different names, or people of different gender."""
-    a, b = clusters.of(one), clusters.of(other)
-    return (a.named and b.named and a is not b and clusters.tree.words[clusters.tree.at(clusters.marks[other].span.start) - 1] != "(") or bool(
-        a.genders and b.genders and not a.genders & b.genders
-    )
-
-
-def _match(clusters: Clusters, index: int) -> int | None:
+def _match(clusters: Clusters, index: int, speaks: Callable[[Span], bool]) -> int | None:
     """The earlier mention that a description stands for, or None."""
     words = [word.casefold() for word in clusters.words[index]]
     agent = clusters.agents[index]
     if agent is None or words[0] in _FRESH or words[0] in _OWNERS or words[0][0].isdigit():
         return None
-    repeated = _repeated(clusters, index, words)
+    earlier = list(_alike(clusters, index, range(index - 1, -1, -1)))
+    repeated = _repeated(clusters, index, words, earlier)
     if repeated is not None or words[0] not in _DEFINITE:
         return repeated
     if agent.noun in ("country", "nation") and not agent.plural:
         return _country(clusters, index)
     for rule in (_same_head, _same_role, _same_body, _anonymous):
-        if (found := rule(clusters, index, agent)) is not None:
+        if (found := rule(clusters, index, agent, earlier)) is not None:
             return found
-    return None
+    newsroom = _newsroom(clusters, index, agent, range(index - 1, -1, -1), speaks)
+    return newsroom if newsroom is not None else _aged(clusters, index, earlier)
 
 
-def _earlier(clusters: Clusters, index: int) -> Iterator[int]:
-    """Mentions before this one, the latest first, that may be the same in kind, number and gender."""
-    this = clusters.of(index)
-    for other in range(index - 1, -1, -1):
+def _foretold(clusters: Clusters, index: int, first: int, speaks: Callable[[Span], bool]) -> int | None:
+    """The first mention of the text that a headline's bare description stands for."""
+    agent = clusters.agents[index]
+    words = clusters.words[index]
+    if agent is None or words[0].casefold() in _FRESH or words[0][0].isdigit():
+        return None
+    later = list(_alike(clusters, index, range(first, len(clusters.marks))))
+    for rule in (_same_body, _same_role, _same_head):
+        if (found := rule(clusters, index, agent, later)) is not None:
+            return found
+    return _newsroom(clusters, index, agent, range(first, len(clusters.marks)), speaks)
+
+
+def _alike(clusters: Clusters, index: int, others: Iterable[int]) -> Iterator[int]:
+    """Those of ``others`` that may be the same in kind, number and gender."""
+    this, own = clusters.of(index), clusters.marks[index].span
+    for other in others:
         that, mark = clusters.of(other), clusters.marks[other]
-        if mark.form == "pronoun" or mark.span.holds(clusters.marks[index].span) or clusters.marks[index].span.holds(mark.span):
+        if mark.form == "pronoun" or mark.span.holds(own) or own.holds(mark.span):
             continue
-        like = bool(this.kinds & that.kinds) or this.kinds | that.kinds <= _PEOPLE
+        like = bool(this.kinds & that.kinds) or this.kinds | that.kinds <= _PEOPLE or (that.named and not that.sure and not mark.sure)
         if like and this.plural == that.plural and not (this.genders and that.genders and not this.genders & that.genders):
             yield other
 
 
-def _repeated(clusters: Clusters, index: int, words: list[str]) -> int | None:
+def _repeated(clusters: Clusters, index: int, words: list[str], others: Iterable[int]) -> int | None:
     """The same words said before ("Security sources … Security sources"), article or not."""
     said = [word for word in words if word not in _DEFINITE]
-    for other in _earlier(clusters, index):
+    for other in others:
         before = [word.casefold() for word in clusters.words[other]]
         if [word for word in before if word not in _DEFINITE] == said and (len(said) > 1 or words[0] in _DEFINITE):
             return other
@@ -101,31 +105,39 @@ def _content(clusters: Clusters, index: int) -> set[str]:
     return {word.casefold() for word in clusters.words[index]} - _EMPTY
 
 
-def _same_head(clusters: Clusters, index: int, agent: Agent) -> int | None:
-    """The latest description with the same noun whose other words hold all of this one's."""
-    extra = _content(clusters, index) - set(agent.noun.split()) - {clusters.words[index][-1].casefold()}
-    for other in _earlier(clusters, index):
+def _extra(clusters: Clusters, index: int, agent: Agent) -> set[str]:
+    """What a description says beside its noun."""
+    return _content(clusters, index) - set(agent.noun.split()) - {clusters.tree.words[clusters.tree.at(clusters.marks[index].head.start)].casefold()}
+
+
+def _known(clusters: Clusters, index: int) -> set[str]:
+    """All that the mentions and titles of a cluster say."""
+    titles = {word.casefold() for role in _roles(clusters, index) for word in role}
+    return titles.union(*(_content(clusters, member) for member in clusters.of(index).members))
+
+
+def _same_head(clusters: Clusters, index: int, agent: Agent, others: Iterable[int]) -> int | None:
+    """The nearest description with the same noun that says all that this one says."""
+    extra = _extra(clusters, index, agent)
+    for other in others:
         before = clusters.agents[other]
-        if before is not None and before.noun == agent.noun:
-            known = set().union(*(_content(clusters, member) for member in clusters.of(other).members))
-            if extra <= known:
-                return other
+        if before is not None and before.noun == agent.noun and extra <= _known(clusters, other):
+            return other
     return None
 
 
-def _same_role(clusters: Clusters, index: int, agent: Agent) -> int | None:
-    """The latest person with a title or a description of this office ("Prime Minister X … the premier")."""
-    if agent.kind != "person" or agent.sort not in ("office", "post", "plain"):
+def _same_role(clusters: Clusters, index: int, agent: Agent, others: Iterable[int]) -> int | None:
+    """The nearest person with a title or a description of this office ("Prime Minister X … the premier")."""
+    if agent.kind != "person":
         return None
-    extra = _content(clusters, index) - set(agent.noun.split()) - {clusters.words[index][-1].casefold()}
-    for other in _earlier(clusters, index):
+    extra = _extra(clusters, index, agent)
+    for other in others:
         if not clusters.of(other).named:
             continue
-        for role in _roles(clusters, other):
-            held = find_agent(role)
-            known = {word.casefold() for word in role} | _organizations(clusters, other)
-            if held is not None and _is_like(held.noun, agent.noun) and extra <= known:
-                return other
+        known = _known(clusters, other)
+        held = [found for role in _roles(clusters, other) if (found := find_agent(role)) is not None]
+        if any(is_like(role.noun, agent.noun) for role in held) and extra <= known:
+            return other
     return None
 
 
@@ -140,41 +152,51 @@ def _roles(clusters: Clusters, index: int) -> Iterator[list[str]]:
             yield [clusters.tree.words[word] for word in range(clusters.tree.at(mark.span.start), head + 1)]
 
 
-def _organizations(clusters: Clusters, index: int) -> set[str]:
-    """All words of the descriptions of a cluster, those after the head noun too."""
-    return set().union(*(_content(clusters, member) for member in clusters.of(index).members))
-
-
-def _same_body(clusters: Clusters, index: int, agent: Agent) -> int | None:
-    """The latest body whose name or description holds this noun or one like it; for a bare company the only one there is."""
-    if agent.kind not in ("organization", "place"):
+def _same_body(clusters: Clusters, index: int, agent: Agent, others: Iterable[int]) -> int | None:
+    """The nearest body whose name or description holds this noun or one like it."""
+    if agent.kind not in ("organization", "place", "group"):
         return None
-    extra = _content(clusters, index) - set(agent.noun.split())
-    for other in _earlier(clusters, index):
-        words = set().union(*(_content(clusters, member) for member in clusters.of(other).members))
+    extra = _extra(clusters, index, agent)
+    for other in others:
+        words = _known(clusters, other)
         nouns = {held.noun for member in clusters.of(other).members if (held := clusters.agents[member])}
-        singular = words | {word.removesuffix("s") for word in words}
-        if agent.noun.replace(" ", "") in singular or any(_is_like(noun, agent.noun) for noun in nouns | words):
-            if extra <= words or not clusters.of(other).named:
-                return other
-    return None
-
-
-def _anonymous(clusters: Clusters, index: int, agent: Agent) -> int | None:
-    """The latest nameless person, for "the official", "the source", "the individual" and their like."""
-    if agent.noun not in _ANONYMOUS or agent.plural:
-        return None
-    for other in _earlier(clusters, index):
-        before = clusters.agents[other]
-        if before is not None and not clusters.of(other).named and before.noun in _ANONYMOUS:
+        holds = agent.noun.replace(" ", "") in words | {word.removesuffix("s") for word in words} or set(agent.noun.split()) <= words
+        if (holds or any(is_like(noun, agent.noun) for noun in nouns | words)) and extra <= words:
             return other
     return None
+
+
+def _anonymous(clusters: Clusters, index: int, agent: Agent, others: Iterable[int]) -> int | None:
+    """The latest nameless person, for "the official", "the source", "the individual" and their like."""
+    if agent.noun not in ANONYMOUS or agent.plural:
+        return None
+    for other in others:
+        before = clusters.agents[other]
+        if before is not None and not clusters.of(other).named and before.noun in ANONYMOUS:
+            return other
+    return None
+
+
+def _newsroom(clusters: Clusters, index: int, agent: Agent, others: Iterable[int], speaks: Callable[[Span], bool]) -> int | None:
+    """The nearest body that is quoted, for "the newspaper", "the channel"."""
+    if agent.noun not in MEDIA or agent.plural:
+        return None
+    for other in others:
+        mark = clusters.marks[other]
+        own = clusters.words[other][-1].casefold()
+        kinds = clusters.of(other).kinds
+        if mark.form == "named" and "organization" in kinds and "person" not in kinds and speaks(mark.span) and own not in CARRIERS:
+            return other
+    return None
+
+
+def _aged(clusters: Clusters, index: int, others: Iterable[int]) -> int | None:
+    """The latest person with a name, for "the 34-year-old driver"."""
+    if "year" not in clusters.words[index] or "old" not in clusters.words[index]:
+        return None
+    return next((other for other in others if clusters.of(other).named), None)
 
 
 def _country(clusters: Clusters, index: int) -> int | None:
     named = [other for other in range(index) if " ".join(clusters.words[other]) in load_country_names()]
     return named[-1] if named else None
-
-
-def _is_like(one: str, other: str) -> bool:
-    return one == other or any(one in words and other in words for words in _ALIKE)

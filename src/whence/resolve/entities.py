@@ -31,8 +31,9 @@ def resolve_entities(page: Page, tags: Tags, mentions: Sequence[MentionMark], re
     """
     clusters = Clusters(mentions, grow_tree(page, tags))
     join_names(clusters)
-    join_descriptions(clusters)
-    join_pronouns(clusters, hear_voices(page, tags.attributions))
+    voices = hear_voices(page, tags.attributions)
+    join_descriptions(clusters, page.title, voices.speaks)
+    join_pronouns(clusters, voices)
     kept = [cluster for cluster in clusters.all() if any(mentions[member].form != "pronoun" for member in cluster.members)]
     return tuple(_entity(f"e{number}", cluster, mentions, page.text) for number, cluster in enumerate(kept, 1))
 
@@ -55,13 +56,19 @@ def _entity(id_: str, cluster: Cluster, marks: Sequence[MentionMark], text: str)
 
 
 def _kind(members: Sequence[MentionMark]) -> EntityKind:
-    """The kind of the names where there are any, else of the descriptions; the more telling one where they differ."""
-    for form in ("named", "nominal"):
-        kinds = {mark.kind for mark in members if mark.form == form}
-        for kind in _RANKED:
-            if kind in kinds:
-                return kind
+    """The kind that lists settle for a name, else the one of the descriptions, else the one most names seem to be of."""
+    named = [mark for mark in members if mark.form == "named"]
+    described = [_of_named(mark.kind) if named else mark.kind for mark in members if mark.form == "nominal"]
+    for kinds in ([mark.kind for mark in named if mark.sure], described, [mark.kind for mark in named]):
+        known = [kind for kind in kinds if kind is not None]
+        if known:
+            return max(_RANKED, key=known.count)
     return "organization"  # a name of which nothing tells the kind: what is left over is mostly a body's short name
+
+
+def _of_named(kind: EntityKind | None) -> EntityKind | None:
+    """What a described kind is once there is a name: an unnamed speaker is a person."""
+    return "person" if kind == "unnamed" else kind
 
 
 def _roles(members: Sequence[MentionMark], text: str) -> list[Role]:

@@ -21,7 +21,7 @@ def find_audience(draft: Draft, cast: Cast, tree: Tree) -> Span | None:
     verb = _verb(draft, tree)
     if verb is None:
         return None
-    told = tree.child(verb, "iobj") or (tree.child(verb, "obj") if tree.words[verb].casefold() in _TELLING else None)
+    told = tree.child(verb, "iobj", *(("obj",) if tree.words[verb].casefold() in _TELLING else ()))
     if told is None:
         told = next((child for child in tree.children[verb] if tree.is_in(child, "obl") and _case(tree, child) == "to"), None)
     if told is None or any(part.holds(tree.spans[told]) for part in draft.content):

@@ -23,7 +23,7 @@ def resolve_mode(content: Sequence[Span], page: Page, tree: Tree, *, within: Spa
     quoted = [word for word in words if any(quotation.inner.holds(tree.spans[word]) for quotation in quotations)]
     if not quoted:
         return "indirect"
-    if len(quoted) < _NEARLY_ALL * len(words):
+    if len(quoted) < _NEARLY_ALL * len(words) or quoted[0] != words[0]:
         return "mixed"
     return "direct" if _has_clause(content, tree) else "mixed"
 

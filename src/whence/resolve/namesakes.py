@@ -17,14 +17,16 @@ def join_names(clusters: Clusters) -> None:
     """Joins the mentions of one name: repeated, shortened to a surname or to a part of it, its initials, a country's other names."""
     named = [index for index, mark in enumerate(clusters.marks) if mark.form == "named" or _country(clusters, index)]
     for place, index in enumerate(named):
-        match = _match(clusters, index, named[:place]) or _longer_later(clusters, index, named[place + 1 :])
+        match = _match(clusters, index, named[:place])
+        if match is None:
+            match = _longer_later(clusters, index, named[place + 1 :])
         if match is not None:
             clusters.join(match, index)
 
 
 def _match(clusters: Clusters, index: int, earlier: Sequence[int]) -> int | None:
     """The mention before this one that bears the same name: a full match first, then the latest that it is short for."""
-    same = [other for other in earlier if _fold(clusters.words[other]) == _fold(clusters.words[index]) and _alike(clusters, other, index)]
+    same = [other for other in earlier if _fold(clusters.words[other]) == _fold(clusters.words[index])]
     if same:
         return same[-1]
     return next((other for other in reversed(earlier) if _alike(clusters, other, index) and _short_for(clusters, other, index)), None)
@@ -47,6 +49,9 @@ def _alike(clusters: Clusters, one: int, other: int) -> bool:
     a, b = clusters.of(one), clusters.of(other)
     if a.genders and b.genders and not a.genders & b.genders:
         return False
+    if not (clusters.marks[one].sure and clusters.marks[other].sure) and "person" in a.kinds | b.kinds and len(a.kinds | b.kinds) > 1:
+        sure = clusters.marks[one] if clusters.marks[one].sure else clusters.marks[other] if clusters.marks[other].sure else None
+        return sure is None or sure.kind != "place"
     return not a.kinds or not b.kinds or bool(a.kinds & b.kinds) or (a.kinds | b.kinds) <= _BODIES
 
 
@@ -57,9 +62,15 @@ def _short_for(clusters: Clusters, one: int, other: int) -> bool:
     long, short = sorted((_fold(clusters.words[one]), _fold(clusters.words[other])), key=len, reverse=True)
     if not short or len(long) == len(short) == 1:
         return bool(short) and _like(long[0], short[0]) and long[0] != short[0]
-    if "person" in clusters.of(one).kinds:
+    if "person" in clusters.of(one).kinds | clusters.of(other).kinds:
         return _is_person_short(long, short)
-    return _is_acronym(clusters, one, other) or long[: len(short)] == short or long[-len(short) :] == short
+    return _is_acronym(clusters, one, other) or (_may_shorten(clusters, one, other) and (long[: len(short)] == short or long[-len(short) :] == short))
+
+
+def _may_shorten(clusters: Clusters, one: int, other: int) -> bool:
+    """Whether the shorter of two names can be part of the longer one's: a place's name is not its airport's or its bank's."""
+    short = min(one, other, key=lambda index: len(clusters.words[index]))
+    return clusters.marks[short].kind != "place" or clusters.marks[one].kind == clusters.marks[other].kind == "place" and not clusters.marks[short].sure
 
 
 def _is_person_short(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
