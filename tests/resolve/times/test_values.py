@@ -50,10 +50,21 @@ def test_the_days_of_a_value(value: str | None, days: str | None) -> None:
 @pytest.mark.parametrize(
     ("unit", "count", "value"),
     [
-        ("day", 3, "P3D"), ("week", None, "PXW"), ("hour", 0.5, "PT30M"), ("minute", 1.5, "PT1M30S"), ("second", 90, "PT90S"),
-        ("year", 0.5, "P6M"), ("year", 22.8, "P22.8Y"), ("month", 1.5, "P1.5M"), ("quarter", 2, "P2Q"), ("fortnight", 1, "P2W"), ("century", 2, "P200Y"),
-        ("millennium", None, "PXL"), ("fortnight", None, "PXW"), ("minute", None, "PTXM"),
+        ("day", 3, "P3D"),
+        ("week", None, "PXW"),
+        ("hour", 0.5, "PT30M"),
+        ("minute", 1.5, "PT1M30S"),
+        ("second", 90, "PT90S"),
+        ("year", 0.5, "P6M"),
+        ("year", 22.8, "P22.8Y"),
+        ("month", 1.5, "P1.5M"),
+        ("quarter", 2, "P2Q"),
+        ("fortnight", 1, "P2W"),
+        ("century", 2, "P200Y"),
+        ("millennium", None, "PXL"),
+        ("fortnight", None, "PXW"),
+        ("minute", None, "PTXM"),
     ],
-)  # fmt: skip
+)
 def test_durations(unit: str, count: float | None, value: str) -> None:
     assert write_duration(unit, count) == value
