@@ -129,7 +129,19 @@ def _words_at(tree: Tree, head: int, tokens: tuple[int, ...], place: str, argume
     elif place in ("xcomp", "passive", "perfect", "poss", "cop", "numbered", "proper"):
         yield "yes" if _asked(tree, head, place) else "no"
     else:
-        yield from (words[t] for t in arguments.get(place, ())) if arguments.get(place) else ("none",)
+        yield from _argument_words(tree, arguments.get(place, ()))
+
+
+def _argument_words(tree: Tree, tokens: tuple[int, ...]) -> Iterator[str]:
+    """The words of arguments; ``<name>`` beside a proper name, ``<they>`` for a pronoun that stands for people, ``none`` for no argument."""
+    if not tokens:
+        yield "none"
+    for token in tokens:
+        yield tree.folded[token]
+        if tree.upos[token] == "PROPN":
+            yield "<name>"
+        if tree.folded[token] in ("him", "her", "them", "whom", "who", "he", "she", "they", "me", "us"):
+            yield "<they>"
 
 
 def _asked(tree: Tree, head: int, question: str) -> bool:

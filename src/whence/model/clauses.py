@@ -105,6 +105,9 @@ def find_verb_arguments(tree: Tree, verb: int) -> Arguments:
     subjects = find_subjects(tree, verb)
     passive = is_passive(tree, verb)
     objects = tree.under(verb, "obj")
+    own = tree.under(verb, "nsubj")
+    if not objects and len(own) > 1 and tree.folded[own[0]] in _RELATIVE:  # "which the ministry blames", read as two subjects
+        objects, subjects = own[:1], _joined(tree, own[1:])
     if not objects and not passive and tree.relation(verb) != "conj":
         shared = [t for t in tree.under(verb, "conj") if tree.upos[t] == "VERB" and not tree.under(t, "nsubj")]
         objects = tree.under(shared[-1], "obj") if shared else ()

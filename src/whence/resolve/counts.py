@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from whence.lexicon.lemmas import load_light_verbs
+from whence.lexicon.lemmas import guess_lemmas, load_light_verbs
 from whence.model.clauses import find_noun_arguments, find_verb_arguments
 from whence.model.eventmarks import QuantityMark, TriggerMark
 from whence.model.parses import Tree
 from whence.model.readings import Quantity
 
 _COUNTED_PLACES = ("obj", "subj", "of", "with", "between", "by", "among", "including")
+_UNITS = frozenset("year month week day hour minute second decade century kilometre kilometer mile metre meter foot time degree knot percent".split())
 _TOLLS = frozenset({"toll", "dead", "number", "count", "total", "casualties", "fatalities", "deaths"})
 
 
@@ -23,6 +24,8 @@ def resolve_counts(tree: Tree, mark: TriggerMark, quantities: Sequence[QuantityM
         if quantity.value is None or number >= len(tree.words):
             continue
         counted = _counted_noun(tree, number)
+        if not guess_lemmas(tree.folded[counted]).isdisjoint(_UNITS):
+            continue
         if counted in heads or number in heads or tree.heads[counted] in heads and tree.relation(counted) in ("conj", "appos", "nmod"):
             found.append(Quantity(quantity.value, _wording(tree, counted, number, mark), quantity.span, quantity.bound))
     return tuple(found)

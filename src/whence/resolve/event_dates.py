@@ -33,7 +33,7 @@ RULES: tuple[Rule, ...] = (
     lambda scene, events: date_by_clause(scene.tree, scene.marks, events, scene.times, scene.attributions),
     lambda scene, events: date_by_neighbours(scene.tree, scene.marks, events),
     lambda scene, events: date_by_retelling(scene.tree, scene.marks, events),
-    lambda scene, events: date_by_reckoning(scene.tree, scene.marks, events, scene.times),
+    lambda scene, events: date_by_reckoning(scene.tree, scene.marks, events, scene.times, scene.published),
     lambda scene, events: date_by_retelling(scene.tree, scene.marks, events),
     lambda scene, events: date_by_story(scene.tree, scene.marks, events, scene.times, scene.published),
 )

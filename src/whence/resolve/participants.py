@@ -81,7 +81,9 @@ def _entities_at(tree: Tree, arguments: Arguments, places: Iterable[str], index:
 def find_entity(tree: Tree, token: int, index: EntityIndex, *, adjective: bool = False) -> str | None:
     """The entity that a word stands for: as head of a mention, by the name it brings in, or as a country's adjective."""
     if token in index.by_head:
-        return index.by_head[token]
+        entity = index.by_head[token]
+        mere_place = adjective and index.kinds[entity] == "place" and entity not in index.by_country.values()
+        return None if mere_place else entity
     if adjective:
         return _country(tree, token, index)
     if tree.folded[token] in _MEASURES:

@@ -18,7 +18,9 @@ _LONE_UNITS = {"day": (1, "D"), "week": (1, "W"), "month": (1, "M"), "year": (1,
 _SIGNS = {"before": -1, "after": 1}
 
 
-def date_by_reckoning(tree: Tree, marks: Sequence[TriggerMark], events: Sequence[Event], times: Sequence[Dated]) -> tuple[Event, ...]:
+def date_by_reckoning(
+    tree: Tree, marks: Sequence[TriggerMark], events: Sequence[Event], times: Sequence[Dated], published: Period | None
+) -> tuple[Event, ...]:
     """Events dated by how long before or after another one they were, whichever of the two has a date."""
     numbers = {mark.token: number for number, mark in enumerate(marks)}
     found = list(events)
@@ -27,12 +29,16 @@ def date_by_reckoning(tree: Tree, marks: Sequence[TriggerMark], events: Sequence
         if length is None or anchor is None:
             continue
         reference, main = numbers.get(anchor), _nearest_trigger(tree, anchor, numbers)
-        if reference is None or main is None or main == reference:
+        if reference is None or main == reference:
+            continue
+        if main is None:
+            if published is not None and sign > 0 and found[reference].date is None and found[reference].modality == "actual":
+                found[reference] = _moved(found[reference], published, length, -1, one)
             continue
         if found[main].date is None and found[reference].date is not None:
-            found[main] = _moved(found[main], found[reference], length, sign, one)
+            found[main] = _moved(found[main], read_period(found[reference].date), length, sign, one)
         elif found[reference].date is None and found[main].date is not None:
-            found[reference] = _moved(found[reference], found[main], length, -sign, one)
+            found[reference] = _moved(found[reference], read_period(found[main].date), length, -sign, one)
     return tuple(found)
 
 
@@ -57,16 +63,20 @@ def _nearest_trigger(tree: Tree, anchor: int, numbers: Mapping[int, int]) -> int
     return None
 
 
-def _moved(event: Event, other: Event, length: tuple[int, str], sign: int, one: Dated) -> Event:
-    period = read_period(other.date)
-    if period is None:
+def _moved(event: Event, start: Period | None, length: tuple[int, str], sign: int, one: Dated) -> Event:
+    """The event so long after (before) a stretch of days; months and years give a month, no day."""
+    if start is None:
         return event
     count, unit = length[0] * sign, length[1]
     if unit in ("M", "Y"):
-        months = period.first.year * 12 + period.first.month - 1 + (count if unit == "M" else 12 * count)
-        when = f"{months // 12:04}-{months % 12 + 1:02}" if unit == "M" else f"{months // 12:04}"
+        ends = [_month_after(day.year, day.month, count if unit == "M" else 12 * count) for day in (start.first, start.last)]
+        when = ends[0] if ends[0] == ends[1] else "/".join(ends)
     else:
         days = timedelta(days=count * (7 if unit == "W" else 1))
-        when = write_period(Period(period.first + days, period.last + days))
+        when = write_period(Period(start.first + days, start.last + days))
     return replace(event, date=when, date_span=one.time.span, date_basis="anchored")
 
+
+def _month_after(year: int, month: int, count: int) -> str:
+    months = year * 12 + month - 1 + count
+    return f"{months // 12:04}-{months % 12 + 1:02}"

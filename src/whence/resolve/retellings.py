@@ -10,6 +10,7 @@ from whence.model.eventmarks import TriggerMark
 from whence.model.parses import Tree
 from whence.model.readings import Event
 
+_STEM = 4
 _POINTING = frozenset({"the", "that", "this", "these", "those", "such"})
 
 
@@ -26,7 +27,7 @@ def _pointed_to(tree: Tree, mark: TriggerMark, event: Event, told: Sequence[Even
     if not mark.nominal or event.actors or event.recipients:
         return None
     determiners = {tree.folded[t] for t in tree.under(mark.token, "det")}
-    if not determiners & _POINTING and tree.under(mark.token, "det"):
+    if not determiners & _POINTING:
         return None
     same = [old for old, old_mark in zip(told, marks, strict=False) if old.type == event.type and are_akin(tree, old_mark, mark)]
     full = [old for old in same if old.actors or old.recipients]
@@ -38,5 +39,4 @@ def are_akin(tree: Tree, one: TriggerMark, other: TriggerMark) -> bool:
     first, second = guess_lemmas(tree.folded[one.token]) | {one.lemma}, guess_lemmas(tree.folded[other.token]) | {other.lemma}
     if first & second:
         return True
-    stems = {lemma[:5] for lemma in first if len(lemma) > 4}
-    return bool(stems & {lemma[:5] for lemma in second if len(lemma) > 4})
+    return bool({lemma[:_STEM] for lemma in first} & {lemma[:_STEM] for lemma in second if len(lemma) >= _STEM})

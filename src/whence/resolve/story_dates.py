@@ -15,6 +15,7 @@ from whence.resolve.clause_dates import Dated
 
 _RECENT = timedelta(days=10)
 _STORY = timedelta(days=60)
+_OTHER_TIME = frozenset({"after", "since", "before", "until", "when", "as"})
 _DAYS = 3  # a told stretch longer than this is no day to go on from
 
 
@@ -41,7 +42,22 @@ def _story_date(
         return None
     if event.attribution is not None and tense == "past":
         return _day_of_sentence(tree, mark, event, times) or _last_day(before, published)
-    return _fresh(event, times, published)
+    if any(tree.folded[t] in _OTHER_TIME for t in tree.under(mark.token, "mark")):
+        return None
+    older = _older(tree, event, before, published) if tense == "past" else None
+    return older or _fresh(event, times, published)
+
+
+def _older(tree: Tree, event: Event, before: Sequence[Event], published: Period) -> str | None:
+    """The time of the past episode that the report is telling, if the sentence before goes back to one."""
+    here = tree.sentences[tree.at(event.trigger.start)]
+    for other in reversed(before):
+        period = read_period(other.date)
+        if here - tree.sentences[tree.at(other.trigger.start)] > 1:
+            return None
+        if period is not None and other.modality == "actual" and other.date_span is not None:
+            return other.date if period.last < published.first - _RECENT else None
+    return None
 
 
 def _day_of_sentence(tree: Tree, mark: TriggerMark, event: Event, times: Sequence[Dated]) -> str | None:

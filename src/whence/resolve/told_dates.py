@@ -55,7 +55,7 @@ def is_retelling(tree: Tree, mark: TriggerMark, event: Event, other_mark: Trigge
         return False
     if set(event.recipients) & set(other.recipients) or (mark.frame == "toll" and not event.recipients):
         return True
-    bare = not (event.actors or event.recipients) or not (other.actors or other.recipients)
+    bare = mark.nominal and not (event.actors or event.recipients)
     return (bare or bool(set(event.actors) & set(other.actors))) and are_akin(tree, mark, other_mark)
 
 
