@@ -11,7 +11,7 @@ from whence.model.spans import Span
 from whence.model.timemarks import TimeMark
 
 _DIGITS = frozenset({"daynum", "num", "decimal", "bignum", "year"})
-_SPELT = frozenset({"cardinal", "nineteen"})
+_SPELT = frozenset({"cardinal", "tens", "nineteen"})
 _ORDINALS = frozenset({"ord", "ordinal", "second"})
 _MONTHS = frozenset({"month", "maymonth", "monthabbr"})
 _DAYS = frozenset({"daynum", "ord", "ordinal"})
@@ -33,7 +33,7 @@ _PARTS: tuple[tuple[str, Callable[[str], Any], tuple[str, ...]], ...] = (
     ("year", _short_year, ("shortyear",)),
     ("month", int, ("month", "maymonth", "monthabbr")),
     ("weekday", int, ("weekday", "weekdays", "weekdayabbr")),
-    ("unit", str, ("unit", "units", "clockunit", "clockunits", "century", "second", "seconds", "quarter", "quarters", "weekend")),
+    ("unit", str, ("unit", "units", "day", "clockunit", "clockunits", "century", "second", "seconds", "quarter", "quarters", "weekend")),
     ("season", str, ("season", "seasons")),
     ("daypart", str, ("daypart", "dayparts", "twilight", "overnight", "tonight")),
     ("clock", str, ("clock", "hourname")),
@@ -53,15 +53,20 @@ _BY_KIND: Mapping[str, tuple[str, Callable[[str], Any]]] = MappingProxyType(
 def read_parts(family: str, words: Sequence[TimeToken]) -> TimeMark:
     """The mark that ``words`` make: what each names, spelt numbers put together ("twenty-five" is one number)."""
     parts: dict[str, Any] = {}
+    kinds = frozenset(word.kind for word in words)
     for word in words:
         if word.kind in _BY_KIND:
             part, read = _BY_KIND[word.kind]
             parts.setdefault(part, read(word.value))
+    numbers = tuple(_numbers(words))
+    if "tens" in kinds and "nineteen" in kinds:
+        # "nineteen ninety-one" is put together as 19 + 91.
+        parts.setdefault("year", int(1900 - 19 + max(numbers)))
     return TimeMark(
         Span(words[0].start, words[-1].end),
         family,
-        kinds=frozenset(word.kind for word in words),
-        numbers=tuple(_numbers(words)),
+        kinds=kinds,
+        numbers=numbers,
         ordinals=tuple(_ordinal(word) for word in words if word.kind in _ORDINALS),
         day=_day(words),
         **parts,

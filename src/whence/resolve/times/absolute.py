@@ -58,8 +58,7 @@ def resolve_year(mark: TimeMark, scene: Scene) -> Answer:
         return Answer("date", f"{number:04}", "stated")
     if mark.has("daynum", "num"):
         return _short(number, scene)
-    # "nineteen ninety-one" comes as 19 + 91.
-    return Answer("date", f"{1900 + number - 19 if number < 1000 else number:04}", "stated")
+    return Answer("date", f"{number:04}", "stated")
 
 
 def _short(number: int, scene: Scene) -> Answer:

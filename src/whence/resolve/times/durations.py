@@ -24,7 +24,7 @@ def resolve_stretch(mark: TimeMark, scene: Scene) -> Answer:
 
 def _count(mark: TimeMark) -> float | None:
     """How many; None where that is not told. Of "two to six days" it is the last number."""
-    if mark.has("several") or not (mark.numbers or mark.has("a", "single", "another", "unit", "quarter")):
+    if mark.has("several") or not (mark.numbers or mark.has("a", "single", "another", "unit", "day", "clockunit", "quarter")):
         return None
     return mark.numbers[-1] if mark.numbers else 1
 
