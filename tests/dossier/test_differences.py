@@ -7,7 +7,13 @@ import pytest
 from tests.dossier.invented import readings, story
 from whence.dossier.differences import Difference, draw_differences
 from whence.dossier.records import index_records
-from whence.model.stories import ConflictSide
+from whence.dossier.tellings import tell_accounts
+from whence.model.stories import ConflictSide, Story
+
+
+def draw_all(told: Story) -> tuple[Difference, ...]:
+    records = index_records(told, readings(), (), False)
+    return draw_differences(records, tell_accounts(records))
 
 
 def draw(field: str = "count", *values: str) -> Difference:
@@ -15,11 +21,11 @@ def draw(field: str = "count", *values: str) -> Difference:
     keys = ("wire:a2", "paper:a4", "copy:a2")
     sides = tuple(ConflictSide(value, (key,)) for value, key in zip(values, keys, strict=False)) or conflict.values
     told = replace(story(), conflicts=(replace(conflict, field=field, values=sides),))  # type: ignore[arg-type]
-    return draw_differences(index_records(told, readings(), (), False))[0]
+    return draw_all(told)[0]
 
 
 def test_contradictions_come_before_slips() -> None:
-    found = draw_differences(index_records(story(), readings(), (), False))
+    found = draw_all(story())
     assert [difference.kind for difference in found] == ["contradiction", "slip"]
 
 

@@ -27,7 +27,7 @@ def test_what_was_only_foretold_is_not_denied_by_not_coming() -> None:
 
 def test_a_slip_is_no_dispute() -> None:
     assert told("O1").disputed_from is None
-    assert told("O1").disputes[0].words == "the day differs in a copy"
+    assert told("O1").disputes[0].words == "the day differs, probably by a slip"
 
 
 def test_a_dispute_begins_with_the_second_account() -> None:

@@ -152,5 +152,4 @@ def _quote(telling: Telling) -> str:
         if part.holds(event.trigger):
             short = part.end - part.start <= 170
             return excerpt(text, *part, 170) if short else surroundings(text, *event.trigger, *part)
-    paragraph = next((span for span in telling.report.paragraphs if span.holds(event.trigger)), event.trigger)
-    return surroundings(text, *event.trigger, *paragraph)
+    return surroundings(text, *event.trigger, *telling.report.around(event.trigger))

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from whence.dossier.days import read_days, say_day, say_period
+from whence.dossier.headlines import Headline
 from whence.dossier.records import Records, Ref
 from whence.dossier.strokes import Stroke, account_strokes
-from whence.dossier.tellings import conflict_anchor, speaker
+from whence.dossier.tellings import Account, conflict_anchor, speaker
 from whence.dossier.voices import Voice
 from whence.dossier.wordings import FIELDS, clip, opened
 from whence.model.dates import Period
@@ -36,7 +37,7 @@ _NO = re.compile(r"^(no|not|never|nobody|none|did not|was not|has not|denied)\b"
 _ASKS = re.compile(r"^(how|when|where|who|whom|what|why|which)\b", re.I)
 _VERDICTS = {
     "contradiction": ("Both cannot be true.", "They may both be true."),
-    "slip": ("A copy differs from what it copies: kept as told, counted for nothing.",) * 2,
+    "slip": ("Probably a slip: kept as told, counted for nothing.",) * 2,
     "update": ("Later reports go on from earlier ones: an update, no dispute.",) * 2,
     "corrected": ("An account was taken back or corrected.",) * 2,
 }
@@ -68,7 +69,7 @@ class Difference:
 
     anchor: str
     question: str
-    about: str | None
+    about: Headline | None
     occurrence: str | None
     kind: str
     scale: Scale
@@ -78,24 +79,25 @@ class Difference:
     because: Because
 
 
-def draw_differences(records: Records) -> tuple[Difference, ...]:
+def draw_differences(records: Records, accounts: Sequence[Account]) -> tuple[Difference, ...]:
     """Every conflict of the story: contradictions first, the hard ones before the rest."""
+    told = {account.occurrence.id: account for account in accounts}
     order = ("contradiction", "corrected", "update", "slip")
     conflicts = sorted(records.story.conflicts, key=lambda conflict: (order.index(conflict.kind), not conflict.hard))
-    return tuple(_difference(records, conflict) for conflict in conflicts)
+    return tuple(_difference(records, conflict, told.get(conflict.occurrence or "")) for conflict in conflicts)
 
 
-def _difference(records: Records, conflict: Conflict) -> Difference:
+def _difference(records: Records, conflict: Conflict, account: Account | None) -> Difference:
     sides = [_side(records, side) for side in conflict.values]
     scale = _scale(conflict, sides)
     placed, ticks = _PLACES[scale](sides)
-    occurrence = next((one for one in records.story.occurrences if one.id == conflict.occurrence), None)
-    question = clip(conflict.about, 90) or FIELDS[conflict.field]
+    about = conflict.about.removesuffix(f": {account.occurrence.what}") if account else conflict.about
+    question = clip(about, 90) or FIELDS[conflict.field]
     return Difference(
         anchor=conflict_anchor(conflict),
         question=opened(question) + ("?" if _ASKS.match(question) and not question.endswith("?") else ""),
-        about=opened(clip(occurrence.what, 90)) if occurrence else None,
-        occurrence=f"o-{occurrence.id}" if occurrence else None,
+        about=account.name if account else None,
+        occurrence=account.anchor if account else None,
         kind=conflict.kind,
         scale=scale,
         sides=tuple(placed),

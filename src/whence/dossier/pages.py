@@ -61,7 +61,7 @@ def write_dossier(
             lead=open_dossier(records, accounts),
             columns=fill_columns(accounts),
             timeline=draw_timeline(accounts, foretold, records.year),
-            differences=draw_differences(records),
+            differences=draw_differences(records, accounts),
             accounts=sorted(accounts, key=lambda account: account.weight, reverse=True),
             chains={account.anchor: trace_chains(records, account) for account in accounts},
             asked=ask_sources(records),

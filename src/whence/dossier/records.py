@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
 from whence.dossier.days import read_days
+from whence.dossier.wordings import surroundings
 from whence.errors import RecordUnknown
 from whence.model.dates import Period
 from whence.model.judgements import Judgement
@@ -17,6 +18,8 @@ from whence.model.reports import Report
 from whence.model.spans import Span
 from whence.model.stories import Occurrence, Passage, Story, StoryEntity
 from whence.text.paragraphs import find_paragraphs
+from whence.text.sentences import find_sentences
+from whence.text.tokens import find_tokens
 
 
 class Known(Protocol):
@@ -26,6 +29,8 @@ class Known(Protocol):
     def id(self) -> str:
         """The id, local to its reading."""
 
+
+_SHORT = 60
 
 T = TypeVar("T")
 K = TypeVar("K", bound=Known)
@@ -45,7 +50,8 @@ class Filed:
     """A report in its place: letter, day, the report it copies.
 
     ``day`` counts the days on which reports are known, from 0; an undated report stands behind them all. ``numbers`` gives
-    each attribution its mark number. ``paragraphs`` are the blocks of the text without the title.
+    each attribution its mark number. ``paragraphs`` are the blocks of the text without the title, ``sentences`` those of title and
+    paragraphs.
     """
 
     reading: Reading
@@ -54,6 +60,7 @@ class Filed:
     day: int
     copies: str | None
     paragraphs: tuple[Span, ...]
+    sentences: tuple[Span, ...]
     numbers: Mapping[str, int]
 
     @property
@@ -65,6 +72,10 @@ class Filed:
     def outlet(self) -> str:
         """The outlet's name, or that it is not known."""
         return self.reading.report.outlet or "outlet not known"
+
+    def around(self, span: Span) -> Span:
+        """The sentence that holds a span, or the span itself."""
+        return next((sentence for sentence in self.sentences if sentence.holds(span)), span)
 
     def paragraph(self, offset: int) -> int | None:
         """The number of the paragraph, from 1, that holds an offset; None outside all of them."""
@@ -146,8 +157,10 @@ class Records:
         return Ref(_place(report, passage.start), here, report.day)
 
     def quoted(self, passage: Passage) -> str:
-        """The characters of a passage. Raises RecordUnknown."""
-        return self.report(passage.report).reading.text[passage.start : passage.end]
+        """The characters of a passage, where it is but a word or two with the words around it. Raises RecordUnknown."""
+        report, span = self.report(passage.report), Span(passage.start, passage.end)
+        text = report.reading.text
+        return surroundings(text, *span, *report.around(span), _SHORT) if len(span.of(text).split()) < 3 else span.of(text)
 
 
 def mark_id(report: Filed, attribution: str) -> str:
@@ -253,12 +266,16 @@ def _file(story: Story, held: Mapping[str, Reading]) -> dict[str, Filed]:
         period = read_days(reading.report.published)
         day = days.index(period.last) if period else len(days)
         report = reading.report.id
-        filed[report] = Filed(reading, letter(index), period, day, copies.get(report), _paragraphs(reading), _numbers(reading))
+        blocks = find_paragraphs(reading.text, left_out(reading.report))
+        sentences, numbers = _sentences(reading, blocks), _numbers(reading)
+        filed[report] = Filed(reading, letter(index), period, day, copies.get(report), blocks, sentences, numbers)
     return filed
 
 
-def _paragraphs(reading: Reading) -> tuple[Span, ...]:
-    return find_paragraphs(reading.text, left_out(reading.report))
+def _sentences(reading: Reading, blocks: tuple[Span, ...]) -> tuple[Span, ...]:
+    title = reading.report.title_span
+    every = tuple(sorted((*blocks, title))) if title else blocks
+    return tuple(sentence.span for sentence in find_sentences(reading.text, every, find_tokens(reading.text, every)))
 
 
 def left_out(report: Report) -> tuple[Span, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from whence.dossier.records import Filed, Records, Ref
 from whence.dossier.voices import Sign, Voice, voice_of
-from whence.dossier.wordings import count
+from whence.dossier.wordings import tally
 
 _ORDER: tuple[Sign, ...] = ("nam", "org", "out", "ind", "grp", "unk")
 
@@ -46,6 +46,6 @@ def _asked(records: Records, report: Filed) -> Asked:
     found.sort(key=lambda statement: _ORDER.index(statement.voice.sign))
     counts = Counter(statement.voice.sign for statement in found)
     unnamed = counts["ind"] + counts["grp"]
-    unknown = f", {count(counts['unk'], 'source')} not told" if counts["unk"] else ""
-    words = f"{count(len(found), 'statement')}, {unnamed or 'none'} unnamed{unknown}" if found else "no statement by others"
+    unknown = f", {tally(counts['unk'], 'source')} not told" if counts["unk"] else ""
+    words = f"{tally(len(found), 'statement')}, {unnamed or 'none'} unnamed{unknown}" if found else "no statement by others"
     return Asked(report, tuple(found), tuple(counts[sign] for sign in _ORDER), words)

@@ -68,12 +68,13 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Taking:
-    """An edge in words; ``source`` is the report taken from where it is held."""
+    """An edge in words; ``source`` is the report taken from where it is known, else ``named`` are those of the same outlet."""
 
     edge: Edge
     report: Filed
     verb: str
     source: Filed | None
+    named: tuple[Filed, ...]
     evidence: str
     share: int | None
     because: Because
@@ -106,7 +107,13 @@ def draw_stemma(records: Records) -> Stemma:
 def _taking(records: Records, edge: Edge) -> Taking:
     source = records.filed.get(edge.from_doc) if edge.from_doc else None
     share = round(100 * edge.coverage) if edge.coverage is not None else None
-    return Taking(edge, records.report(edge.doc), _KINDS[edge.kind], source, clip(edge.evidence, 140), share, edge.because)
+    verb = "carries" if edge.kind == "republishes" and source is None else _KINDS[edge.kind]
+    named = tuple(report for report in records.filed.values() if not source and _plain(report.outlet) == _plain(edge.source))
+    return Taking(edge, records.report(edge.doc), verb, source, named, clip(edge.evidence, 140), share, edge.because)
+
+
+def _plain(outlet: str) -> str:
+    return outlet.casefold().removeprefix("the ")
 
 
 def _layout(records: Records, takings: Sequence[Taking]) -> tuple[tuple[Node, ...], tuple[Day, ...]]:

@@ -9,10 +9,11 @@ from typing import Literal
 from urllib.parse import quote
 
 from whence.dossier.days import read_days
+from whence.dossier.headlines import Headline, name_occurrence
 from whence.dossier.records import Filed, Records, Ref
 from whence.dossier.strokes import Strokes, weigh_strokes
 from whence.dossier.voices import Voice, outlet_voice, voice_of
-from whence.dossier.wordings import FIELDS, clip, opened
+from whence.dossier.wordings import FIELDS, clip
 from whence.model.dates import Period
 from whence.model.readings import Attribution, Event, Modality
 from whence.model.stories import Conflict, Occurrence, Origins
@@ -35,7 +36,7 @@ _HOW: dict[Modality, How] = {
 }
 _DIFFERS = {
     "contradiction": "is disputed",
-    "slip": "differs in a copy",
+    "slip": "differs, probably by a slip",
     "update": "was brought up to date",
     "corrected": "was corrected",
 }
@@ -80,7 +81,7 @@ class Account:
     """One occurrence with all that the page says of it."""
 
     occurrence: Occurrence
-    name: str
+    name: Headline
     anchor: str
     how: How
     day: int
@@ -137,7 +138,7 @@ def _account(records: Records, occurrence: Occurrence, weighed: Mapping[str, Ori
     how = _most_certain(tellings)
     return Account(
         occurrence=occurrence,
-        name=opened(clip(occurrence.what, 110)),
+        name=name_occurrence(occurrence, tellings),
         anchor=occurrence_anchor(occurrence),
         how=how,
         day=day,

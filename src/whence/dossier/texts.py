@@ -176,6 +176,5 @@ def _excerpts(records: Records, report: Filed, told: Mapping[str, Account], fore
         yield Excerpt(mark_id(report, attribution.id), number, content_style(attribution, 0), printable(words), note)
     for event in report.reading.events:
         if not event.attribution:
-            paragraph = next((span for span in report.paragraphs if span.holds(event.trigger)), event.trigger)
-            words = printable(surroundings(text, *event.trigger, *paragraph))
+            words = printable(surroundings(text, *event.trigger, *report.around(event.trigger)))
             yield Excerpt(trigger_id(report, event), None, "v", words, own_note(records, report, [event], told))

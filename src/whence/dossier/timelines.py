@@ -87,7 +87,7 @@ def _account_rows(accounts: Sequence[Account], axis: Axis | None, year: int | No
 
 def _when(account: Account) -> tuple[datetime.date, datetime.date, str]:
     period = account.period or Period(datetime.date.max, datetime.date.max)
-    return (period.first, period.last, account.name)
+    return (period.first, period.last, account.name.words)
 
 
 def _account_row(account: Account, axis: Axis | None, year: int | None, opens: bool) -> Row:

@@ -72,12 +72,17 @@ def opened(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def single(words: str) -> str:
+    """The words with every stretch of white space made one space; spaces that must not break stay."""
+    return _SPACE.sub(" ", words)
+
+
 def clip(words: str, most: int) -> str:
     """At most about ``most`` characters, cut at a space, with an ellipsis where something is left out.
 
-    White space is made single; spaces that must not break stay.
+    White space is made single.
     """
-    words = _SPACE.sub(" ", words).strip(" ")
+    words = single(words).strip(" ")
     if len(words) <= most:
         return words
     return words[: most + 1].rsplit(" ", 1)[0].rstrip(" ,;:–-")[:most] + " …"
