@@ -122,7 +122,7 @@ def _chains(root: ElementTree.Element, name: str) -> dict[str, str]:
 
 
 def _event(local: str, trigger: Span) -> Event:
-    kind: EventType = "cooperate"  # one for all: the corpus gives no PLOVER roots, so the root tells nothing apart
+    kind: EventType = "protest"  # one for all: the corpus gives no PLOVER roots, so the root tells nothing apart
     return Event(local, trigger, kind, None, (), (), None, None, None, "unknown", (), "positive", "actual", None, 1.0)
 
 

@@ -15,6 +15,14 @@ from whence.model.dates import Period
 # Where nothing is known of two tellings that share a kind of word, they are two happenings far more often than one.
 PRIOR = -4.4
 
+# What one report calls a killing another calls a death, and who visits has travelled.
+_NEAR_ROOTS = frozenset(
+    frozenset(pair)
+    for pair in (("die", "assault"), ("consult", "travel"), ("retreat", "travel"), ("request", "consult"), ("coerce", "assault"),
+                 ("mobilize", "assault"), ("appoint", "vote"), ("cooperate", "agree"), ("consult", "agree"), ("support", "agree"))
+)  # fmt: skip
+_DAILY = frozenset({"consult", "request", "accuse", "support", "reject", "threaten", "travel", "agree", "cooperate", "concede"})
+
 
 class Comparison(NamedTuple):
     """A row: ``compare`` answers in [-1, 1], 0 where it cannot tell."""
@@ -34,6 +42,14 @@ def tell_reasons(left: Telling, right: Telling, contexts: Contexts) -> str:
     """The reasons that spoke for joining two tellings, weightiest first."""
     weighed = sorted(((row.weight * row.compare(left, right, contexts), row.reason) for row in TABLE), reverse=True)
     return ", ".join(reason for weight, reason in weighed if weight > 0.4)
+
+
+def told_too_early(left: Telling, right: Telling) -> bool:
+    """Whether one was told before the other took place."""
+    for one, other in ((left, right), (right, left)):
+        if one.told_by and other.period and not one.future and not other.future and one.told_by < other.period.first:
+            return True
+    return False
 
 
 def dates_conflict(left: Period | None, right: Period | None) -> bool:
@@ -67,7 +83,20 @@ def _same_mode(left: Telling, right: Telling, _: Contexts) -> float:
 
 
 def _same_root(left: Telling, right: Telling, _: Contexts) -> float:
-    return 1.0 if left.type == right.type else -1.0
+    if left.type == right.type:
+        return 1.0
+    return 0.0 if frozenset((left.type, right.type)) in _NEAR_ROOTS else -1.0
+
+
+def _everyday(left: Telling, right: Telling, _: Contexts) -> float:
+    """People meet, ask and accuse day by day: unless the same take part it is another time."""
+    if left.type not in _DAILY or right.type not in _DAILY:
+        return 0.0
+    return float(not (left.actors | left.recipients) & (right.actors | right.recipients))
+
+
+def _tolls(left: Telling, right: Telling, _: Contexts) -> float:
+    return float(left.toll and right.toll)
 
 
 def _same_story(left: Telling, right: Telling, contexts: Contexts) -> float:
@@ -99,7 +128,7 @@ def _same_recipients(left: Telling, right: Telling, _: Contexts) -> float:
 
 
 def _other_recipients(left: Telling, right: Telling, _: Contexts) -> float:
-    return _disjoint(left.recipients, right.recipients, left.marked, right.marked)
+    return _disjoint(left.recipients, right.recipients, left, right)
 
 
 def _same_actors(left: Telling, right: Telling, _: Contexts) -> float:
@@ -107,14 +136,16 @@ def _same_actors(left: Telling, right: Telling, _: Contexts) -> float:
 
 
 def _other_actors(left: Telling, right: Telling, _: Contexts) -> float:
-    return _disjoint(left.actors, right.actors, left.marked, right.marked)
+    return _disjoint(left.actors, right.actors, left, right)
 
 
-def _disjoint(left: frozenset[str], right: frozenset[str], marked_left: frozenset[str], marked_right: frozenset[str]) -> float:
-    """Two crowds may be one under other words: they tell less apart than two names do."""
-    if not left or not right or left & right:
+def _disjoint(one: frozenset[str], other: frozenset[str], left: Telling, right: Telling) -> float:
+    """Two crowds, or a name and a description, may be one under other words; two names or two people are not."""
+    if not one or not other or one & other:
         return 0.0
-    return 1.0 if left & marked_left and right & marked_right else 0.3
+    if one & left.marked and other & right.marked:
+        return 1.0
+    return 0.7 if (one <= left.single) != (other <= right.single) else 0.3
 
 
 def _crossed(left: Telling, right: Telling, _: Contexts) -> float:
@@ -137,6 +168,8 @@ TABLE = (
     Comparison("word", 1.4, "the same word tells it", _same_word),
     Comparison("family", 1.3, "words of one meaning tell it", _same_family),
     Comparison("root", 0.6, "the same kind of event", _same_root),
+    Comparison("everyday", -1.5, "such things happen daily", _everyday),
+    Comparison("tolls", 1.0, "both count the dead", _tolls),
     Comparison("mode", 0.5, "of the same sort", _same_mode),
     Comparison("told apart", -2.0, "one sentence tells both", _told_apart),
     Comparison("story", 3.0, "reports on the same people and places", _same_story),

@@ -37,8 +37,13 @@ def tell_identity(left: Profile, right: Profile, contexts: Contexts) -> str:
 
 
 def kinds_fit(left: Profile, right: Profile) -> bool:
-    """Whether one thing can be both; bodies, groups and places are told apart loosely, people are not."""
-    return (left.kind == "person") == (right.kind == "person")
+    """Whether one thing can be both. Bodies, groups and places are told apart loosely; a name that one report takes for a person's
+    may be a ship's or a firm's in another where nothing else makes a person of it.
+    """
+    if (left.kind == "person") == (right.kind == "person"):
+        return True
+    one = left if left.kind == "person" else right
+    return not one.personal and left.named and right.named and left.names[0] == right.names[0]
 
 
 def one_within(left: tuple[str, ...], right: tuple[str, ...]) -> bool:

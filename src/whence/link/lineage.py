@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from whence.link.copies import Copy
@@ -15,6 +16,13 @@ from whence.model.stories import Because, Edge, Passage, Sighting
 _NEVER = 3_652_059  # the last day that the calendar knows: an undated report comes after every dated one
 _WHOLE = 0.5
 _SHOWN = 160
+_FROM = re.compile(
+    r"(?:interview(?:ed)? (?:with|given to|to|by|on|in)|told|according to|speaking to|spoke to|quoted (?:by|in)|reported (?:by|in)"
+    r"|published (?:by|in)|aired (?:by|on)|broadcast (?:by|on)|obtained by|seen by|citing|cited|statement to|dispatch (?:of|from|by)"
+    r"|report (?:by|in|from|of)|article (?:by|in|from)|remarks to|reports in) (?:[\w’',]+ ){0,4}$",
+    re.I,
+)
+_GIVES = re.compile(r",? (?:\w+ ){0,2}?(?:reported|reports|quoted|quotes|cited|cites|revealed|published|wrote|aired|broadcast)\b")
 
 
 def link_reports(
@@ -26,6 +34,7 @@ def link_reports(
     taken = {edge.doc for edge in edges}
     edges += [_credit(holdings, report, name) for report, names in credited.items() if report not in taken for name in names[:1]]
     edges += _cited(holdings, outlets, edges)
+    edges += _mentioned(holdings, outlets, edges)
     edges += [_seen_again(holdings.readings[one.report], one) for one in sightings if one.report in holdings.readings and one.outlet]
     return tuple(sorted(edges, key=lambda edge: (edge.doc, edge.kind, edge.source)))
 
@@ -112,6 +121,32 @@ def _cited(holdings: Holdings, outlets: Mapping[str, str], edges: Sequence[Edge]
             known.add((report, name.casefold()))
             found.append(_cite(holdings, reading, attribution, name))
     return found
+
+
+def _mentioned(holdings: Holdings, outlets: Mapping[str, str], edges: Sequence[Edge]) -> list[Edge]:
+    """Outlets that a report takes something from without a mark of speech: an interview with one, what one reported."""
+    known = {(edge.doc, edge.source) for edge in edges}
+    found = []
+    for member, name in outlets.items():
+        reading = holdings.reading(member)
+        report = reading.report.id
+        if own_outlet(name, reading) or any(doc == report and same_outlet(name, one) for doc, one in known):
+            continue
+        used = [span for mention in holdings.entities[member].mentions if (span := _used(reading.text, mention.span)) is not None]
+        if used:
+            known.add((report, name))
+            because = Because("it draws on another outlet by name", (Passage(report, *used[0]),))
+            found.append(Edge(report, name, "cites", _shown(used[0], reading), _held(holdings, report, name), None, because))
+    return found
+
+
+def _used(text: str, name: Span) -> Span | None:
+    """The words around an outlet's name where they say that something was taken from it."""
+    before = _FROM.search(text[max(0, name.start - 60) : name.start])
+    if before:
+        return Span(name.start - (len(before.group())), name.end)
+    after = _GIVES.match(text[name.end : name.end + 40])
+    return Span(name.start, name.end + after.end()) if after else None
 
 
 def _cite(holdings: Holdings, reading: Reading, attribution: Attribution, name: str) -> Edge:

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Mapping, Sequence
 
 from whence.link.candidates import iter_pairs
 from whence.link.clusters import Pair, cluster, pair_of
-from whence.link.comparisons import compare_tellings, dates_conflict, is_slip, tell_reasons
+from whence.link.comparisons import compare_tellings, dates_conflict, is_slip, tell_reasons, told_too_early
 from whence.link.contexts import Contexts
 from whence.link.copies import Copy
 from whence.link.decisions import UNDECIDED, Decisions
@@ -53,7 +53,7 @@ def _keys(telling: Telling, contexts: Contexts) -> list[Hashable]:
 def _exclude(left: Telling, right: Telling) -> bool:
     if left.future or right.future:
         return False
-    return dates_conflict(left.period, right.period) and not is_slip(left.period, right.period)
+    return told_too_early(left, right) or (dates_conflict(left.period, right.period) and not is_slip(left.period, right.period))
 
 
 def _in_copies(holdings: Holdings, copies: Sequence[Copy]) -> list[Pair]:

@@ -88,9 +88,8 @@ def is_agency(name: str) -> bool:
 
 
 def _is_outlet(entity: Entity, reading: Reading) -> bool:
-    if entity.kind not in ("organization", "group") or not any(mention.form == "named" for mention in entity.mentions):
-        return False
-    if not any(word[:1].isupper() for word in entity.name.split()):
+    named = any(mention.form == "named" for mention in entity.mentions) and any(word[:1].isupper() for word in entity.name.split())
+    if not named or entity.kind == "place" or (entity.kind == "person" and not _introduced(entity, reading)):
         return False
     if any(one.source_entity == entity.id and one.anonymity == "outlet" for one in reading.attributions):
         return True
@@ -101,8 +100,15 @@ def _sounds_like_one(entity: Entity, reading: Reading) -> bool:
     words = [word.casefold() for word in find_words(entity.name)]
     if len(words) > 1 and ({words[0], words[-1]} & load_media_words() or words[-2:] in (["press", "agency"], ["news", "agency"])):
         return True
+    return _introduced(entity, reading)
+
+
+def _introduced(entity: Entity, reading: Reading) -> bool:
+    """Whether a word for a paper or a station stands for it, or right before its name."""
     for mention in entity.mentions:
-        agent = find_agent(find_words(mention.span.of(reading.text))) if mention.form == "nominal" else None
+        words = mention.span.of(reading.text) if mention.form == "nominal" else reading.text[max(0, mention.start - 40) : mention.start]
+        words = words.rsplit("\n", 1)[-1].rstrip(" ,")
+        agent = find_agent(find_words(words)[-3:]) if mention.form != "pronoun" and words[-1:].isalnum() else None
         if agent is not None and agent.sort == "media":
             return True
     return False

@@ -11,10 +11,12 @@ from whence.lexicon.kin import content_stems, find_words, stem, weighty_words
 from whence.link.names import fold_name
 from whence.model.holdings import Holdings, report_of
 from whence.model.readings import Entity, EntityKind
+from whence.model.spans import Span
 
 _POSSESSOR = re.compile(r"([A-Z][\w.]*(?: [A-Z][\w.]*){0,3})[’']s? (?:[a-z]+ ){0,2}$")
 _ADJECTIVE = re.compile(r"\b([A-Z]\w+(?: [A-Z]\w+)?) (?:[a-z]+ ){0,1}$")
 _AFTER = re.compile(r"\s(?:of|in|at|on|from|with|for|by|who|that|which|whose|under|near|inside|outside|close|loyal|to)\s.*$")
+_PERSONAL = frozenset("he she him her his hers himself herself who".split())
 _ARTICLES = frozenset("the a an his her its their our my your this that these those some many several most other another both all".split())
 _COUNTED = re.compile(
     r"^(?:(?:at least|more than|about|around|nearly|some|up to|over|almost|(?:hundred|dozen|thousand)s of|\d[\d,.]*)\s+)+", re.I
@@ -31,7 +33,8 @@ _ANYBODY = frozenset(
 @dataclass(frozen=True, slots=True)
 class Profile:
     """``names`` holds the folded name and aliases, fullest first, none for one that is only described; ``described`` the stems of a
-    description without article, number and country; ``countries`` those that its name or possessor tells.
+    description without article, number and country; ``countries`` those that its name or possessor tells; ``personal`` whether
+    more than its name makes a person of it.
     """
 
     member: str
@@ -44,6 +47,7 @@ class Profile:
     countries: frozenset[str]
     roles: frozenset[str]
     initials: frozenset[str]
+    personal: bool
 
     @property
     def named(self) -> bool:
@@ -72,6 +76,7 @@ def profile(member: str, holdings: Holdings) -> Profile:
         countries=countries,
         roles=frozenset(one for role in entity.roles for one in content_stems(role.role)),
         initials=frozenset(_initials(one) for one in (name, *entity.aliases)) if named else frozenset(),
+        personal=bool(entity.roles) or any(Span(*mention[:2]).of(text).casefold() in _PERSONAL for mention in entity.mentions),
     )
 
 

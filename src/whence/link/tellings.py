@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from whence.lexicon.kin import content_stems, families
 from whence.link.contexts import Contexts, Vector, sentence_around
@@ -12,7 +13,7 @@ from whence.model.holdings import Holdings, report_of
 from whence.model.readings import EventType
 from whence.model.spans import Span
 
-_CROWDS = ("group", "unnamed")
+_TOLL = frozenset({"toll", "dead", "fatal"})
 _TO_COME = frozenset({"planned", "predicted", "asked", "hypothetical"})
 
 
@@ -21,7 +22,8 @@ class Telling:
     """One event of one report.
 
     ``actors``, ``recipients`` and ``place`` name story entities, so that they compare across reports;
-    ``marked`` are those of them that are more than a crowd or a voice without a name.
+    ``marked`` are those of them that have a name, ``single`` the people among them that are one each. ``toll`` tells that it counts
+    the dead. ``told_by`` is the last day on which it can have happened, since it was told by then.
     """
 
     member: str
@@ -34,6 +36,9 @@ class Telling:
     actors: frozenset[str]
     recipients: frozenset[str]
     marked: frozenset[str]
+    single: frozenset[str]
+    toll: bool
+    told_by: date | None
     place: str | None
     counts: frozenset[float]
     sentence: Span
@@ -52,7 +57,8 @@ def tell(member: str, holdings: Holdings, entity_of: Mapping[str, str], contexts
     def among(ids: tuple[str, ...]) -> frozenset[str]:
         return frozenset(entity_of.get(f"{report}:{one}", f"{report}:{one}") for one in ids)
 
-    present = {*event.actors, *event.recipients}
+    present = [one for one in reading.entities if one.id in event.actors or one.id in event.recipients]
+    published, future = read_period(reading.report.published), event.modality in _TO_COME
     return Telling(
         member=member,
         report=report,
@@ -63,10 +69,13 @@ def tell(member: str, holdings: Holdings, entity_of: Mapping[str, str], contexts
         period=read_period(event.date),
         actors=among(event.actors),
         recipients=among(event.recipients),
-        marked=among(tuple(one.id for one in reading.entities if one.id in present and one.kind not in _CROWDS)),
+        marked=among(tuple(one.id for one in present if any(mention.form == "named" for mention in one.mentions))),
+        single=among(tuple(one.id for one in present if one.kind in ("person", "unnamed") and (one.number or 1) == 1)),
+        toll=event.type == "die" and (bool(event.quantities) or bool(_TOLL & set(stems))),
+        told_by=published.last if published and not future else None,
         place=next(iter(among((event.place,))), None) if event.place else None,
         counts=frozenset(float(quantity.value) for quantity in event.quantities),
         surroundings=contexts.weigh_words(sentence.of(reading.text), frozenset(stems)),
         sentence=sentence,
-        future=event.modality in _TO_COME,
+        future=future,
     )
