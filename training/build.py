@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import argparse
 import json
+from collections import Counter
 from pathlib import Path
 
 import torch
 
-from training.calibrations import calibration_error, fit_trust, iter_judged
+from training.calibrations import calibration_error, fit_trust, iter_judged, recall_by_cue
 from training.cards import draw_curve, write_scores
 from training.exports import export, write_labels
 from training.intervals import interval
+from training.matches import Count, iter_marked
 from training.measures import measure
 from training.networks import Network
 from training.runs import default_encoder, options, train
-from whence.tagger import Settings, load_tagger
+from training.stresses import STRESSES, Change
+from whence.tagger import Settings, Tagger, load_tagger
 from whence.tagger.taggers import HOME
 
 # Millions of pieces and the learning rate of each leg; a leg goes on from the one before with its rate raised again.
@@ -48,7 +51,18 @@ def scores(args: argparse.Namespace) -> dict[str, dict[str, float]]:
     tagger = load_tagger(args.home, Settings(depth=0))
     judged = list(iter_judged(tagger, args.corpora / "polnear" / "dev"))
     loose, strict = [report.count() for report in judged], [report.strict for report in judged]
-    return {"attribution": interval(loose), "attribution_strict": interval(strict)} | measure(tagger, args.corpora)
+    told = {"attribution": interval(loose), "attribution_strict": interval(strict), "recall_by_cue_in_train": recall_by_cue(judged, _cues(args))}
+    told["attribution_in_other_dress"] = {name: _dressed(tagger, args, change) for name, change in STRESSES.items()}
+    return told | measure(tagger, args.corpora)
+
+
+def _cues(args: argparse.Namespace) -> Counter[str]:
+    return Counter(marked.said for _, _, found in iter_marked(args.corpora / "polnear" / "train") for marked in found)
+
+
+def _dressed(tagger: Tagger, args: argparse.Namespace, change: Change) -> float:
+    judged = iter_judged(tagger, args.corpora / "polnear" / "dev", change)
+    return round(sum((report.count() for report in judged), Count()).f1(), 4)
 
 
 def main() -> None:

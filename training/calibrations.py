@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from training.matches import Count, Marked, Ruler, iter_marked, pair
+from training.stresses import Change
 from whence.model.pages import Page
 from whence.tagger import Tagger
 from whence.tagger.attributions import Attributed
@@ -45,10 +46,10 @@ def page_of(text: str) -> Page:
     return Page(text, paragraphs, find_sentences(text, paragraphs, tokens), tokens)
 
 
-def iter_judged(tagger: Tagger, folder: Path) -> Iterator[Judged]:
-    """The reports of a PolNeAR split, read by ``tagger`` without nesting."""
+def iter_judged(tagger: Tagger, folder: Path, change: Change = str) -> Iterator[Judged]:
+    """The reports of a PolNeAR split, read by ``tagger`` without nesting; ``change`` may put them in other dress."""
     for name, text, wanted in iter_marked(folder):
-        page, ruler = page_of(text), Ruler(text)
+        page, ruler = page_of(change(text)), Ruler(text)
         places = whole_page(page).places
         found = []
         for attributed in tagger.find_attributions(page):
@@ -73,6 +74,19 @@ def fit_trust(judged: Sequence[Judged]) -> list[float]:
         if float(np.abs(step).max()) < 1e-8:
             break
     return [round(float(weight), 5) for weight in weights]
+
+
+def recall_by_cue(judged: Sequence[Judged], seen: dict[str, int]) -> dict[str, float]:
+    """The share found of those whose cue the train part has often (20 times), at times, never; ``seen`` counts its cues."""
+    tally: dict[str, list[int]] = {"often": [0, 0], "at_times": [0, 0], "never": [0, 0]}
+    for report in judged:
+        right = {wanted for wanted, _ in report.pairs}
+        for number, marked in enumerate(report.wanted):
+            times = seen.get(marked.said, 0)
+            group = tally["often" if times >= 20 else "at_times" if times else "never"]
+            group[0] += number in right
+            group[1] += 1
+    return {name: round(hit / of, 4) for name, (hit, of) in tally.items() if of}
 
 
 def calibration_error(judged: Sequence[Judged], bins: int = 10) -> float:

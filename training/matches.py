@@ -19,11 +19,12 @@ Set = frozenset[int]
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """An attribution as sets of a text's tokens."""
+    """An attribution as sets of a text's tokens, and its cue in small letters."""
 
     content: Set
     source: Set
     cue: Set
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,4 +95,9 @@ def iter_marked(folder: Path) -> Iterator[tuple[str, str, list[Marked]]]:
         text = (folder / "text" / f"{name}.txt").read_text(encoding="utf-8")
         ruler = Ruler(text)
         roles = list(attributions_of(path.read_text(encoding="utf-8")))
-        yield name, text, [Marked(*(ruler.covered(r[role]) for role in ("content", "source", "cue"))) for r in roles]
+        yield name, text, [_marked(text, ruler, spans) for spans in roles]
+
+
+def _marked(text: str, ruler: Ruler, spans: dict[str, list[tuple[int, int]]]) -> Marked:
+    content, source, cue = (ruler.covered(spans[role]) for role in ("content", "source", "cue"))
+    return Marked(content, source, cue, " ".join(text[a:b] for a, b in spans["cue"]).casefold())

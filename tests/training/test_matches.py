@@ -45,7 +45,7 @@ def test_the_first_annotator_counts(tmp_path: Path) -> None:
         annotation = f"T1\tSource 0 3\tOru\nT2\tCue 4 8\tsaid\nT3\tContent {content}\tso\nE1\tAttribution:T2 Source:T1 Cue:T2 Content:T3\n"
         (tmp_path / "attributions" / f"r_{suffix}.ann").write_text(annotation)
     ((name, _, found),) = iter_marked(tmp_path)
-    assert (name, found) == ("r", [Marked(frozenset((2,)), frozenset((0,)), frozenset((1,)))])
+    assert (name, found) == ("r", [Marked(frozenset((2,)), frozenset((0,)), frozenset((1,)), "said")])
 
 
 def test_an_interval_holds_its_score_and_narrows_to_it() -> None:
