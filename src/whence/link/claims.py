@@ -27,7 +27,11 @@ def link_claims(holdings: Holdings, occurrences: Sequence[Occurrence], contexts:
     scores: dict[Pair, float] = {}
     for left, right in iter_pairs(keys, {member: member for member in vectors}):
         scores[pair_of(left, right)] = _compare(left, right, about, vectors)
-    groups = cluster(vectors, scores, apart=lambda left, right: False, unknown=-0.2)
+
+    def compare(left: str, right: str) -> float:
+        return _compare(left, right, about, vectors)
+
+    groups = cluster(vectors, scores, compare=compare, apart=lambda left, right: False)
     found = (_claim(group, about, holdings) for group in groups if len(group) > 1)
     return tuple(claim for claim in found if len(claim.attributions) > 1 or claim.denied_by)
 

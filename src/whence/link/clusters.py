@@ -1,7 +1,6 @@
 """Groups of records, grown from the strongest pair down, that never hold two which may not be one.
 
-Best-first agglomeration with average links: two groups join where the mean score over their pairs is positive, a pair that was
-not compared counting as ``unknown``. The outcome depends on the scores and names alone, not on the order they come in.
+Best-first agglomeration with average links: two groups join where the mean score over their pairs is positive. The outcome depends on the scores and names alone, not on the order they come in.
 """
 
 from __future__ import annotations
@@ -10,20 +9,21 @@ from collections.abc import Callable, Iterable, Mapping
 
 Pair = tuple[str, str]
 # A mean over more pairs than this is estimated from the first of them, so that a large group costs no more than a small one.
-_SAMPLED = 400
+_SAMPLED = 64
 
 
 def cluster(
     members: Iterable[str],
     scores: Mapping[Pair, float],
     *,
+    compare: Callable[[str, str], float],
     apart: Callable[[str, str], bool],
     forced: Iterable[Pair] = (),
-    unknown: float = -1.0,
 ) -> tuple[tuple[str, ...], ...]:
     """The groups, each sorted, by their first member; a pair's names stand in rising order.
 
-    ``forced`` pairs are one whatever their score; ``apart`` says which two must never be in one group and outranks a score.
+    ``compare`` answers for pairs that have no score yet. ``forced`` pairs are one whatever their score; ``apart`` says which two must
+    never be in one group and outranks a score.
     """
     groups: dict[str, tuple[str, ...]] = {}
     home: dict[str, str] = {}
@@ -34,7 +34,7 @@ def cluster(
             _merge(groups, home, home[left], home[right])
     for _, left, right in sorted((-score, *pair) for pair, score in scores.items() if score > 0):
         one, other = home[left], home[right]
-        if one != other and _fits(groups[one], groups[other], scores, apart, unknown):
+        if one != other and _fits(groups[one], groups[other], scores, compare, apart):
             _merge(groups, home, one, other)
     return tuple(groups[first] for first in sorted(groups))
 
@@ -45,13 +45,18 @@ def pair_of(left: str, right: str) -> Pair:
 
 
 def _fits(
-    one: tuple[str, ...], other: tuple[str, ...], scores: Mapping[Pair, float], apart: Callable[[str, str], bool], unknown: float
+    one: tuple[str, ...],
+    other: tuple[str, ...],
+    scores: Mapping[Pair, float],
+    compare: Callable[[str, str], float],
+    apart: Callable[[str, str], bool],
 ) -> bool:
     total, seen = 0.0, 0
     for left in one:
         for right in other:
             if seen < _SAMPLED:
-                total += scores.get(pair_of(left, right), unknown)
+                pair = pair_of(left, right)
+                total += scores[pair] if pair in scores else compare(*pair)
                 seen += 1
             if apart(left, right):
                 return False

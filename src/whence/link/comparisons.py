@@ -92,7 +92,8 @@ def _everyday(left: Telling, right: Telling, _: Contexts) -> float:
     """People meet, ask and accuse day by day: unless the same take part it is another time."""
     if left.type not in _DAILY or right.type not in _DAILY:
         return 0.0
-    return float(not (left.actors | left.recipients) & (right.actors | right.recipients))
+    one, other = left.actors | left.recipients, right.actors | right.recipients
+    return 0.0 if one & other else 1.0 if one and other else 0.5
 
 
 def _tolls(left: Telling, right: Telling, _: Contexts) -> float:

@@ -22,6 +22,7 @@ from whence.model.stories import Because, StoryEntity
 _NAMES = 12
 _CERTAIN = 9.0
 _ONE_STORY = 0.1
+_TERM = 200
 
 
 def link_entities(
@@ -36,14 +37,17 @@ def link_entities(
     def apart(left: str, right: str) -> bool:
         return decided.parts(left, right) or _exclude(profiles[left], profiles[right])
 
+    def compare(left: str, right: str) -> float:
+        return compare_profiles(profiles[left], profiles[right], contexts)
+
     keys = {member: _keys(one, contexts) for member, one in profiles.items()}
     rank = {member: (one.names, one.report) for member, one in profiles.items()}
     pairs = (pair for pair in iter_pairs(keys, rank) if not apart(*pair))
-    scores = {pair: compare_profiles(profiles[pair[0]], profiles[pair[1]], contexts) for pair in pairs}
+    scores = {pair: compare(*pair) for pair in pairs}
     scores |= {pair: _CERTAIN for pair in _in_copies(holdings, copies) if not apart(*pair)}
-    groups = cluster(profiles, scores, apart=apart, forced=decided.same)
+    groups = cluster(profiles, scores, compare=compare, apart=apart, forced=decided.same)
     attached = _attached(groups, profiles, contexts)
-    groups = cluster(profiles, scores, apart=apart, forced=[*decided.same, *_links_within(groups), *attached])
+    groups = cluster(profiles, scores, compare=compare, apart=apart, forced=[*decided.same, *_links_within(groups), *attached])
     return tuple(_entity(group, profiles, holdings, contexts, decided) for group in groups)
 
 
@@ -52,7 +56,7 @@ def _keys(one: Profile, contexts: Contexts) -> list[Hashable]:
         return [("country", one.country)]
     keys: list[Hashable] = [(consonant_skeleton(token) or token) for name in one.names for token in name]
     keys += [("initials", initials) for initials in sorted(one.initials) if len(initials) > 2]
-    if not one.named and not is_anybody(one.head) and one.kind != "unnamed":
+    if not one.named and not one.anybody and one.kind != "unnamed":
         keys += [(one.head, name) for name in contexts.telling_names(one.report, _NAMES)]
     return keys
 
@@ -61,7 +65,7 @@ def _exclude(left: Profile, right: Profile) -> bool:
     """Two that one report tells apart stay apart, unless it calls them by the same name."""
     if not kinds_fit(left, right):
         return True
-    return left.report == right.report and not (left.named and left.names == right.names and left.countries == right.countries)
+    return left.report == right.report and not (set(left.names) & set(right.names) and left.countries == right.countries)
 
 
 def _in_copies(holdings: Holdings, copies: Sequence[Copy]) -> list[Pair]:
@@ -110,7 +114,8 @@ def _short_keys(one: Profile) -> list[str]:
     if not one.named or one.country:
         return []
     if one.kind == "person":
-        return [f"person {one.names[0][-1]}"] if len(one.names[0]) > 1 else []
+        offices = [f"office {head}" for head in sorted(one.offices)]
+        return [f"person {one.names[0][-1]}", *offices] if len(one.names[0]) > 1 else offices
     return [f"body {one.head}"] if len(one.described) > 1 and not is_anybody(one.head) else []
 
 
@@ -120,7 +125,8 @@ def _short_of(group: tuple[str, ...], profiles: Mapping[str, Profile]) -> str:
     for member in group:
         one = profiles[member]
         if one.kind == "person":
-            found.add(f"person {one.names[0][0]}" if one.named and len(one.names[0]) == 1 else "")
+            short = f"person {one.names[0][0]}" if one.named and len(one.names[0]) == 1 else ""
+            found.add(short if one.named else f"office {one.head}")
         else:
             found.add(f"body {one.head}" if not one.named and one.kind == "organization" and not is_anybody(one.head) else "")
     return found.pop() if len(found) == 1 else ""
@@ -130,7 +136,15 @@ def _near(group: tuple[str, ...], other: tuple[str, ...], profiles: Mapping[str,
     left, right = [profiles[member] for member in group[:8]], [profiles[member] for member in other[:8]]
     if not left[0].named and not left[0].described <= frozenset().union(*(one.described | one.roles for one in right)):
         return False
+    if left[0].kind == "person" and not left[0].named and not _one_time(left, right):
+        return False
     return any(contexts.reports_alike(one.report, two.report) > _ONE_STORY for one in left for two in right)
+
+
+def _one_time(left: Sequence[Profile], right: Sequence[Profile]) -> bool:
+    """An office is held in turn: who is called by it alone is whoever held it in those months."""
+    days = [[one.published.last.toordinal() for one in side if one.published] for side in (left, right)]
+    return all(days) and max(days[0]) - min(days[1]) <= _TERM and max(days[1]) - min(days[0]) <= _TERM
 
 
 def _entity(group: tuple[str, ...], profiles: Mapping[str, Profile], holdings: Holdings, contexts: Contexts, decided: Decisions) -> StoryEntity:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from whence.link.contexts import Contexts
 from whence.link.names import compare_folded, compare_tokens
-from whence.link.profiles import Profile, is_anybody
+from whence.link.profiles import Profile
 
 PRIOR = -1.5
 _ALIKE, _NEARLY = 0.92, 0.86
@@ -95,7 +95,7 @@ def _acronym(left: Profile, right: Profile, _: Contexts) -> float:
 
 
 def _same_description(left: Profile, right: Profile, contexts: Contexts) -> float:
-    if left.named or right.named or "unnamed" in (left.kind, right.kind) or is_anybody(left.head):
+    if left.named or right.named or "unnamed" in (left.kind, right.kind) or left.anybody or right.anybody:
         return 0.0
     same_story = contexts.reports_alike(left.report, right.report) > 0.1
     if not same_story or left.head != right.head or not left.described:

@@ -18,6 +18,7 @@ from whence.model.holdings import Holdings
 from whence.model.stories import Because, Occurrence
 
 _NAMES = 6
+_CERTAIN = 9.0
 
 
 def link_occurrences(
@@ -31,13 +32,15 @@ def link_occurrences(
     tellings = {member: tell(member, holdings, entity_of, contexts) for member in holdings.events}
     keys = {member: _keys(one, contexts) for member, one in tellings.items()}
     rank = {member: (one.period.first.toordinal() if one.period else 0, one.report) for member, one in tellings.items()}
-    scores = {pair: compare_tellings(tellings[pair[0]], tellings[pair[1]], contexts) for pair in iter_pairs(keys, rank)}
-    scores |= dict.fromkeys(_in_copies(holdings, copies), 9.0)
+
+    def compare(left: str, right: str) -> float:
+        return compare_tellings(tellings[left], tellings[right], contexts)
 
     def apart(left: str, right: str) -> bool:
         return decided.parts(left, right) or _exclude(tellings[left], tellings[right])
 
-    groups = cluster(tellings, scores, apart=apart, forced=decided.same)
+    scores = {pair: compare(*pair) for pair in iter_pairs(keys, rank)} | dict.fromkeys(_in_copies(holdings, copies), _CERTAIN)
+    groups = cluster(tellings, scores, compare=compare, apart=apart, forced=decided.same)
     return tuple(_occurrence(group, tellings, holdings, contexts, decided) for group in groups)
 
 

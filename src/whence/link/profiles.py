@@ -9,13 +9,20 @@ from whence.lexicon.bodies import leading_stems, load_body_names
 from whence.lexicon.countries import load_adjectives, load_capitals, load_country_names, load_peoples
 from whence.lexicon.kin import content_stems, find_words, stem, weighty_words
 from whence.link.names import fold_name
+from whence.model.dates import Period, read_period
 from whence.model.holdings import Holdings, report_of
-from whence.model.readings import Entity, EntityKind
+from whence.model.readings import Entity, EntityKind, Reading
 from whence.model.spans import Span
 
 _POSSESSOR = re.compile(r"([A-Z][\w.]*(?: [A-Z][\w.]*){0,3})[’']s? (?:[a-z]+ ){0,2}$")
 _ADJECTIVE = re.compile(r"\b([A-Z]\w+(?: [A-Z]\w+)?) (?:[a-z]+ ){0,1}$")
 _AFTER = re.compile(r"\s(?:of|in|at|on|from|with|for|by|who|that|which|whose|under|near|inside|outside|close|loyal|to)\s.*$")
+_PROPER = r"((?:[A-Z][\w’'-]*)(?: (?:of |and |the )?[A-Z][\w’'-]*){0,4})"
+_ALSO = (
+    re.compile(rf",? (?:which is |who is )?(?:also |better |formerly |previously |otherwise |now )?(?:known|called|referred to) as (?:the )?{_PROPER}"),
+    re.compile(rf",? as (?:the )?{_PROPER} (?:is|was) (?:also )?(?:called|known)"),
+    re.compile(rf" \((?:formerly|previously|then|now|later|born) (?:the )?{_PROPER}\)"),
+)
 _PERSONAL = frozenset("he she him her his hers himself herself who".split())
 _ARTICLES = frozenset("the a an his her its their our my your this that these those some many several most other another both all".split())
 _COUNTED = re.compile(
@@ -34,7 +41,8 @@ _ANYBODY = frozenset(
 class Profile:
     """``names`` holds the folded name and aliases, fullest first, none for one that is only described; ``described`` the stems of a
     description without article, number and country; ``countries`` those that its name or possessor tells; ``personal`` whether
-    more than its name makes a person of it.
+    more than its name makes a person of it, ``anybody`` whether its description fits people who are legion, or a source without a
+    name; ``offices`` holds the nouns of its roles.
     """
 
     member: str
@@ -48,6 +56,9 @@ class Profile:
     roles: frozenset[str]
     initials: frozenset[str]
     personal: bool
+    anybody: bool
+    offices: frozenset[str]
+    published: Period | None
 
     @property
     def named(self) -> bool:
@@ -59,10 +70,10 @@ def profile(member: str, holdings: Holdings) -> Profile:
     """How an entity of a reading compares."""
     entity, text = holdings.entities[member], holdings.reading(member).text
     name = " ".join(entity.name.split())
-    named = _is_named(entity, name)
+    named = _is_named(entity, name, text)
     countries = _countries_in(name) | _countries_before(entity, text)
     bare = _without_countries(name) if entity.kind != "person" else name
-    names = tuple(dict.fromkeys(fold_name(_usual(one)) for one in (bare or name, *entity.aliases))) if named else ()
+    names = tuple(dict.fromkeys(fold_name(_usual(one)) for one in (bare or name, *entity.aliases, *_called(entity, text)))) if named else ()
     phrase = _COUNTED.sub("", " ".join(word for word in name.split() if word.casefold() not in _ARTICLES))
     described = _drop_countries(phrase)
     return Profile(
@@ -76,6 +87,9 @@ def profile(member: str, holdings: Holdings) -> Profile:
         countries=countries,
         roles=frozenset(one for role in entity.roles for one in content_stems(role.role)),
         initials=frozenset(_initials(one) for one in (name, *entity.aliases)) if named else frozenset(),
+        anybody=_fits_anybody(entity, described, holdings.reading(member)),
+        offices=frozenset(_head(role.role) for role in entity.roles),
+        published=read_period(holdings.reading(member).report.published),
         personal=bool(entity.roles) or any(Span(*mention[:2]).of(text).casefold() in _PERSONAL for mention in entity.mentions),
     )
 
@@ -85,16 +99,36 @@ def is_anybody(head: str) -> bool:
     return not head or head in _ANYBODY
 
 
-def _is_named(entity: Entity, name: str) -> bool:
-    """A proper name, not a description that holds one: its own noun is written with a capital, a country's apart."""
+def _fits_anybody(entity: Entity, described: str, reading: Reading) -> bool:
+    if entity.kind in ("group", "unnamed") and any(entity.id in (one.source_entity, *one.co_sources) for one in reading.attributions):
+        return True
+    return is_anybody(_head(described)) and len(content_stems(described)) < 2
+
+
+def _is_named(entity: Entity, name: str, text: str) -> bool:
+    """A proper name, not a description that holds one: its own noun is written with a capital, a country's apart, and not elsewhere
+    without one, as a headline's first word is.
+    """
     if entity.kind == "unnamed" or not any(mention.form == "named" for mention in entity.mentions):
         return False
     phrase = _AFTER.sub("", f"{name} ").split()
-    return _country(name) is not None or any(word[:1].isupper() or word[:1].isdigit() for word in phrase[-1:] if not _countries_in(word))
+    if _country(name) is not None:
+        return True
+    head = phrase[-1] if phrase else ""
+    if not (head[:1].isupper() or head[:1].isdigit()) or _countries_in(head):
+        return False
+    return len(phrase) > 1 or not re.search(rf"\b{re.escape(head.casefold())}\b", text)
 
 
 def _usual(name: str) -> str:
     return load_body_names().get(name.casefold(), name)
+
+
+def _called(entity: Entity, text: str) -> list[str]:
+    """Other names that the words right after a mention give it."""
+    mentions = [mention for mention in entity.mentions if mention.form == "named"]
+    found = [match for mention in mentions for pattern in _ALSO if (match := pattern.match(text[mention.end : mention.end + 80]))]
+    return [match[1] for match in found]
 
 
 def _country(name: str) -> str | None:

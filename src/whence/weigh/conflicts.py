@@ -5,8 +5,10 @@ What merely grows with time is an update, kept apart. A number that a report cor
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from whence.model.dates import read_period
 from whence.model.holdings import Holdings, report_of
 from whence.model.spans import Span
 from whence.model.stories import Claim, Conflict
@@ -15,6 +17,7 @@ from whence.weigh.counts import Counts
 from whence.weigh.dates import find_date_conflicts
 from whence.weigh.participants import find_actor_conflicts, find_nature_conflicts, find_recipient_conflicts
 
+_BREAK = re.compile(r"[.!?][”’\"')]*\s|\n")
 Finder = Callable[[Account], Iterator[Conflict]]
 
 
@@ -57,17 +60,38 @@ def _drop_repeated(conflicts: Sequence[Conflict], holdings: Holdings) -> list[Co
 def find_denials(account: Account, denied: Mapping[str, Sequence[Claim]]) -> Iterator[Conflict]:
     """One account says that it happened, another that it did not, or denies what is claimed of it."""
     occurrence = account.occurrence
-    yes = [one for member, _ in account.told for one in account.behind(member)]
-    no = [
-        one
-        for member, event in account.all
-        if event.polarity == "negative" and event.modality in ("actual", "ongoing")
-        for one in account.behind(member)
-    ]
+    told = [member for member, _ in account.told]
+    against = [member for member, event in account.all if event.polarity == "negative" and event.modality in ("actual", "ongoing")]
+    pairs = [(one, other) for one in told for other in against if _same_matter(account, one, other)]
+    yes = [part for one in dict.fromkeys(one for one, _ in pairs) for part in account.behind(one)]
+    no = [part for other in dict.fromkeys(other for _, other in pairs) for part in account.behind(other)]
     for claim in denied.get(occurrence.id, ()):
-        yes += claim.attributions
-        no += claim.denied_by
+        contrary = [one for one in claim.denied_by if not any(_overlap(account, one, other) for other in claim.attributions)]
+        yes += [*(part for one in told for part in account.behind(one)), *claim.attributions] if contrary else []
+        no += contrary
     yes = [one for one in yes if one not in no]
     if yes and no:
         about = f"whether it happened: {occurrence.what}"
         yield account.conflict("happened", about, {"yes": yes, "no": no}, "told by one, denied by another")
+
+
+def _same_matter(account: Account, one: str, other: str) -> bool:
+    """Whether two tellings agree in who took part or when, and stand in sentences of their own."""
+    left, right = account.holdings.events[one], account.holdings.events[other]
+    if report_of(one) == report_of(other) and not _BREAK.search(_between(account, one, other)):
+        return False
+    who = [{account.entity_of.get(f"{report_of(member)}:{part}", part) for part in (*event.actors, *event.recipients)}
+           for member, event in ((one, left), (other, right))]  # fmt: skip
+    when = read_period(left.date), read_period(right.date)
+    return bool(who[0] & who[1]) or (when[0] is not None and when[1] is not None and when[0].meets(when[1]))
+
+
+def _between(account: Account, one: str, other: str) -> str:
+    spans = sorted(account.holdings.events[member].trigger for member in (one, other))
+    return account.holdings.reading(one).text[spans[0].end : spans[1].start]
+
+
+def _overlap(account: Account, one: str, other: str) -> bool:
+    """Whether two attributions are of the same words of one report."""
+    left, right = account.holdings.attributions[one].content, account.holdings.attributions[other].content
+    return report_of(one) == report_of(other) and any(a.meets(b) for a in left for b in right)

@@ -79,10 +79,10 @@ def _corrections(reading: Reading) -> list[Span]:
 
 
 def _by_value(figures: Sequence[Figure]) -> list[list[Figure]]:
-    values: dict[tuple[float, str], list[Figure]] = {}
+    values: dict[float, list[Figure]] = {}
     for figure in figures:
-        values.setdefault((figure.value, "" if figure.bound == "exact" else figure.bound), []).append(figure)
-    return [values[key] for key in sorted(values)]
+        values.setdefault(figure.value, []).append(figure)
+    return [sorted(values[key], key=lambda figure: figure.bound != "exact") for key in sorted(values)]
 
 
 def _all_agree(figures: Sequence[Figure]) -> bool:

@@ -14,6 +14,9 @@ from whence.model.readings import Attribution, Bound, Reading
 from whence.model.spans import Span
 
 _COUNT = re.compile(r"(?P<bound>(?:[a-z]+ ){0,3})(?<![\w.:,/–-])(?P<number>\d{1,3}(?:,\d{3})+|\d+|[a-z]+)(?P<unit>(?: [a-z]+){1,5})", re.I)
+_AGE = re.compile(r"\b(?:aged?|of) $", re.I)
+# Where what is counted has been said and the sentence goes on.
+_GOES_ON = re.compile(r" (?:as|after|when|while|and|or|but|who|which|that|in|at|by|to|from|since|because|with|off|near|for)\b")
 _NOT_COUNTED = frozenset(
     """january february march april may june july august september october november december am pm years year months month weeks
     week days day hours hour minutes minute seconds second percent per metre metres meter meters kilometres kilometers km miles
@@ -42,7 +45,8 @@ def iter_event_figures(holdings: Holdings, event: str) -> Iterator[Figure]:
     report = report_of(event)
     members = (event, member_of(report, found.attribution)) if found.attribution else (event,)
     for quantity in found.quantities:
-        if quantity.value is not None:
+        before = holdings.reading(event).text[max(0, quantity.span.start - 6) : quantity.span.start]
+        if quantity.value is not None and not _AGE.search(before):
             yield Figure(float(quantity.value), quantity.bound, _unit(quantity.of), report, members, quantity.span)
 
 
@@ -77,12 +81,12 @@ def _figures_in(reading: Reading, attribution: Attribution) -> Iterator[Figure]:
     for part in attribution.content:
         for match in _COUNT.finditer(part.of(reading.text)):
             value = _value(match["number"])
-            words = match["unit"].split()
-            if value is not None and not _is_measure(match["number"], words):
+            unit = _GOES_ON.split(match["unit"], maxsplit=1)[0]
+            if value is not None and unit and not _is_measure(match["number"], unit.split()) and not _AGE.search(match["bound"]):
                 start = part.start + match.start("number")
                 span = Span(start, part.start + match.end())
                 members = (member_of(reading.report.id, attribution.id),)
-                yield Figure(value, _bound(match["bound"]), _unit(match["unit"]), reading.report.id, members, span)
+                yield Figure(value, _bound(match["bound"]), _unit(unit), reading.report.id, members, span)
 
 
 def _is_measure(number: str, words: list[str]) -> bool:

@@ -63,5 +63,6 @@ def find_nature_conflicts(account: Account) -> Iterator[Conflict]:
 
 
 def _nested(sets: list[set[str]]) -> bool:
-    """Whether one account only names more of the same doers than another."""
-    return len(sets) > 1 and all(left <= right or right <= left for left in sets for right in sets)
+    """Whether one account only says more about the same doers than another."""
+    words = [{part.casefold() for name in names for part in name.replace("-", " ").split()} for names in sets]
+    return len(words) > 1 and all(left <= right or right <= left for left in words for right in words)
