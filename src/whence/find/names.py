@@ -11,6 +11,7 @@ from whence.lexicon.countries import load_adjectives, load_capitals, load_countr
 from whence.lexicon.name_parts import load_given_names, load_name_words, load_titles
 from whence.model.marks import MentionMark
 from whence.model.parses import Tree
+from whence.model.readings import EntityKind
 from whence.model.spans import Span
 from whence.model.tags import TaggedMention
 
@@ -32,13 +33,34 @@ _MARKS_BEFORE = frozenset("“\"‘'«(:–—-•*")
 
 def find_names(tree: Tree, seen: Sequence[TaggedMention]) -> tuple[MentionMark, ...]:
     """The names of a page in order: people without their titles (kept as ``title``), bodies, places, peoples ("Norwegians")."""
-    marks: list[MentionMark] = []
+    marks = list(_first_pass(tree, seen))
+    return tuple(_with_known(marks, tree, seen))
+
+
+def _first_pass(tree: Tree, seen: Sequence[TaggedMention]) -> Iterator[MentionMark]:
     for _, group in groupby(range(len(tree.words)), key=lambda word: tree.sentences[word]):
         sentence = range((words := list(group))[0], words[-1] + 1)
         capitals = _capitals(tree, sentence)
         for run in _runs(tree, sentence, capitals):
-            marks += _marks(tree, run, seen)
-    return tuple(marks)
+            yield from _marks(tree, run, seen)
+
+
+def _with_known(marks: Sequence[MentionMark], tree: Tree, seen: Sequence[TaggedMention]) -> Iterator[MentionMark]:
+    """The marks, and wherever a sentence hid one of these names behind its first capital or a small word, the whole name instead of its pieces."""
+    known = {tree.words[words.start : words.stop] for mark in marks if len(words := tree.inside(mark.span)) > 1 and not mark.title}
+    known |= {name[:-1] for name in known if "and" in name[:-2] and len(name) > 3}
+    taken: dict[int, MentionMark] = {word: mark for mark in marks for word in tree.inside(mark.span)}
+    longest = max((len(name) for name in known), default=0)
+    at = 0
+    while at < len(tree.words):
+        size = next((size for size in range(longest, 1, -1) if tree.words[at : at + size] in known), 0)
+        mark = taken.get(at)
+        if size and not (mark is not None and len(tree.inside(mark.span)) >= size):
+            yield _named(tree, range(at, at + size), seen, None)
+        elif mark is not None and tree.at(mark.span.start) == at:
+            yield mark
+            size = len(tree.inside(mark.span))
+        at += max(size, 1)
 
 
 def _capitals(tree: Tree, sentence: range) -> frozenset[int]:
@@ -158,9 +180,15 @@ def _named(tree: Tree, name: range, seen: Sequence[TaggedMention], title: Span |
     title = title or _low_title(tree, name.start)
     titled = title is not None and (_is_titled(tree, name.start - 1) or find_agent([tree.words[name.start - 1]]) is not None)
     article = title is None and name.start > 0 and tree.words[name.start - 1].casefold() == "the"
-    kind = settled_kind(words, titled=titled)
+    kind = settled_kind(words, titled=titled) or (_noun_kind(tree, name.start) if title is None else None)
     seen_kind = name_kind(words, seen=tagged, article=article) if kind is None else kind
     return MentionMark(span, seen_kind, "named", span, title=title if seen_kind == "person" else None, sure=kind is not None)
+
+
+def _noun_kind(tree: Tree, start: int) -> EntityKind | None:
+    """The kind that a noun before the name gives it ("the broadcaster X", "the ferry X")."""
+    agent = find_agent(tree.words[max(0, start - 2) : start]) if start > 0 and tree.words[start - 1].islower() else None
+    return agent.kind if agent is not None and not agent.plural and agent.kind in ("organization", "place") else None  # type: ignore[return-value]
 
 
 def _low_title(tree: Tree, start: int) -> Span | None:

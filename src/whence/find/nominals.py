@@ -21,15 +21,15 @@ _DEFINITE = frozenset("the this that these those his her its their our my your".
 _SEEN = frozenset({"person", "organization", "group"})
 _ALWAYS = frozenset("police parliament coastguard congress prosecution".split())
 # What may stand before a number and belongs to it.
-_ABOUT = frozenset("at least most more less fewer than nearly almost about around over some up to an estimated roughly only".split())
+_ABOUT = frozenset("at least most more less fewer than nearly almost about around over roughly only".split())
 _WITHOUT_ARTICLE = frozenset("organization group".split())
 _TIMES = frozenset("today yesterday tomorrow night morning evening afternoon week month year day hour minute decade century noon midnight weekend".split())
 
 
-def find_nominals(tree: Tree, names: Sequence[MentionMark], seen: Sequence[TaggedMention]) -> tuple[MentionMark, ...]:
+def find_nominals(tree: Tree, names: Sequence[MentionMark], seen: Sequence[TaggedMention], sources: Sequence[Span]) -> tuple[MentionMark, ...]:
     """The descriptions of a page in order, each whole: article, modifiers and prepositional phrases, no relative clause.
 
-    ``names`` are marked already, ``seen`` is what the tagger marked.
+    ``names`` are marked already, ``seen`` is what the tagger marked, ``sources`` are the phrases that somebody is quoted by.
     A description that runs into a name as its title, one that is said of a subject and one that only modifies a noun are left out.
     """
     taken = {word for name in names for word in tree.inside(name.span)}
@@ -39,7 +39,8 @@ def find_nominals(tree: Tree, names: Sequence[MentionMark], seen: Sequence[Tagge
             continue
         agent = find_agent(tree.words[max(0, head - 2) : head + 1])
         kind = _kind(tree, head, agent, seen)
-        if kind is None or (agent is not None and _is_bare(tree, head, agent)):
+        quoted = any(source.start <= tree.spans[head].start < source.end for source in sources)
+        if kind is None or (agent is not None and not quoted and _is_bare(tree, head, agent)):
             continue
         words = _extent(tree, head)
         if head + 1 in taken or len(words) > _MOST_WORDS or (kind == "place" and _is_generic(tree, head, taken)):
@@ -144,7 +145,7 @@ def _is_time(tree: Tree, word: int) -> bool:
 
 def _is_bare(tree: Tree, head: int, agent: Agent) -> bool:
     """Whether a singular noun without article or modifier is part of a turn of phrase ("by boat", "taken prisoner", "on board")."""
-    if agent.plural or agent.noun in _ALWAYS or any(tree.is_in(child, *_LEFT) and not tree.is_in(child, "case") for child in _left_words(tree, head)):
+    if agent.plural or agent.noun in _ALWAYS or tree.words[head + 1 : head + 2] == ("of",) or any(tree.is_in(child, *_LEFT) and not tree.is_in(child, "case") for child in _left_words(tree, head)):
         return False
     return agent.kind not in _WITHOUT_ARTICLE or tree.child(head, "case") is not None and tree.words[head - 1].casefold() == "on"
 

@@ -12,6 +12,7 @@ _QUESTION = re.compile(r"\?[”’\"'»]?\s*$")
 _SELF = r"(?:i|we|he|she|it|they)"
 _FUTURE = re.compile(r"\b(?:will|would|won['’]t|shall|going to|’ll|'ll)\b", re.IGNORECASE)
 _OWN_FUTURE = re.compile(rf"^\W*(?:that\s+)?{_SELF}(?:\s+\w+ly)?\s*(?:will|would|shall|(?:am|is|are|was|were) going to|’ll|'ll)\b", re.IGNORECASE)
+_KIN_FUTURE = re.compile(r"^\W*(?:his|her|their|our|its|my) \w+(?: \w+)? (?:will|would|shall)\b", re.IGNORECASE)
 _DENIAL = re.compile(
     rf"^\W*(?:no|none|never|neither)\b(?!\s+(?:longer|one\b|doubt|matter|wonder))|\b(?:false|untrue|baseless|unfounded|fabricated|groundless|nonsense|a lie|lies|no truth)\b"
     rf"|^\W*(?:that\s+)?{_SELF}\s+(?:had |have |has |was |were )?(?:never|nothing)\b|^\W*(?:that\s+)?{_SELF}\s+(?:did|had|was|were|have|has)(?:n['’]t| not)\b",
@@ -33,6 +34,8 @@ def resolve_act(cue_words: Sequence[str], content: str, speaker: Entity | None) 
 
     The cue decides where it names an act; under a neutral cue, or under none, the content does. ``content`` is its first part.
     """
+    if [word.casefold() for word in cue_words] == ["to"]:
+        return "believe", "positive"
     cue = resolve_cue(cue_words)
     if cue is None or cue.neutral:
         act = _by_content(cue, content, speaker)
@@ -59,11 +62,13 @@ def _by_content(cue: Cue | None, content: str, speaker: Entity | None) -> Act:
 
 def _future(content: str, speaker: Entity | None) -> Act | None:
     """A promise or an announcement of one's own doing, a promise of one who holds an office, else a prediction."""
-    clause = re.split(r"[;:,.“”]| (?:that|because|after|when|if|and|but|which|who) ", content.strip().lstrip("“\"‘'"), maxsplit=1)[0]
+    clause = re.split(r"[;:,.]| (?:that|because|after|when|if|and|but|which|who) ", re.sub(r"[“”\"]", "", content).strip(" ‘'"), maxsplit=1)[0]
     if not _FUTURE.search(clause) or re.search(r"\bwould have\b", clause):
         return None
     if _OWN_FUTURE.search(content):
         return "promise" if speaker is not None and speaker.kind == "person" else "announce"
+    if _KIN_FUTURE.search(content):
+        return "announce"
     if speaker is not None and any(_OFFICES.search(role.role) for role in speaker.roles) or (speaker is not None and _OFFICES.search(speaker.name)):
         return "promise"
     return "predict"

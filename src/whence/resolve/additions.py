@@ -24,14 +24,16 @@ _LEAST_WORDS = 4
 
 def add_heading(drafts: Sequence[Draft], cast: Cast, page: Page, tree: Tree) -> list[Draft]:
     """The drafts and the headline's own attribution ("X: report", "X, says Y", "X, paper reports"), where none was marked in it."""
-    if page.title is None or any(draft.source is not None and page.title.holds(draft.source) for draft in drafts):
+    if page.title is None:
         return list(drafts)
     for form in (_SAYS, _SOURCE_SAYS, _TAIL):
         found = form.match(page.title.of(page.text))
         if found and _is_source(source := _span(found, "source", page.title), cast, tree):
             cue = _span(found, "first", page.title) if "first" in form.groupindex else None
             content = _span(found, "content", page.title)
-            kept = [draft for draft in drafts if not any(part.meets(page.title) for part in draft.content)]
+            if any(draft.source is not None and draft.source.meets(source) and draft.cue is not None for draft in drafts):
+                break
+            kept = [draft for draft in drafts if not any(part.meets(page.title) for part in draft.content) or draft.cue is not None and content.holds(draft.cue)]
             return [Draft((content,), source, cue, _CERTAIN, heading=True), *kept]
     return list(drafts)
 
@@ -58,7 +60,7 @@ def add_continued(drafts: Sequence[Draft], page: Page, tree: Tree) -> list[Draft
     kept = sorted(drafts, key=lambda draft: draft.start)
     for quotation in page.quotations:
         if _is_whole(quotation, page, tree) and not any(part.meets(quotation.inner) for draft in kept for part in draft.content):
-            before = [draft for draft in kept if draft.parent is None and draft.start < quotation.span.start]
+            before = [draft for draft in kept if draft.start < quotation.span.start]
             if before and _follows(before[-1], quotation, page):
                 kept.append(Draft((quotation.inner,), None, None, min(before[-1].confidence, _CERTAIN), carries_on=True))
                 kept.sort(key=lambda draft: draft.start)
@@ -84,14 +86,14 @@ def _follows(draft: Draft, quotation: Quotation, page: Page) -> bool:
 def add_cited(drafts: Sequence[Draft], cast: Cast, page: Page, tree: Tree) -> list[Draft]:
     """The drafts and, for "X reported, citing Y", one more with the same content by Y, one step further down."""
     added: list[Draft] = []
-    for index, draft in enumerate(drafts):
-        if draft.source is None or draft.parent is not None or not (cited := _cited(draft, page, tree)):
+    for draft in drafts:
+        if draft.source is None or not (cited := _cited(draft, page, tree)):
             continue
         citing, source = cited
         if not any(other.source is not None and other.source.meets(source) for other in drafts):
             content = tuple(part for part in draft.content if not part.meets(source)) or _before(draft, citing)
             if content:
-                added.append(Draft(content, source, citing, draft.confidence, parent=index))
+                added.append(Draft(content, source, citing, draft.confidence, under=draft.cue or draft.source))
     return [*drafts, *added]
 
 
@@ -102,7 +104,7 @@ def _before(draft: Draft, citing: Span) -> tuple[Span, ...]:
 def _cited(draft: Draft, page: Page, tree: Tree) -> tuple[Span, Span] | None:
     """The word that cites and whom it cites, in the draft's own sentence."""
     sentence = next((s.span for s in page.sentences if s.span.start <= draft.place < s.span.end), None)
-    found = _CITING.search(page.text, *sentence) if sentence else None
+    found = _CITING.search(page.text, max(sentence.start, draft.cue.end if draft.cue else 0), sentence.end) if sentence else None
     if found is None or sentence is None:
         return None
     verb = tree.at(found.start())
@@ -123,17 +125,33 @@ def _phrase(tree: Tree, top: int) -> range:
     return range(min(words), last + 1)
 
 
-def iter_quoted_as_saying(draft: Draft, tree: Tree) -> Iterator[tuple[Span, Span]]:
-    """For "X quoted Y as saying": the phrases of X and Y."""
-    if draft.cue is None:
-        return
-    sentence = tree.sentences[min(tree.at(draft.cue.start), len(tree.words) - 1)]
-    for verb in range(len(tree.words)):
-        if tree.sentences[verb] != sentence or tree.words[verb].casefold() not in ("quoted", "cited", "quotes", "quoting"):
-            continue
-        subject, quoted = tree.child(verb, "nsubj"), tree.child(verb, "obj")
-        if subject is None or quoted is None or quoted < verb:
-            continue
-        if any(tree.spans[word].end <= draft.cue.end for word in (quoted,)) or draft.source is not None and draft.source.meets(tree.spans[subject]):
-            outlet, person = (_phrase(tree, top) for top in (subject, quoted))
-            yield Span(tree.spans[outlet.start].start, tree.spans[outlet.stop - 1].end), Span(tree.spans[person.start].start, tree.spans[person.stop - 1].end)
+def find_quoted_as_saying(page: Page, tree: Tree) -> Iterator[tuple[Span, Span, Span, Span]]:
+    """For each "X quoted Y as saying": its sentence, the phrases of X and Y, and the last word of the cue."""
+    for sentence in page.sentences:
+        words = [word.casefold() for word in tree.words[sentence.first : sentence.last]]
+        for place, word in enumerate(words[:-1]):
+            verb = sentence.first + place
+            if word not in _QUOTES or (end := _as_saying(words, place)) is None:
+                continue
+            subject, quoted = tree.child(verb, "nsubj"), _quoted(tree, verb, sentence.first + end)
+            if subject is not None and quoted is not None:
+                yield sentence.span, _span_of(tree, _phrase(tree, subject)), _span_of(tree, quoted), tree.spans[sentence.first + end + 1]
+
+
+_QUOTES = frozenset("quoted quotes quoting quote cited cites citing".split())
+_SAYING = frozenset("saying telling stating writing warning adding declaring describing".split())
+
+
+def _as_saying(words: Sequence[str], place: int) -> int | None:
+    """Where, after the verb at ``place``, "as saying" begins."""
+    return next((at for at in range(place + 1, len(words) - 1) if words[at] == "as" and words[at + 1] in _SAYING), None)
+
+
+def _quoted(tree: Tree, verb: int, end: int) -> range | None:
+    """The words between the verb and "as", without a relative clause."""
+    clause = next((at for at in range(verb + 1, end) if tree.words[at] == ","), end)
+    return range(verb + 1, clause) if clause > verb + 1 else None
+
+
+def _span_of(tree: Tree, words: range) -> Span:
+    return Span(tree.spans[words.start].start, tree.spans[words.stop - 1].end)

@@ -29,8 +29,8 @@ _ALIKE = (
     frozenset({"court", "tribunal"}),
     frozenset({"inquiry", "panel", "commission"}),
     frozenset({"party", "movement"}),
-    frozenset({"company", "ferries", "airlines", "lines", "shipping", "airways", "motors", "ltd", "inc", "corp", "plc", "group", "holdings", "industries"}),
-    frozenset({"firm", "ferries", "airlines", "lines", "shipping", "airways", "motors", "ltd", "inc", "corp", "plc", "group", "holdings", "industries"}),
+    frozenset({"company", "ferry", "airline", "line", "shipping", "airway", "motor", "ltd", "inc", "corp", "plc", "group", "holding", "industry"}),
+    frozenset({"firm", "ferry", "airline", "line", "shipping", "airway", "motor", "ltd", "inc", "corp", "plc", "group", "holding", "industry"}),
 )
 
 

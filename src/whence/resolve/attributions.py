@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from whence.lexicon.cues import resolve_cue
 from whence.model.pages import Page
 from whence.model.parses import Tree, grow_tree
 from whence.model.readings import Attribution, Entity
@@ -12,7 +13,7 @@ from whence.model.reports import Report
 from whence.model.spans import Span
 from whence.model.tags import Tags
 from whence.resolve.acts import resolve_act
-from whence.resolve.additions import add_cited, add_continued, add_heading, iter_quoted_as_saying
+from whence.resolve.additions import add_cited, add_continued, add_heading, find_quoted_as_saying
 from whence.resolve.anonymities import asks_for_anonymity, find_reason, resolve_anonymity
 from whence.resolve.casts import Cast
 from whence.resolve.contents import trim_content
@@ -21,6 +22,7 @@ from whence.resolve.knowledge import find_grounds
 from whence.resolve.listeners import find_audience, resolve_target
 from whence.resolve.modes import resolve_mode
 from whence.resolve.nests import nest_drafts
+from whence.resolve.repairs import repair_drafts
 from whence.resolve.relays import carry_relays, find_cited_outlet
 from whence.resolve.speakers import is_report, resolve_speaker
 
@@ -34,9 +36,9 @@ def resolve_attributions(page: Page, tags: Tags, entities: Sequence[Entity], rep
     ``LEAST_CONFIDENCE`` and requests for anonymity are left out.
     """
     tree, cast = grow_tree(page, tags), Cast(entities, report, page.text)
-    drafts = _quoted_through(_marked(page, tags), cast, tree)
+    drafts = repair_drafts(_quoted_through(_marked(page, tags), cast, page, tree), page, tree)
     drafts = add_cited(add_continued(add_heading(drafts, cast, page, tree), page, tree), cast, page, tree)
-    drafts = _spoken(nest_drafts(_trimmed(drafts, page), page), cast, tree, page)
+    drafts = _spoken(_plausible(nest_drafts(_trimmed(drafts, page)), tree), cast, tree, page)
     drafts = carry_relays(drafts, cast, page)
     ids = [f"a{number}" for number in range(1, len(drafts) + 1)]
     chains = _chains(drafts, cast)
@@ -45,10 +47,8 @@ def resolve_attributions(page: Page, tags: Tags, entities: Sequence[Entity], rep
 
 def _marked(page: Page, tags: Tags) -> list[Draft]:
     """What the tagger marked, but for what it was unsure of and for requests not to be named."""
-    kept = [index for index, tag in enumerate(tags.attributions) if tag.confidence >= LEAST_CONFIDENCE and not _asks(index, page, tags)]
-    place = {index: number for number, index in enumerate(kept)}
-    marked = (tags.attributions[index] for index in kept)
-    return [Draft(tag.content, tag.source, tag.cue, tag.confidence, place.get(tag.within) if tag.within is not None else None) for tag in marked]
+    kept = (tag for index, tag in enumerate(tags.attributions) if tag.confidence >= LEAST_CONFIDENCE and not _asks(index, page, tags))
+    return [Draft(tag.content, tag.source, tag.cue, tag.confidence) for tag in kept]
 
 
 def _asks(index: int, page: Page, tags: Tags) -> bool:
@@ -59,23 +59,54 @@ def _asks(index: int, page: Page, tags: Tags) -> bool:
 
 def _trimmed(drafts: Sequence[Draft], page: Page) -> list[Draft]:
     """The drafts with their contents trimmed, in the order of the text; a draft of which no content is left is dropped."""
-    trimmed = [replace(draft, content=trim_content(draft.content, page)) for draft in drafts]
-    order = sorted((i for i, draft in enumerate(trimmed) if draft.content), key=lambda i: (trimmed[i].content[0].start, -trimmed[i].content[-1].end))
-    place = {index: number for number, index in enumerate(order)}
-    return [replace(trimmed[i], parent=place.get(parent) if (parent := trimmed[i].parent) is not None else None) for i in order]
+    trimmed = (replace(draft, content=trim_content(draft.content, page)) for draft in drafts)
+    return sorted((draft for draft in trimmed if draft.content), key=lambda draft: (draft.content[0].start, -draft.content[-1].end, draft.under is not None))
 
 
-def _quoted_through(drafts: Sequence[Draft], cast: Cast, tree: Tree) -> list[Draft]:
+def _plausible(drafts: Sequence[Draft], tree: Tree) -> list[Draft]:
+    """The drafts without those inside a content whose cue no list knows, or that repeat the one they lie in."""
+    gone = [
+        index
+        for index, draft in enumerate(drafts)
+        if draft.parent is not None and draft.under is None and draft.cue is not None
+        and (resolve_cue([tree.words[word] for word in tree.inside(draft.cue)]) is None or drafts[draft.parent].cue == draft.cue)
+    ]
+    return _without(drafts, gone)
+
+
+def _quoted_through(drafts: Sequence[Draft], cast: Cast, page: Page, tree: Tree) -> list[Draft]:
     """"X quoted Y as saying": Y is the source, and X passed it on."""
-    turned = []
-    for draft in drafts:
-        for outlet, person in iter_quoted_as_saying(draft, tree):
-            by, _, _ = resolve_speaker(outlet, cast, tree)
-            if by is not None:
-                content = tuple(part for part in draft.content if not part.meets(person)) or draft.content
-                draft = replace(draft, source=person, relay=(by,), content=content)
-        turned.append(draft)
+    turned = list(drafts)
+    for sentence, outlet, person, cue in find_quoted_as_saying(page, tree):
+        by, _, _ = resolve_speaker(outlet, cast, tree)
+        mine = [i for i, draft in enumerate(turned) if draft.cue is not None and sentence.holds(draft.cue) and _is_about(draft, outlet, person, cue)]
+        if by is None or not mine:
+            continue
+        best = max(mine, key=lambda i: sum(part.end - part.start for part in _outside(turned[i].content, person, cue)))
+        content = _outside(turned[best].content, person, cue)
+        if content:
+            whole = replace(turned[best], source=person, cue=cue, relay=(by,), content=content)
+            turned = [whole if i == best else draft for i, draft in enumerate(turned) if i == best or i not in mine]
     return turned
+
+
+def _is_about(draft: Draft, outlet: Span, person: Span, cue: Span) -> bool:
+    """Whether a draft is the tagger's view of "X quoted Y as saying"."""
+    named = draft.source is not None and (draft.source.meets(outlet) or draft.source.meets(person))
+    return named or (draft.cue is not None and draft.cue.meets(cue))
+
+
+def _outside(content: Sequence[Span], person: Span, cue: Span) -> tuple[Span, ...]:
+    """The parts of a content without the person quoted and the cue."""
+    before = (Span(part.start, min(part.end, person.start)) for part in content if part.start < person.start)
+    after = (Span(max(part.start, cue.end), part.end) for part in content if part.end > cue.end)
+    return tuple(part for part in (*before, *after) if part.end - part.start > 3)
+
+
+def _without(drafts: Sequence[Draft], gone: Sequence[int]) -> list[Draft]:
+    """The drafts but for those at ``gone``, with parents moved accordingly."""
+    place = {index: number for number, index in enumerate(i for i in range(len(drafts)) if i not in gone)}
+    return [replace(drafts[i], parent=place.get(parent) if (parent := drafts[i].parent) is not None else None) for i in place]
 
 
 def _spoken(drafts: Sequence[Draft], cast: Cast, tree: Tree, page: Page) -> list[Draft]:
@@ -90,6 +121,8 @@ def _with_speaker(draft: Draft, before: Sequence[Draft], cast: Cast, tree: Tree,
     if draft.carries_on or (draft.source is None and draft.cue is None):
         last = next((other for other in reversed(before) if other.parent is None and other.speaker is not None), None)
         return replace(draft, speaker=last.speaker, relay=last.relay) if last else replace(draft, unknown_because="the quotation is given to nobody")
+    if draft.agentless:
+        return replace(draft, unknown_because="a passive: the report does not say who")
     if draft.source is None:
         return replace(draft, unknown_because="the report does not say who")
     speaker, others, because = resolve_speaker(draft.source, cast, tree)
@@ -115,7 +148,7 @@ def _attribution(
     draft: Draft, ids: Sequence[str], chain: tuple[str, ...], index: int, drafts: Sequence[Draft], cast: Cast, page: Page, tree: Tree
 ) -> Attribution:
     speaker = cast.by_id.get(draft.speaker or "")
-    words = [tree.words[word] for word in tree.inside(draft.cue)] if draft.cue else []
+    words = _cue_words(draft.cue, tree) if draft.cue else []
     act, polarity = resolve_act(words, draft.content[0].of(page.text), speaker)
     sentence, following = _sentences(draft, page)
     grounds = find_grounds(page.text, _around(sentence, draft), draft.content, following)
@@ -142,6 +175,13 @@ def _attribution(
         verification=grounds.verification,
         hedge=grounds.hedge,
     )
+
+
+def _cue_words(cue: Span, tree: Tree) -> list[str]:
+    """The words of a cue, with the preposition after it that may change its sense ("called" … "for")."""
+    words = tree.inside(cue)
+    after = words.stop < len(tree.words) and tree.words[words.stop].casefold() in ("for", "on", "upon")
+    return [tree.words[word] for word in range(words.start, words.stop + after)]
 
 
 def _sentences(draft: Draft, page: Page) -> tuple[Span, Span | None]:

@@ -15,6 +15,7 @@ _OWNERS = frozenset("his her its their our my your".split())
 _FRESH = frozenset("a an another other some several many no any each every two three four five six seven eight nine ten one both most more few".split())
 _EMPTY = _DEFINITE | _OWNERS | frozenset("of in at for from with to on and ’s 's ’ ' - former current top senior late new old same alleged acting".split())
 _PEOPLE = frozenset({"person", "unnamed"})
+_LEADS = frozenset("leads heads chairs commands runs directs led headed chaired commanded ran directed".split())
 Rule = Callable[[Clusters, int, Agent, Iterable[int]], "int | None"]
 
 
@@ -51,7 +52,7 @@ def _match(clusters: Clusters, index: int, speaks: Callable[[Span], bool]) -> in
     """The earlier mention that a description stands for, or None."""
     words = [word.casefold() for word in clusters.words[index]]
     agent = clusters.agents[index]
-    if agent is None or words[0] in _FRESH or words[0] in _OWNERS or words[0][0].isdigit():
+    if agent is None or (words[0] in _FRESH and words[0] != "many") or words[0] in _OWNERS or words[0][0].isdigit():
         return None
     earlier = list(_alike(clusters, index, range(index - 1, -1, -1)))
     repeated = _repeated(clusters, index, words, earlier)
@@ -102,17 +103,22 @@ def _repeated(clusters: Clusters, index: int, words: list[str], others: Iterable
 
 
 def _content(clusters: Clusters, index: int) -> set[str]:
-    return {word.casefold() for word in clusters.words[index]} - _EMPTY
+    return {_singular(word.casefold()) for word in clusters.words[index]} - _EMPTY
+
+
+def _singular(word: str) -> str:
+    return word[:-3] + "y" if word.endswith("ies") else word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
 def _extra(clusters: Clusters, index: int, agent: Agent) -> set[str]:
     """What a description says beside its noun."""
-    return _content(clusters, index) - set(agent.noun.split()) - {clusters.tree.words[clusters.tree.at(clusters.marks[index].head.start)].casefold()}
+    head = clusters.tree.words[clusters.tree.at(clusters.marks[index].head.start)].casefold()
+    return _content(clusters, index) - set(agent.noun.split()) - {head, _singular(head)}
 
 
 def _known(clusters: Clusters, index: int) -> set[str]:
     """All that the mentions and titles of a cluster say."""
-    titles = {word.casefold() for role in _roles(clusters, index) for word in role}
+    titles = {_singular(word.casefold()) for role in _roles(clusters, index) for word in role}
     return titles.union(*(_content(clusters, member) for member in clusters.of(index).members))
 
 
@@ -150,6 +156,17 @@ def _roles(clusters: Clusters, index: int) -> Iterator[list[str]]:
         elif mark.form == "nominal":
             head = clusters.tree.at(mark.head.start)
             yield [clusters.tree.words[word] for word in range(clusters.tree.at(mark.span.start), head + 1)]
+        yield from _led(clusters, member)
+
+
+def _led(clusters: Clusters, index: int) -> Iterator[list[str]]:
+    """What somebody leads by a clause after the name: "X, who heads the dockers' union" is the union leader."""
+    tree = clusters.tree
+    after = clusters.tree.inside(clusters.marks[index].span).stop
+    words = [word.casefold() for word in tree.words[after : after + 3]]
+    if words[:2] == [",", "who"] and words[2:] and words[2] in _LEADS:
+        end = next((at for at in range(after + 3, min(after + 12, len(tree.words))) if tree.words[at] in ",.;"), after + 3)
+        yield [*(_singular(tree.words[at].casefold()) for at in range(after + 3, end)), "leader"]
 
 
 def _same_body(clusters: Clusters, index: int, agent: Agent, others: Iterable[int]) -> int | None:
@@ -160,7 +177,10 @@ def _same_body(clusters: Clusters, index: int, agent: Agent, others: Iterable[in
     for other in others:
         words = _known(clusters, other)
         nouns = {held.noun for member in clusters.of(other).members if (held := clusters.agents[member])}
-        holds = agent.noun.replace(" ", "") in words | {word.removesuffix("s") for word in words} or set(agent.noun.split()) <= words
+        holds = agent.noun.replace(" ", "") in words or set(agent.noun.split()) <= words
+        craft = {held.sort == "craft" for member in clusters.of(other).members if (held := clusters.agents[member])}
+        if craft and (agent.sort == "craft") not in craft:
+            continue
         if (holds or any(is_like(noun, agent.noun) for noun in nouns | words)) and extra <= words:
             return other
     return None
@@ -184,8 +204,9 @@ def _newsroom(clusters: Clusters, index: int, agent: Agent, others: Iterable[int
     for other in others:
         mark = clusters.marks[other]
         own = clusters.words[other][-1].casefold()
-        kinds = clusters.of(other).kinds
-        if mark.form == "named" and "organization" in kinds and "person" not in kinds and speaks(mark.span) and own not in CARRIERS:
+        cluster = clusters.of(other)
+        person = "person" in cluster.kinds and (cluster.sure or bool(cluster.genders))
+        if mark.form == "named" and cluster.kinds and cluster.kinds <= {"organization", "person"} and not person and speaks(mark.span) and own not in CARRIERS:
             return other
     return None
 

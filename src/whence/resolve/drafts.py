@@ -12,7 +12,8 @@ class Draft:
     """One attribution in the making.
 
     ``parent`` is the index of the draft in whose content it lies. ``carries_on`` tells that it has no cue of its own and goes
-    on with the speaker before it; ``heading`` that it is a headline's. ``speaker`` is an entity id, ``relay`` the entity ids
+    on with the speaker before it; ``heading`` that it is a headline's, ``agentless`` that its cue is a
+    passive without an agent; ``under`` is the cue of the attribution that it lies under though it stands outside its content. ``speaker`` is an entity id, ``relay`` the entity ids
     through whom the speaker's words came, outermost first.
     """
 
@@ -23,6 +24,8 @@ class Draft:
     parent: int | None = None
     carries_on: bool = False
     heading: bool = False
+    agentless: bool = False
+    under: Span | None = None
     speaker: str | None = None
     co_sources: tuple[str, ...] = ()
     relay: tuple[str, ...] = ()

@@ -29,7 +29,9 @@ def _match(clusters: Clusters, index: int, earlier: Sequence[int]) -> int | None
     same = [other for other in earlier if _fold(clusters.words[other]) == _fold(clusters.words[index])]
     if same:
         return same[-1]
-    return next((other for other in reversed(earlier) if _alike(clusters, other, index) and _short_for(clusters, other, index)), None)
+    short = [other for other in reversed(earlier) if _alike(clusters, other, index) and _short_for(clusters, other, index)]
+    people = [other for other in short if clusters.of(other).kinds == {"person"}]
+    return next(iter(people or short), None)
 
 
 def _longer_later(clusters: Clusters, index: int, later: Sequence[int]) -> int | None:

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from whence.model.pages import Page
 from whence.model.spans import Span
 from whence.resolve.drafts import Draft
 
 
-def nest_drafts(drafts: Sequence[Draft], page: Page) -> list[Draft]:
+def nest_drafts(drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts with ``parent`` filled: the smallest other whose content holds all of one, source and cue too.
 
-    A parent that was marked already stays, where it does not stand behind its child in the list it is one all the same.
+    An attribution that was put ``under`` another lies in that one.
     """
-    return [replace(draft, parent=draft.parent if draft.parent is not None else _parent(index, drafts)) for index, draft in enumerate(drafts)]
+    return [replace(draft, parent=_above(draft, drafts) if draft.under else _parent(index, drafts)) for index, draft in enumerate(drafts)]
+
+
+def _above(draft: Draft, drafts: Sequence[Draft]) -> int | None:
+    return next((other for other, candidate in enumerate(drafts) if draft.under in (candidate.cue, candidate.source) and candidate is not draft), None)
 
 
 def _parent(index: int, drafts: Sequence[Draft]) -> int | None:
@@ -24,8 +27,7 @@ def _parent(index: int, drafts: Sequence[Draft]) -> int | None:
     holders = [
         other
         for other, candidate in enumerate(drafts)
-        if other != index and candidate.parent != index and all(any(_holds(whole, part) for whole in candidate.content) for part in parts)
-        and _size(candidate) > _size(draft)
+        if other != index and _size(candidate) > _size(draft) and all(any(_holds(whole, part) for whole in candidate.content) for part in parts)
     ]
     return min(holders, key=lambda other: _size(drafts[other])) if holders else None
 

@@ -12,7 +12,7 @@ from whence.resolve.casts import Cast, Placed
 
 _FIRST_PERSON = frozenset("i me my myself mine".split())
 _WE = frozenset("we us our ours ourselves".split())
-_OTHERS = frozenset("you your one nobody anyone everyone someone somebody others many some there this that which".split())
+_OTHERS = frozenset("you your one nobody anyone everyone someone somebody others many some there this that".split())
 _REPORTS = frozenset("report article story dispatch account interview study poll survey document leak".split())
 
 
@@ -53,14 +53,22 @@ def _maker(head: int, inside: Sequence[Placed], cast: Cast, tree: Tree) -> Place
     agent = find_agent([tree.words[head]])
     if agent is None or agent.kind != "document":
         return None
+    if inside and cast.printer and any(tree.words[word].casefold() == "our" for word in tree.children[head]):
+        return next((placed for placed in cast.placed if placed.entity.id == cast.printer), None)
     for preposition in ("by", "from", "of", "in", "on"):
         for placed in inside:
             before = tree.at(placed.span.start) - 1
             words = [tree.words[word].casefold() for word in range(max(0, before - 1), before + 1)]
             if preposition in words and placed.entity.kind != "place":
-                return placed
+                return _owner(placed, inside)
     start = inside[0] if inside else None
     return start if start is not None and tree.at(start.span.start) < head and not start.span.holds(tree.spans[head]) else None
+
+
+def _owner(placed: Placed, inside: Sequence[Placed]) -> Placed:
+    """For "its website" whoever "its" is, else the mention itself."""
+    first = next((other for other in inside if other.mention.form == "pronoun" and other.span.start == placed.span.start), None)
+    return first if first is not None and first.entity.id != placed.entity.id else placed
 
 
 def _chosen(inside: Sequence[Placed], source: Span, head: int | None, tree: Tree) -> Placed | None:

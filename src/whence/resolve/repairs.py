@@ -1,0 +1,150 @@
+"""What the tagger marked, set right where syntax and layout leave no doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from whence.lexicon.agents import find_agent
+from whence.lexicon.cues import cue_lemma, resolve_cue
+from whence.model.pages import Page
+from whence.model.parses import Tree
+from whence.model.spans import Span
+from whence.resolve.drafts import Draft
+
+_PASSIVE = frozenset("understand expect believe think say report know allege fear estimate regard consider tell presume suppose rumour suspect hope deem describe see".split())
+_CITES = frozenset({"cite", "quote"})
+_BE = frozenset("is are was were be been being".split())
+
+
+def repair_drafts(drafts: Sequence[Draft], page: Page, tree: Tree) -> list[Draft]:
+    """The drafts with sources and contents set right.
+
+    A subject of the cue's verb is its source, whatever was marked; a passive without an agent has none; a source ends where
+    its apposition begins. A quotation of another paragraph than its cue's stands by itself. A citing of somebody is no content.
+    """
+    parted = [part for draft in drafts for part in _by_paragraph(draft, page, tree)]
+    sourced = [_with_source(draft, page, tree) for draft in parted]
+    return [draft for draft in sourced if not _only_cites(draft, page, tree)]
+
+
+def _with_source(draft: Draft, page: Page, tree: Tree) -> Draft:
+    if draft.cue is None:
+        return draft
+    if _is_passive(draft.cue, tree):
+        agent = _agent(draft.cue, tree)
+        return replace(draft, source=agent, agentless=agent is None)
+    subject = _subject(draft, tree)
+    if subject is not None and (draft.source is None or not subject.meets(draft.source)):
+        draft = replace(draft, source=subject)
+    return replace(draft, source=_without_apposition(draft.source, tree)) if draft.source is not None else draft
+
+
+def _verb(cue: Span, tree: Tree) -> int | None:
+    """The last verb of a cue."""
+    return next((word for word in reversed(tree.inside(cue)) if tree.upos[word] in ("VERB", "AUX") and tree.words[word].casefold() not in _BE), None)
+
+
+def _is_passive(cue: Span, tree: Tree) -> bool:
+    """Whether a cue is a passive of thinking or telling: "is understood", "have been told"."""
+    words = tree.inside(cue)
+    verb = _verb(cue, tree)
+    if verb is None or cue_lemma(tree.words[verb]) not in _PASSIVE or tree.words[verb].casefold() == cue_lemma(tree.words[verb]):
+        return False
+    near = [*words, *(word for word in tree.children[verb] if tree.is_in(word, "aux"))]
+    return any(tree.words[word].casefold() in _BE and word < verb for word in near) and not tree.words[verb].endswith("ing")
+
+
+def _agent(cue: Span, tree: Tree) -> Span | None:
+    """The phrase after ``by`` of a passive verb."""
+    verb = _verb(cue, tree)
+    for child in tree.children[verb] if verb is not None else ():
+        case = tree.child(child, "case")
+        if child > (verb or 0) and case is not None and tree.words[case].casefold() == "by":
+            words = _phrase(tree, child)
+            return Span(tree.spans[words.start + 1].start, tree.spans[words.stop - 1].end) if len(words) > 1 else None
+    return None
+
+
+def _subject(draft: Draft, tree: Tree) -> Span | None:
+    """The subject of the cue's verb, or of the verb that this one goes on from ("said …, adding")."""
+    verb = _verb(draft.cue, tree) if draft.cue is not None else None
+    if verb is None:
+        return None
+    for step in [verb, *_carriers(verb, tree)]:
+        subject = tree.child(step, "nsubj")
+        if subject is not None:
+            words = _phrase(tree, subject)
+            span = Span(tree.spans[words.start].start, tree.spans[words.stop - 1].end)
+            return None if any(part.meets(span) for part in draft.content) or words.start <= verb < words.stop else span
+    return None
+
+
+def _carriers(verb: int, tree: Tree) -> Iterator[int]:
+    """The verbs whose subject is the verb's own too."""
+    for above in tree.above(verb):
+        if not tree.is_in(verb, "conj", "xcomp", "advcl") or tree.upos[above] not in ("VERB", "AUX"):
+            return
+        yield above
+        verb = above
+
+
+def _phrase(tree: Tree, top: int) -> range:
+    """The words of a noun phrase without relative clause and apposition, but with what is joined to it by ``and``."""
+    out = {word for child in tree.children[top] if _is_aside(tree, top, child) for word in tree.below(child)}
+    words = sorted(word for word in tree.below(top) if word not in out)
+    first = next((at for at, word in enumerate(words) if tree.words[word] not in ",.;–—-“”\""), 0)
+    last = len(words)
+    while last > first + 1 and tree.words[words[last - 1]] in ",.;–—-“”\"":
+        last -= 1
+    run = words[first:last]
+    gap = next((at for at in range(1, len(run)) if run[at] - run[at - 1] > 4), len(run))
+    return range(run[0], run[gap - 1] + 1)
+
+
+def _is_aside(tree: Tree, top: int, child: int) -> bool:
+    return tree.is_in(child, "appos", "parataxis") or tree.is_relative(child) or (child > top and tree.words[min(tree.below(child))] == ",")
+
+
+def _without_apposition(source: Span, tree: Tree) -> Span:
+    """A source phrase up to its first comma, if its head stands before that; a list of sources stays whole."""
+    words = tree.inside(source)
+    comma = next((word for word in words if tree.words[word] in (",", "(", "–", "—")), None)
+    head = tree.head_of(source)
+    joined = any(tree.words[word].casefold() == "and" and tree.is_in(tree.heads[word], "conj") for word in words if tree.heads[word] >= 0)
+    if comma is None or comma == words.start or head is None or head > comma or (joined and tree.words[comma] == ","):
+        return source
+    return Span(source.start, tree.spans[comma - 1].end)
+
+
+def _by_paragraph(draft: Draft, page: Page, tree: Tree) -> Iterator[Draft]:
+    """The draft, and each quotation of another paragraph than its cue's as one of its own that carries on."""
+    home = _paragraph(draft.cue or draft.source or draft.content[0], page)
+    far = [part for part in draft.content if _paragraph(part, page) != home and not _continues(part, page) and page.text[part.start] in "“\"‘«"]
+    near = tuple(part for part in draft.content if part not in far)
+    if not near:
+        yield draft
+        return
+    yield replace(draft, content=near)
+    for part in far:
+        yield Draft((part,), None, None, draft.confidence, carries_on=True)
+
+
+def _paragraph(span: Span, page: Page) -> int:
+    return max((index for index, paragraph in enumerate(page.paragraphs) if paragraph.start <= span.start), default=0)
+
+
+def _continues(part: Span, page: Page) -> bool:
+    return any(quotation.continues and part.meets(quotation.inner) for quotation in page.quotations)
+
+
+def _only_cites(draft: Draft, page: Page, tree: Tree) -> bool:
+    """Whether what is marked as content is only whom somebody cites ("Citing unnamed sources")."""
+    if draft.cue is None or len(draft.content) != 1:
+        return False
+    cue = resolve_cue([tree.words[word] for word in tree.inside(draft.cue)])
+    head = tree.head_of(draft.content[0])
+    if cue is None or cue.lemmas[0] not in _CITES or head is None:
+        return False
+    agent = find_agent([tree.words[head]])
+    return agent is not None and tree.upos[head] in ("NOUN", "PROPN")
