@@ -25,7 +25,7 @@ class Period:
 
 
 def read_period(value: str | None) -> Period | None:
-    """The days that an ISO date or interval allows; None for no value, or one that names no days of the calendar.
+    """The days that an ISO date, date with a time, or interval allows; None for no value, or one that names no days of the calendar.
 
     >>> read_period("2020-02").days
     29
@@ -34,9 +34,10 @@ def read_period(value: str | None) -> Period | None:
         return None
     first, _, last = value.partition("/")
     try:
-        return Period(_edge(first, end=False), _edge(last or first, end=True))
+        period = Period(_edge(first, end=False), _edge(last or first, end=True))
     except ValueError:
         return None
+    return period if period.first <= period.last else None
 
 
 def write_period(period: Period) -> str:
@@ -55,7 +56,9 @@ def write_period(period: Period) -> str:
 
 
 def _edge(part: str, *, end: bool) -> datetime.date:
-    numbers = [int(number) for number in part.split("-")]
+    numbers = [int(number) for number in part.partition("T")[0].split("-")]
+    if len(numbers) > 3:
+        raise ValueError(part)
     year, month, day = (*numbers, 0, 0)[:3]
     month = month or (12 if end else 1)
     return datetime.date(year, month, day or (calendar.monthrange(year, month)[1] if end else 1))
