@@ -93,7 +93,14 @@ def _everyday(left: Telling, right: Telling, _: Contexts) -> float:
     if left.type not in _DAILY or right.type not in _DAILY:
         return 0.0
     one, other = left.actors | left.recipients, right.actors | right.recipients
-    return 0.0 if one & other else 1.0 if one and other else 0.5
+    if one & other:
+        return 0.0
+    return 1.0 if one and other and not left.nations & right.nations else 0.5
+
+
+def _same_nation(left: Telling, right: Telling, _: Contexts) -> float:
+    one, other = left.actors | left.recipients, right.actors | right.recipients
+    return float(bool(left.nations & right.nations) and not one & other)
 
 
 def _tolls(left: Telling, right: Telling, _: Contexts) -> float:
@@ -182,6 +189,7 @@ TABLE = (
     Comparison("actors", 1.0, "the same acted", _same_actors),
     Comparison("other actors", -1.2, "others acted", _other_actors),
     Comparison("crossed", 0.4, "the same took part", _crossed),
+    Comparison("nation", 0.5, "people of the same country took part", _same_nation),
     Comparison("place", 0.6, "in the same place", _same_place),
     Comparison("other place", -0.8, "in another place", _other_place),
     Comparison("count", 1.2, "with the same number", _same_count),

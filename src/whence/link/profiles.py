@@ -94,6 +94,11 @@ def profile(member: str, holdings: Holdings) -> Profile:
     )
 
 
+def nations_of(name: str) -> frozenset[str]:
+    """The countries that a name or description holds, or is."""
+    return _countries_in(" ".join(name.split()))
+
+
 def is_anybody(head: str) -> bool:
     """Whether a description with this head names a kind of people who are legion."""
     return not head or head in _ANYBODY

@@ -8,6 +8,7 @@ from datetime import date
 
 from whence.lexicon.kin import content_stems, families
 from whence.link.contexts import Contexts, Vector, sentence_around
+from whence.link.profiles import nations_of
 from whence.model.dates import Period, read_period
 from whence.model.holdings import Holdings, report_of
 from whence.model.readings import EventType
@@ -22,7 +23,7 @@ class Telling:
     """One event of one report.
 
     ``actors``, ``recipients`` and ``place`` name story entities, so that they compare across reports;
-    ``marked`` are those of them that have a name, ``single`` the people among them that are one each. ``toll`` tells that it counts
+    ``marked`` are those of them that have a name, ``single`` the people among them that are one each; ``nations`` their countries. ``toll`` tells that it counts
     the dead. ``told_by`` is the last day on which it can have happened, since it was told by then.
     """
 
@@ -37,6 +38,7 @@ class Telling:
     recipients: frozenset[str]
     marked: frozenset[str]
     single: frozenset[str]
+    nations: frozenset[str]
     toll: bool
     told_by: date | None
     place: str | None
@@ -71,6 +73,7 @@ def tell(member: str, holdings: Holdings, entity_of: Mapping[str, str], contexts
         recipients=among(event.recipients),
         marked=among(tuple(one.id for one in present if any(mention.form == "named" for mention in one.mentions))),
         single=among(tuple(one.id for one in present if one.kind in ("person", "unnamed") and (one.number or 1) == 1)),
+        nations=frozenset().union(*(nations_of(one.name) for one in present)),
         toll=event.type == "die" and (bool(event.quantities) or bool(_TOLL & set(stems))),
         told_by=published.last if published and not future else None,
         place=next(iter(among((event.place,))), None) if event.place else None,
