@@ -46,7 +46,7 @@ def write_labels(network: Network, home: Path, trust: Sequence[float]) -> None:
 
 
 def _write_network(network: Network, path: Path, quantize: bool) -> None:
-    example = (torch.tensor([[101, 2, 7592, 2088, 102]]), torch.tensor([[2, 3]]), torch.tensor([[0, 0]]))
+    example = (torch.tensor([[101, 2, 110, 111, 102]]), torch.tensor([[2, 3]]), torch.tensor([[0, 0]]))
     words, arcs = {0: "words"}, {0: "words", 1: "words"}
     outputs = [*FLAT, "deprels", "arcs", "ends"]
     axes: dict[str, dict[int, str]] = {"ids": {1: "pieces"}, "first": {1: "words"}, "sentences": {1: "words"}}
