@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from whence.lexicon.lemmas import guess_lemmas, load_light_verbs
-from whence.lexicon.triggers import Condition, TriggerForm, TriggerRow, load_modes, load_triggers
+from whence.lexicon.triggers import Condition, TriggerForm, TriggerRow, load_frames, load_modes, load_triggers
 from whence.model.clauses import Arguments, find_noun_arguments, find_possessors, find_verb_arguments, is_nominal, is_passive
 from whence.model.eventmarks import TriggerMark
 from whence.model.pages import Page
@@ -171,7 +171,13 @@ def _mark(
     first, last = tree.spans[tokens[0]], tree.spans[tokens[-1] if contiguous else tokens[0]]
     nominal = form.pos != "verb" or tree.upos[head] == "NOUN" or is_nominal(tree, head)
     mode = _nearby_mode(tree, head, row) if row.mode is None or row.type == "assault" else row.mode
-    return TriggerMark(Span(first.start, last.end), head, row.lemma, row.type, mode, row.frame, nominal, number, confidence)
+    frame = _noun_frame(row.frame) if nominal and form.pos == "verb" else row.frame
+    return TriggerMark(Span(first.start, last.end), head, row.lemma, row.type, mode, frame, nominal, number, confidence)
+
+
+def _noun_frame(frame: str) -> str:
+    """The frame of a verb used as a noun: "the raising of the wreck" has its object after "of", "the fleeing of the crew" its subject."""
+    return "wrong" if any("obj" in group for group in load_frames()[frame][1]) else "move"
 
 
 def _nearby_mode(tree: Tree, head: int, row: TriggerRow) -> str | None:

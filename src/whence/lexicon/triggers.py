@@ -12,6 +12,8 @@ from whence.lexicon.inflections import VerbForm, inflect_noun, inflect_verb
 from whence.lexicon.tables import load_table
 from whence.model.readings import EventType
 
+Places = tuple[tuple[str, ...], ...]
+
 _COLUMNS = ("words", "pos", "when", "type", "mode", "frame", "grade")
 
 
@@ -49,7 +51,7 @@ class TriggerForm:
 
 @cache
 def load_triggers() -> dict[str, tuple[TriggerForm, ...]]:
-    """The forms of all listed words by their first word, the longest first.
+    """The forms of all listed words by their first word, the longest first, nouns before verbs.
 
     Raises LexiconInvalid for a type, frame or class of words that does not exist.
     """
@@ -63,12 +65,12 @@ def load_triggers() -> dict[str, tuple[TriggerForm, ...]]:
     for (lemma, pos), listed in rows.items():
         for form in _forms(lemma, pos, tuple(listed)):
             by_first.setdefault(form.words[0], []).append(form)
-    return {first: tuple(sorted(forms, key=lambda form: -len(form.words))) for first, forms in by_first.items()}
+    return {first: tuple(sorted(forms, key=lambda form: (-len(form.words), form.pos == "verb"))) for first, forms in by_first.items()}
 
 
 @cache
-def load_frames() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
-    """Frames by name: the places of actors and those of recipients."""
+def load_frames() -> dict[str, tuple[Places, Places]]:
+    """Frames by name: the places of actors and those of recipients, in groups of which the first that is there counts."""
     table = load_table("frames", ("frame", "actors", "recipients"))
     return {frame: (_places(actors), _places(recipients)) for frame, actors, recipients in table}
 
@@ -99,8 +101,8 @@ def _given(cell: str) -> str | None:
     return None if cell == "-" else cell
 
 
-def _places(cell: str) -> tuple[str, ...]:
-    return () if cell == "-" else tuple(cell.split())
+def _places(cell: str) -> Places:
+    return () if cell == "-" else tuple(tuple(group.split("|")) for group in cell.split())
 
 
 def _conditions(cell: str) -> tuple[Condition, ...]:

@@ -12,8 +12,15 @@ _RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 _PASSIVE_AUXILIARIES = frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "'re", "'m", "get", "gets", "got", "getting"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my", "your", "whose"})
 _TIMES = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "hour", "minutes", "times", "decades"})
+_MEASURES = frozenset({"round", "rounds", "series", "wave", "waves", "string", "spate", "number", "set", "hail", "volley", "kind", "act", "acts", "campaign"})
 _GAPPED = frozenset({"advcl", "acl", "obl", "nmod"})
 # Verbs over which the subject, not the object, does what the infinitive tells.
+# Verbs whose object does what the infinitive tells, however the infinitive hangs on them ("pressed the union to call off").
+_OBJECT_CONTROL = frozenset(
+    form
+    for stem in "ask urg press order persuad forc allow permit warn want help push pressur advis instruct command convinc implor direct requir".split()
+    for form in (stem, stem + "e", stem + "s", stem + "es", stem + "ed", stem + "ing")
+) | {"tell", "tells", "told", "telling", "beg", "begs", "begged", "call", "calls", "called", "calling", "let", "lets", "letting"}
 _SUBJECT_CONTROL = frozenset({"promised", "promise", "promises", "promising", "vowed", "threatened", "threaten", "used", "use", "uses", "using"})
 
 
@@ -75,7 +82,8 @@ def _controllers(tree: Tree, verb: int, head: int, depth: int) -> tuple[int, ...
     """The subject of an infinitive or participle: the object of the verb above where that makes somebody act, else its subject."""
     under_preposition = bool(tree.under(verb, "mark", "case")) and not _marked_infinitive(tree, verb)
     objects = tree.under(head, "obj", "iobj")
-    if (tree.relation(verb) == "xcomp" or under_preposition) and tree.folded[head] not in _SUBJECT_CONTROL:
+    led = tree.relation(verb) == "xcomp" or under_preposition or tree.folded[head] in _OBJECT_CONTROL
+    if led and tree.folded[head] not in _SUBJECT_CONTROL:
         if objects:
             return _joined(tree, objects)
         if is_passive(tree, head) or tree.relation(verb) == "xcomp":
@@ -93,7 +101,23 @@ def _antecedents(tree: Tree, verb: int, subjects: Iterable[int]) -> tuple[int, .
     while tree.relation(clause) == "conj" and tree.heads[clause] >= 0:
         clause = tree.heads[clause]
     noun = tree.heads[clause] if tree.relation(clause) == "acl" else -1
-    return tuple(noun if tree.folded[t] in _RELATIVE and noun >= 0 else t for t in subjects)
+    found = []
+    for subject in subjects:
+        antecedent = _antecedent(tree, subject, noun) if tree.folded[subject] in _RELATIVE else subject
+        found.append(antecedent if antecedent >= 0 else subject)
+    return tuple(found)
+
+
+def _antecedent(tree: Tree, pronoun: int, noun: int) -> int:
+    """A name right before the pronoun ("..., Ada Brandt, who"), else the noun that the clause hangs on in the tree."""
+    before = pronoun - 1
+    while before >= 0 and tree.upos[before] == "PUNCT":
+        before -= 1
+    if before < 0 or tree.sentences[before] != tree.sentences[pronoun] or tree.upos[before] != "PROPN":
+        return noun
+    while tree.heads[before] >= 0 and tree.relation(before) in ("flat", "compound", "appos") and tree.heads[before] < pronoun:
+        before = tree.heads[before]
+    return before
 
 
 def _joined(tree: Tree, tokens: Iterable[int]) -> tuple[int, ...]:
@@ -118,6 +142,10 @@ def find_verb_arguments(tree: Tree, verb: int) -> Arguments:
     found["subj"] = [] if passive else list(subjects)
     found["iobj"] = list(_joined(tree, tree.under(verb, "iobj")))
     _add_prepositional(tree, verb, ("obl",), found)
+    for token in found["obj"]:
+        partners: dict[str, list[int]] = {}
+        _add_prepositional(tree, token, ("nmod",), partners)
+        found.setdefault("with", []).extend(partners.get("with", []) + partners.get("between", []))
     return {place: tuple(tokens) for place, tokens in found.items() if tokens}
 
 
@@ -136,17 +164,29 @@ def _add_prepositional(tree: Tree, head: int, relations: tuple[str, ...], found:
 def find_noun_arguments(tree: Tree, noun: int, light: frozenset[str]) -> Arguments:
     """Head tokens by place: poss, comp, prepositions; and subj, with prepositions, of a verb of ``light`` over the noun ("paid a visit to")."""
     found: dict[str, list[int]] = {"poss": list(_joined(tree, find_possessors(tree, noun)))}
-    found["comp"] = list(tree.under(noun, "compound", "amod"))
+    found["comp"] = [c for t in tree.under(noun, "compound", "amod") for c in (t, *tree.under(t, "compound"))]
     _add_prepositional(tree, noun, ("nmod", "obl"), found)
-    verb = tree.heads[noun]
-    relation = tree.relation(noun)
-    passive = verb >= 0 and relation == "nsubj" and is_passive(tree, verb)
-    if verb >= 0 and tree.folded[verb] in light:
-        if relation == "obj" or passive:
-            arguments = find_verb_arguments(tree, verb)
-            found["subj"] = [t for t in arguments.get("subj", ()) if t != noun]
-            for place in ("by", "on", "against", "with", "to", "iobj", "for", "in", "between"):
-                found.setdefault(place, []).extend(arguments.get(place, ()))
-        elif relation == "obl" and not found["poss"]:
-            found["subj"] = [t for t in find_subjects(tree, verb) if t != noun]
+    carried = _carried(tree, noun)
+    verb = tree.heads[carried]
+    if verb >= 0 and tree.upos[verb] == "VERB":
+        relation = tree.relation(carried)
+        passive = relation == "nsubj" and is_passive(tree, verb)
+        if tree.folded[verb] in light and (relation == "obj" or passive):
+            _add_carrier(tree, verb, carried, found)
+        elif relation == "obl" and any(tree.folded[t] in ("in", "into") for t in tree.under(carried, "case")):
+            found["subj"] = [t for t in find_subjects(tree, verb) if t != carried]
     return {place: tuple(tokens) for place, tokens in found.items() if tokens}
+
+
+def _carried(tree: Tree, noun: int) -> int:
+    """The noun, or the measure word over it: "talks" in "a round of talks"."""
+    over = tree.heads[noun]
+    measured = over >= 0 and tree.folded[over] in _MEASURES and any(tree.folded[t] == "of" for t in tree.under(noun, "case"))
+    return over if measured else noun
+
+
+def _add_carrier(tree: Tree, verb: int, carried: int, found: dict[str, list[int]]) -> None:
+    arguments = find_verb_arguments(tree, verb)
+    found["subj"] = [t for t in arguments.get("subj", ()) if t != carried]
+    for place in ("by", "on", "against", "with", "to", "iobj", "for", "in", "between"):
+        found.setdefault(place, []).extend(t for t in arguments.get(place, ()) if t not in found.get(place, ()))

@@ -41,9 +41,18 @@ def place_times(tree: Tree, times: Sequence[Time], attributions: Sequence[Attrib
         over = word
         while tree.heads[over] >= 0 and (over == word or tree.folded[over] in _TIME_NOUNS or over in tree.inside(time.span)):
             over = tree.heads[over]
+        over = _adjacent_verb(tree, tree.inside(time.span).start, over)
         holder = find_attribution(time.span, attributions)
         placed.append(Dated(time, word, over if over != word else -1, holder.id if holder is not None else None))
     return tuple(placed)
+
+
+def _adjacent_verb(tree: Tree, first: int, over: int) -> int:
+    """The verb right before a time ("said on Sunday"): a parser may carry the time to a verb farther off."""
+    before = first - 1
+    while before >= 0 and tree.folded[before] in ("on", "late", "early", "last", "in", "at", "about", "by", "the"):
+        before -= 1
+    return before if before >= 0 and tree.upos[before] == "VERB" and tree.sentences[before] == tree.sentences[first] else over
 
 
 def date_by_clause(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from whence.lexicon.countries import load_adjectives, load_country_names, load_peoples
 from whence.lexicon.lemmas import load_light_verbs
-from whence.lexicon.triggers import load_frames
+from whence.lexicon.triggers import Places, load_frames
 from whence.model.clauses import Arguments, find_noun_arguments, find_possessors, find_verb_arguments
 from whence.model.eventmarks import TriggerMark
 from whence.model.parses import Tree
@@ -16,6 +16,8 @@ from whence.model.readings import Entity, EntityKind
 _NAME_PARTS = ("flat", "appos", "compound")
 # Nouns that only measure out the people who follow them.
 _MEASURES = frozenset({"number", "group", "dozens", "hundreds", "thousands", "scores", "majority", "series", "handful", "couple", "some", "most", "one", "two", "member", "rest"})
+# Kinds of happening that are done in a place, never to it.
+_WITHOUT_PLACES = frozenset({"consult", "travel", "appoint", "vote"})
 _PLACE_PREPOSITIONS = ("in", "at", "near", "off", "outside", "inside", "on", "over", "to", "into", "across", "around", "from", "aboard")
 
 
@@ -58,24 +60,35 @@ def resolve_participants(tree: Tree, mark: TriggerMark, index: EntityIndex) -> P
     """Actors, recipients and place of a trigger by its frame."""
     arguments = find_noun_arguments(tree, mark.token, load_light_verbs()) if mark.nominal else find_verb_arguments(tree, mark.token)
     actor_places, recipient_places = load_frames()[mark.frame]
-    recipients = _entities_at(tree, arguments, recipient_places, index)
     actors = _entities_at(tree, arguments, actor_places, index)
-    if mark.type != "die" and "obj" not in recipient_places:
-        recipients = tuple(e for e in recipients if e not in actors)
-    actors = tuple(e for e in actors if e not in recipients)
-    return Participants(actors, recipients, _place(tree, mark.token, arguments, index))
+    recipients = [e for e in _entities_at(tree, arguments, recipient_places, index) if e not in actors]
+    place = _place(tree, mark.token, arguments, index)
+    if mark.type in _WITHOUT_PLACES:
+        recipients = [e for e in recipients if index.kinds[e] != "place" or e in index.by_country.values() and mark.mode != "visit"]
+    return Participants(tuple(actors), tuple(recipients), place)
 
 
-def _entities_at(tree: Tree, arguments: Arguments, places: Iterable[str], index: EntityIndex) -> tuple[str, ...]:
+def _entities_at(tree: Tree, arguments: Arguments, groups: Places, index: EntityIndex) -> list[str]:
+    """The entities in some places; of a group of places, those in the first that holds any."""
     found: list[str] = []
-    for place in places:
-        for token in arguments.get(place, ()):
-            entity = find_entity(tree, token, index, adjective=place == "comp")
-            if entity is None and place in ("subj", "obj"):
-                entity = _owner(tree, token, index)
-            if entity is not None and entity not in found:
-                found.append(entity)
-    return tuple(found)
+    for group in groups:
+        for place in group:
+            here = [e for token in arguments.get(place, ()) for e in _entities_of(tree, token, place, index)]
+            found += [e for e in dict.fromkeys(here) if e not in found]
+            if here:
+                break
+    return found
+
+
+def _entities_of(tree: Tree, token: int, place: str, index: EntityIndex) -> list[str]:
+    """The entity of an argument, or of whose it is; of a compound as "Dunmarra-Lemnara" both."""
+    entity = find_entity(tree, token, index, adjective=place == "comp")
+    if entity is None and place in ("subj", "obj"):
+        entity = _owner(tree, token, index)
+    if entity is not None:
+        return [entity]
+    parts = tree.words[token].split("-") if place == "comp" else []
+    return [e for part in parts if (e := _country(part, index)) is not None]
 
 
 def find_entity(tree: Tree, token: int, index: EntityIndex, *, adjective: bool = False) -> str | None:
@@ -85,7 +98,7 @@ def find_entity(tree: Tree, token: int, index: EntityIndex, *, adjective: bool =
         mere_place = adjective and index.kinds[entity] == "place" and entity not in index.by_country.values()
         return None if mere_place else entity
     if adjective:
-        return _country(tree, token, index)
+        return _country(tree.words[token], index)
     if tree.folded[token] in _MEASURES:
         for child in tree.under(token, "nmod"):
             if any(tree.folded[t] == "of" for t in tree.under(child, "case")) and child in index.by_head:
@@ -93,7 +106,7 @@ def find_entity(tree: Tree, token: int, index: EntityIndex, *, adjective: bool =
     for child in tree.under(token, *_NAME_PARTS):
         if child in index.by_head:
             return index.by_head[child]
-    return index.by_word.get(token) or _country(tree, token, index)
+    return index.by_word.get(token) or _country(tree.words[token], index)
 
 
 def _owner(tree: Tree, token: int, index: EntityIndex) -> str | None:
@@ -105,8 +118,7 @@ def _owner(tree: Tree, token: int, index: EntityIndex) -> str | None:
     return None
 
 
-def _country(tree: Tree, token: int, index: EntityIndex) -> str | None:
-    word = tree.words[token]
+def _country(word: str, index: EntityIndex) -> str | None:
     country = load_adjectives().get(word) or load_country_names().get(word) or load_peoples().get(word)
     return index.by_country.get(country.names[0]) if country is not None else None
 

@@ -9,18 +9,31 @@ from whence.lexicon.lemmas import guess_lemmas
 from whence.model.eventmarks import TriggerMark
 from whence.model.parses import Tree
 from whence.model.readings import Event
+from whence.model.spans import Span
 
 _STEM = 4
 _POINTING = frozenset({"the", "that", "this", "these", "those", "such"})
 
 
-def share_participants(tree: Tree, marks: Sequence[TriggerMark], events: Sequence[Event]) -> tuple[Event, ...]:
-    """Events in which a bare noun that points back ("the arrest") takes its participants from the telling that it points to."""
+def share_participants(tree: Tree, marks: Sequence[TriggerMark], events: Sequence[Event], title: Span | None) -> tuple[Event, ...]:
+    """Events that leave out who took part, with the participants of the telling they point to.
+
+    A bare noun points back ("the arrest"), a title on to the first telling of its kind.
+    """
     told: list[Event] = []
-    for mark, event in zip(marks, events, strict=True):
-        before = _pointed_to(tree, mark, event, told, marks)
-        told.append(replace(event, actors=before.actors, recipients=before.recipients) if before is not None else event)
+    for number, (mark, event) in enumerate(zip(marks, events, strict=True)):
+        other = _pointed_to(tree, mark, event, told, marks)
+        if other is None and title is not None and title.holds(mark.span) and not event.recipients:
+            other = _first_of_kind(tree, mark, marks[number + 1 :], events[number + 1 :])
+        told.append(replace(event, actors=event.actors or other.actors, recipients=other.recipients) if other is not None else event)
     return tuple(told)
+
+
+def _first_of_kind(tree: Tree, mark: TriggerMark, marks: Sequence[TriggerMark], events: Sequence[Event]) -> Event | None:
+    for other_mark, other in zip(marks, events, strict=True):
+        if other.type == mark.type and are_akin(tree, other_mark, mark):
+            return other
+    return None
 
 
 def _pointed_to(tree: Tree, mark: TriggerMark, event: Event, told: Sequence[Event], marks: Sequence[TriggerMark]) -> Event | None:
