@@ -54,8 +54,7 @@ def add(ledger: Ledger, *given: Document | Unread, workers: int = 1) -> list[Add
 
 def test_each_report_is_told_in_its_order_and_a_bad_one_stops_none(ledger: Ledger) -> None:
     read = [build_document(text) for text in ("First.", "nothing", "bug", "Last.")]
-    given = (*read[:2], Unread("x.pdf", "unknown-format", "a PDF"), *read[2:])
-    told = add(ledger, *given)
+    told = add(ledger, *read[:2], Unread("x.pdf", "unknown-format", "a PDF"), *read[2:])
     assert [one.kind for one in told] == ["read", "unread", "unread", "unread", "read"]
     assert [one.unread.code for one in told if one.unread] == ["empty-report", "unknown-format", "task-failed"]
     assert len(list(iter_readings(ledger))) == 2

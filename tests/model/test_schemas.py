@@ -59,7 +59,8 @@ def test_the_story_that_is_printed_fits_the_schema(tmp_path: Path) -> None:
 
 def test_the_schema_refuses_what_does_not_fit() -> None:
     line = call_whence("read", EXAMPLES / "5_orrin-gazette.txt", "--format", "jsonl").out
-    for spoil in ({"text": None}, {"entities": [{"id": 1}]}, {"attributions": [{}]}):
+    spoilt: tuple[dict[str, Any], ...] = ({"text": None}, {"entities": [{"id": 1}]}, {"attributions": [{}]})
+    for spoil in spoilt:
         with pytest.raises(jsonschema.ValidationError):
             jsonschema.Draft202012Validator(load_schema("reading.json")).validate({**json.loads(line), **spoil})
 
