@@ -95,7 +95,7 @@ def _difference(records: Records, conflict: Conflict, account: Account | None) -
     question = clip(about, 90) or FIELDS[conflict.field]
     return Difference(
         anchor=conflict_anchor(conflict),
-        question=opened(question) + ("?" if _ASKS.match(question) and not question.endswith("?") else ""),
+        question=opened(question) + ("?" if _ASKS.match(question) and not {"?", ":"} & set(question) else ""),
         about=account.name if account else None,
         occurrence=account.anchor if account else None,
         kind=conflict.kind,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -13,8 +13,8 @@ from whence.model.readings import Event
 from whence.model.spans import Span
 from whence.model.stories import Occurrence
 
-_BREAK = re.compile(r"[,;:–—()“”\"\[\]]|\s[-‘’']|[’']\s")
-_LEAST, _MOST = 5, 84
+_BREAK = re.compile(r"[,;:–—()](?=\s)|(?<=\s)[–—(]")
+_LEAST, _MOST = 4, 96
 
 
 class Told(Protocol):
@@ -58,39 +58,43 @@ def name_occurrence(occurrence: Occurrence, tellings: Sequence[Told]) -> Headlin
     triggers = {single(telling.event.trigger.of(telling.report.reading.text)).casefold() for telling in tellings}
     if not tellings or occurrence.what.casefold() not in triggers:
         return Headline("", opened(clip(occurrence.what, 110)), "", quoted=False)
-    return _clause(max(tellings, key=_tells))
+    return _quote(max(tellings, key=_tells))
 
 
 def _tells(telling: Told) -> tuple[bool, bool, int, int]:
-    """A telling serves the better the plainer it is, the more participants it has; then the earlier report."""
-    event, clause = telling.event, _bounds(telling)
-    roomy = len(clause.of(telling.report.reading.text).split()) >= _LEAST and clause.end - clause.start <= _MOST
+    """A telling serves the better the plainer it is and the more whole its clause; then the more participants, the earlier report."""
+    event, text, sentence = telling.event, telling.report.reading.text, telling.report.around(telling.event.trigger)
+    clause = _clause(text, event.trigger, sentence)
     plain = event.polarity == "positive" and event.modality in ("actual", "ongoing")
-    return (plain, roomy, len(event.actors) + len(event.recipients), -telling.report.day)
+    whole = clause.start == sentence.start and clause.end - clause.start <= _MOST and _is_roomy(text, clause)
+    return (plain, whole, len(event.actors) + len(event.recipients), -telling.report.day)
 
 
-def _clause(telling: Told) -> Headline:
-    text, trigger, clause = telling.report.reading.text, telling.event.trigger, _bounds(telling)
-    before, after = single(text[clause.start : trigger.start]).lstrip(), single(text[trigger.end : clause.end]).rstrip()
-    core = single(trigger.of(text))
+def _quote(telling: Told) -> Headline:
+    text, trigger = telling.report.reading.text, telling.event.trigger
+    sentence = telling.report.around(trigger)
+    clause = _clause(text, trigger, sentence)
+    before, core = single(text[clause.start : trigger.start]).lstrip(), single(trigger.of(text))
+    after = single(text[trigger.end : clause.end]).rstrip(" .")
+    if clause.start > sentence.start:
+        return Headline("… " + before, core, after, quoted=True).shortened(_MOST)
     return Headline(opened(before), core if before else opened(core), after, quoted=True).shortened(_MOST)
 
 
-def _bounds(telling: Told) -> Span:
-    """The clause round the trigger, widened to its neighbours within the sentence while it is short."""
-    text, trigger = telling.report.reading.text, telling.event.trigger
-    sentence = telling.report.around(trigger)
-    low, high = trigger
-    for low, high in _widening(text, trigger, sentence):
-        if len(text[low:high].split()) >= _LEAST:
-            break
-    return Span(low, high)
+def _clause(text: str, trigger: Span, sentence: Span) -> Span:
+    """The longest clause round the trigger that fits, from the sentence's beginning if it can be; else the shortest there is."""
+    lows = [sentence.start, *(found.end() for found in _BREAK.finditer(text, sentence.start, trigger.start))]
+    highs = [sentence.end, *(found.start() for found in _BREAK.finditer(text, trigger.end, sentence.end))]
+    clauses = [Span(low, high) for low in lows for high in highs]
+    fitting = [clause for clause in clauses if clause.end - clause.start <= _MOST and _is_roomy(text, clause)]
+    if not fitting:
+        return min(clauses, key=lambda clause: (not _is_roomy(text, clause), clause.end - clause.start))
+    return max(fitting, key=lambda clause: (_is_balanced(clause.of(text)), clause.start == sentence.start, clause.end - clause.start))
 
 
-def _widening(text: str, trigger: Span, sentence: Span) -> Iterator[tuple[int, int]]:
-    befores = [found.end() for found in _BREAK.finditer(text, sentence.start, trigger.start)][::-1]
-    afters = [found.start() for found in _BREAK.finditer(text, trigger.end, sentence.end)]
-    for step in range(max(len(befores), len(afters)) + 1):
-        low = befores[step] if step < len(befores) else sentence.start
-        high = afters[step] if step < len(afters) else sentence.end
-        yield low, high
+def _is_roomy(text: str, clause: Span) -> bool:
+    return len(clause.of(text).split()) >= _LEAST
+
+
+def _is_balanced(words: str) -> bool:
+    return words.count("“") == words.count("”") and words.count('"') % 2 == 0

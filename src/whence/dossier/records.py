@@ -219,7 +219,7 @@ def index_records(story: Story, readings: Iterable[Reading], judgements: Sequenc
         entities=_keyed(filed, lambda reading: reading.entities),
         occurrence_of={event: occurrence for occurrence in story.occurrences for event in occurrence.events},
         entity_of={member: entity for entity in story.entities for member in entity.members},
-        outlets=_outlets(filed.values()),
+        outlets=_outlets(story, list(filed.values())),
         judgements={judgement.id: judgement for judgement in judgements},
         excerpts_only=excerpts_only,
     )
@@ -236,14 +236,26 @@ def _keyed(filed: Mapping[str, Filed], of: Callable[[Reading], Iterable[K]]) -> 
     return {f"{report.id}:{record.id}": record for report in filed.values() for record in of(report.reading)}
 
 
-def _outlets(filed: Iterable[Filed]) -> frozenset[str]:
-    """The keys of entities that some attribution calls an outlet."""
-    return frozenset(
+def _outlets(story: Story, filed: Sequence[Filed]) -> frozenset[str]:
+    """The keys of entities that are news outlets: an attribution or the lineage calls them so, or they print a report."""
+    names = {plain_outlet(edge.source) for edge in story.lineage} | {plain_outlet(report.outlet) for report in filed}
+    named = {
+        f"{report.id}:{entity.id}"
+        for report in filed
+        for entity in report.reading.entities
+        if entity.kind == "organization" and plain_outlet(entity.name) in names
+    }
+    return frozenset(named) | {
         f"{report.id}:{attribution.source_entity}"
         for report in filed
         for attribution in report.reading.attributions
         if attribution.anonymity == "outlet" and attribution.source_entity
-    )
+    }
+
+
+def plain_outlet(name: str) -> str:
+    """An outlet's name as it is compared: without article and case."""
+    return name.casefold().removeprefix("the ")
 
 
 def _known_days(readings: Iterable[Reading]) -> tuple[datetime.date, ...]:

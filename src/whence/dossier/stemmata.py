@@ -7,7 +7,7 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from whence.dossier.records import Filed, Records
+from whence.dossier.records import Filed, Records, plain_outlet
 from whence.dossier.voices import Sign, voice_of
 from whence.dossier.wordings import clip
 from whence.model.stories import Because, Edge
@@ -108,12 +108,8 @@ def _taking(records: Records, edge: Edge) -> Taking:
     source = records.filed.get(edge.from_doc) if edge.from_doc else None
     share = round(100 * edge.coverage) if edge.coverage is not None else None
     verb = "carries" if edge.kind == "republishes" and source is None else _KINDS[edge.kind]
-    named = tuple(report for report in records.filed.values() if not source and _plain(report.outlet) == _plain(edge.source))
+    named = tuple(report for report in records.filed.values() if not source and plain_outlet(report.outlet) == plain_outlet(edge.source))
     return Taking(edge, records.report(edge.doc), verb, source, named, clip(edge.evidence, 140), share, edge.because)
-
-
-def _plain(outlet: str) -> str:
-    return outlet.casefold().removeprefix("the ")
 
 
 def _layout(records: Records, takings: Sequence[Taking]) -> tuple[tuple[Node, ...], tuple[Day, ...]]:
