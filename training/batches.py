@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import torch
 from torch import Tensor
@@ -28,9 +28,8 @@ class Batch:
 
     def to(self, device: str) -> Batch:
         """The batch on another device."""
-        moved = {name: value.to(device) for name, value in self.labels.items()}
-        tensors = (t.to(device) for t in (self.ids, self.mask, self.first, self.words, self.sentences))
-        return Batch(self.corpora, *tensors, moved, self.links)
+        moved = {name: getattr(self, name).to(device) for name in ("ids", "mask", "first", "words", "sentences")}
+        return replace(self, labels={name: value.to(device) for name, value in self.labels.items()}, **moved)
 
 
 def batch_of(windows: list[Window]) -> Batch:

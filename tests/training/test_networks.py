@@ -8,9 +8,9 @@ from typing import Any
 
 import numpy as np
 import pytest
-
 from training.corpora.papers import Attributed, Happening, Paper
 from training.windows import Window, iter_windows
+
 from whence.tagger.labels import load_labels
 from whence.tagger.sessions import Session
 
@@ -25,7 +25,8 @@ def papers() -> list[Paper]:
     sentences = [(0, 7), (7, 14)]
     heads = [1, -1, 3, 5, 5, 1, 1, 8, 9, -1, 12, 12, 9, 9]
     upos = ["PROPN", "VERB", "DET", "NOUN", "AUX", "VERB", "PUNCT", "DET", "NOUN", "VERB", "SCONJ", "PRON", "VERB", "PUNCT"]
-    parsed = Paper("gum", "b", WORDS, sentences, upos=upos, heads=heads, deprels=["dep"] * 14, names={(0, 1): "person"}, phrases={(7, 9): "person"})
+    parsed = Paper("gum", "b", WORDS, sentences, upos=upos, heads=heads, deprels=["dep"] * 14)
+    parsed.names, parsed.phrases = {(0, 1): "person"}, {(7, 9): "person"}
     facts: dict[str, str | None] = {"polarity": "negative", "certainty": None, "tense": "past"}
     events = Paper("ecbplus", "c", WORDS, sentences, happenings=[Happening((5, 6), facts)], phrases={(7, 9): "person"})
     return [Paper("polnear", "a", WORDS, sentences, frozenset((0, 7)), attributions=told), parsed, events]
