@@ -10,7 +10,7 @@ import dataclasses
 import types
 from collections.abc import Callable
 from functools import cache
-from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from whence.errors import InputError
 
@@ -32,8 +32,8 @@ def read_json(kind: type[T], data: Json) -> T:
 
     Raises InputError, naming the place, where the data does not fit the type.
     """
-    result: T = _reader(kind)(data, kind.__name__)
-    return result
+    read: Callable[[Json, str], T] = _reader(cast(Any, kind))
+    return read(data, kind.__name__)
 
 
 def json_schema(kind: type) -> Json:
@@ -111,7 +111,7 @@ def _tuple_reader(args: tuple[Any, ...]) -> Callable[[Json, str], Any]:
     return read
 
 
-def _object_reader(kind: type) -> Callable[[Json, str], Any]:
+def _object_reader(kind: Any) -> Callable[[Json, str], Any]:
     def read(data: Json, where: str) -> Any:
         if not isinstance(data, dict):
             raise _wrong(where, "an object", data)
