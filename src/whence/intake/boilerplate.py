@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from whence.intake.chrome import classify_chrome
+from whence.intake.bylines import is_contribution
+from whence.intake.chrome import classify_chrome, is_pointer
 from whence.intake.dates import find_dates
+from whence.intake.headers import read_header
 from whence.intake.lines import Line, find_body
 from whence.lexicon.chrome import ChromeKind
 from whence.lexicon.outlets import fold_name, load_sections
@@ -25,6 +27,9 @@ _BROKEN_CREDIT = re.compile(
     r"(?:(?:authored|written|posted|published|reported|submitted)\s+)?by\b.{0,60}\b(?:via|by|on|from|for|at|in)\s*:?", re.IGNORECASE
 )
 _ITEM = re.compile(r"(?:\d{1,2}[.)]|[•*·▪►»>–-])\s*\S")
+_TODAY = re.compile(r"today\b", re.IGNORECASE)
+_CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|(?:tel|phone|call|fax)\b[^.]{0,20}\d{3}", re.IGNORECASE)
+_CLOSED = ("”", '"', "’", "'", "»", ")", "]")
 _TAIL_FROM = 0.4  # a comment form stands in the later part of a page; earlier a word like it heads a passage of the report
 _LIST_MOST = 12
 _MENU_WORDS = 3
@@ -42,6 +47,8 @@ def find_furniture(lines: Sequence[Line]) -> frozenset[int]:
     marked |= _find_doubles(lines)
     marked |= {index for index, line in enumerate(lines) if line.words <= 10 and _BROKEN_CREDIT.fullmatch(line.text)}
     marked |= {index for index, line in enumerate(lines) if not _LEFTOVERS.sub("", line.text).strip()}
+    marked |= {index for index in range(first, len(lines)) if is_pointer(lines[index])}
+    marked |= _find_foot(lines, last)
     return frozenset(marked | _find_page_dates(lines, kinds, marked, first))
 
 
@@ -86,6 +93,36 @@ def _find_menus(lines: Sequence[Line], marked: set[int], first: int) -> set[int]
     return menus
 
 
+def _find_foot(lines: Sequence[Line], last: int) -> set[int]:
+    """Lines after the report's last sentence that are none themselves: calls to write in, to subscribe, to read on."""
+    foot: set[int] = set()
+    for block in _iter_blocks(lines, last):
+        wrapped = len(block) > 1 and (lines[block[-1]].ended or any(lines[index].text[:1].islower() for index in block))
+        foot |= {index for index in block if not wrapped and _is_foot(lines, index)}
+    return foot
+
+
+def _iter_blocks(lines: Sequence[Line], start: int) -> Iterator[list[int]]:
+    """The lines from ``start`` on in blocks that blank lines part; nothing where no report stands before them."""
+    block: list[int] = []
+    for index in range(start, len(lines)) if start else ():
+        if lines[index].apart and block:
+            yield block
+            block = []
+        block.append(index)
+    if block:
+        yield block
+
+
+def _is_foot(lines: Sequence[Line], index: int) -> bool:
+    line = lines[index]
+    if _CONTACT.search(line.text):
+        return True
+    listed = lines[index - 1].text.endswith(":") or bool(_ITEM.match(line.text))
+    told = read_header(line) is not None or is_contribution(line.text)
+    return not (line.ended or line.text.endswith(_CLOSED) or listed or told)
+
+
 def _find_doubles(lines: Sequence[Line]) -> set[int]:
     """The second copy of a line that stands twice on end, as captions do, and a headline that comes again without the site's name."""
     pairs = list(enumerate(pairwise(lines), 1))
@@ -109,7 +146,7 @@ def _find_page_dates(lines: Sequence[Line], kinds: Sequence[ChromeKind | None], 
     for index in range(first):
         beside = [other for other in (index - 1, index + 1) if 0 <= other < len(lines) and other in marked]
         greeted = any(kinds[other] in ("welcome", "sign-up", None) and not _is_trail(lines[other]) for other in beside)
-        if greeted and _is_bare_date(lines[index].text):
+        if is_bare_date(lines[index].text) and (greeted or _TODAY.match(lines[index].text)):
             found.add(index)
     return found
 
@@ -118,6 +155,7 @@ def _is_trail(line: Line) -> bool:
     return bool(re.search(r"[>»›→]", line.text))
 
 
-def _is_bare_date(text: str) -> bool:
+def is_bare_date(text: str) -> bool:
+    """Whether ``text`` is a date and next to nothing else."""
     dates = find_dates(text)
     return len(dates) == 1 and len(text) - (dates[0].span.end - dates[0].span.start) <= 12

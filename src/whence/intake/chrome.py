@@ -22,6 +22,9 @@ _COUNTS = re.compile(
     re.IGNORECASE,
 )
 _THREAD = re.compile(r"(?:\d+|one|two|three|four|five) (?:thoughts?|comments?|responses?|replies) (?:on|to) [“\"‘']")
+_WEATHER = re.compile(r"\d\s?°\s?[cf]?\b|\d\s?°", re.IGNORECASE)
+_WEATHER_MOST = 8
+_FEWEST_POINTED = 2
 _SYMBOLS = re.compile(r"[^\w]+")
 
 
@@ -33,6 +36,15 @@ def classify_chrome(line: Line) -> ChromeKind | None:
         if kind:
             return kind
     return None
+
+
+def is_pointer(line: Line) -> bool:
+    """Whether a line within a report points to another piece, as ``Timeline: how the ferry sank``: a label and a headline
+    without a full stop.
+    """
+    label, colon, rest = line.text.casefold().partition(":")
+    headline = bool(colon) and len(rest.split()) >= _FEWEST_POINTED and not line.ended
+    return headline and label.strip() in load_page_words("pointer")
 
 
 def _by_phrase(text: str, line: Line) -> ChromeKind | None:
@@ -55,6 +67,8 @@ def _is_cut(text: str, phrase: str) -> bool:
 def _by_count(text: str, line: Line) -> ChromeKind | None:
     if _THREAD.match(text):
         return "tail"
+    if line.words <= _WEATHER_MOST and _WEATHER.search(text):
+        return "welcome"
     return "share" if _COUNTS.fullmatch(text) else None
 
 

@@ -34,6 +34,7 @@ _FORMS = (
 )
 _SPEAKER = re.compile(rf"{_CAPITALS}:")  # a transcript has many such lines, a dateline stands alone
 _FIRST_LINES = 4
+_FEWEST_WORDS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +51,9 @@ class Dateline:
 
 def find_dateline(text: str, body: Sequence[Line]) -> Dateline | None:
     """The dateline of the first lines of the body that has one."""
-    prose = [line for line in body if line.prose]
+    openings = [line for line in body if line.words >= _FEWEST_WORDS]
     speakers = sum(bool(_SPEAKER.match(line.text)) for line in body)
-    for line in prose[:_FIRST_LINES]:
+    for line in openings[:_FIRST_LINES]:
         for form in _FORMS:
             match = form.match(line.text)
             found = _read_match(line, match, allow_colon=speakers == 1) if match else None

@@ -31,9 +31,14 @@ _PERSON = re.compile(
     r"(?:[^\W\d_a-z][\w.’'-]+\s+){1,3}[^\W\d_a-z][\w’'-]+"
     r"(?:\s+in\s+[^\W\d_a-z][\w’' -]+|,\s.{3,60})?"
 )
-_SOURCE = re.compile(r"(?:source|agency|credit|via|from|courtesy(?: of)?|news source)\s*:?\s+(?P<who>.+)", re.IGNORECASE)
+_SOURCE = re.compile(
+    r"(?:source|agency|credit|via|from|courtesy(?: of)?|news source)\s*:?\s+(.+)"
+    r"|(?:this (?:article|story|report|piece) )?(?:was |has been )?"
+    r"(?:originally |first )(?:published|appeared) (?:by|in|on|at|with) (.+?)\.?",
+    re.IGNORECASE,
+)
 _AGENCY_LINE = re.compile(
-    r"(?P<who>[\w.’'/ -]{2,40}?)(?:,| and)?\s+(?:with|and|plus)\s+(?:additional|further|extra)?\s*"
+    r"([\w.’'/ -]{2,40}?)(?:,| and)?\s+(?:with|and|plus)\s+(?:additional|further|extra)?\s*"
     r"(?:input|inputs|reporting|files|material|contributions?|agencies|our staff|staff)\b.*",
     re.IGNORECASE,
 )
@@ -103,8 +108,9 @@ def _read_whole(line: Line) -> Piece | None:
     if is_contribution(line.text):
         return Piece("byline", line.span, line.text, byline=Byline((), find_agencies(line.text)))
     credit = _AGENCY_LINE.fullmatch(line.text) or _SOURCE.fullmatch(line.text)
-    agency = name_agency(credit["who"]) if credit else None
-    return Piece("agency", line.span, agency) if agency else None
+    who = next(filter(None, credit.groups()), "") if credit else ""
+    house = name_agency(who) or name_outlet(who)
+    return Piece("agency", line.span, house) if house else None
 
 
 def _iter_pieces(line: Line) -> Iterator[Piece]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from whence.intake.boilerplate import find_furniture
+from whence.intake.boilerplate import find_furniture, is_bare_date
 from whence.intake.headers import Masthead, find_address, read_header, read_name
 from whence.intake.lines import Line, cut_lines, find_body
 from whence.intake.newsrooms import is_title_case
@@ -48,8 +48,19 @@ def lay_out(text: str) -> Layout:
     nameplate = _find_nameplate(left, header, above)
     above = [line for line in above if line is not nameplate]
     title = above[0] if above and _may_be_title(above[0]) else None
+    visits = _find_visits(header, title)
+    furniture |= {index for index, line in enumerate(lines) if line.span in visits}
+    header = tuple(masthead for masthead in header if masthead.line.span not in visits)
     body = tuple(line for line in left if line.span not in taken and line is not nameplate and line is not title)
     return Layout(lines, furniture, address, nameplate, title, header, footer, body)
+
+
+def _find_visits(header: tuple[Masthead, ...], title: Line | None) -> frozenset[Span]:
+    """Bare dates above the headline where another stands below it: the day of the visit, not the report's."""
+    dated = [masthead for masthead in header if masthead.of("date")]
+    above = [masthead for masthead in dated if title and masthead.line.span.start < title.span.start and is_bare_date(masthead.line.text)]
+    below = {piece.text for masthead in dated if title and masthead.line.span.start > title.span.start for piece in masthead.of("date")}
+    return frozenset(masthead.line.span for masthead in above if below and masthead.of("date")[0].text not in below)
 
 
 def _read_top(left: list[Line]) -> tuple[tuple[Masthead, ...], int]:

@@ -68,8 +68,8 @@ def _find_bylines(layout: Layout) -> tuple[Byline, ...]:
 
 def _find_credits(mastheads: Sequence[Masthead], dateline: Dateline | None, bylines: Sequence[Byline], given: Given) -> tuple[str, ...]:
     """The agencies that a report is credited to; initials that a full name among them explains are left out."""
-    named = [name_agency(piece.text) for masthead in mastheads for piece in masthead.of("agency")]
-    bylined = [agency for byline in bylines for agency in byline.agencies]
+    named = [name_agency(piece.text) or piece.text for masthead in mastheads for piece in masthead.of("agency")]
+    bylined = [house for byline in bylines for house in (*byline.agencies, *byline.outlets)]
     found = _unique(name for name in (*given.credits, *named, *bylined, dateline.agency if dateline else None) if name)
     return tuple(name for name in found if not any(name != other and name == _initials(other) for other in found))
 

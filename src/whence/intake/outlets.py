@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from whence.intake.headers import Masthead
 from whence.intake.layouts import Layout
 from whence.intake.newsrooms import is_title_case, name_agency, name_outlet, tidy_name
 from whence.intake.selfnames import count_selfnames, infer_outlet
@@ -79,8 +80,15 @@ def _iter_credits(text: str, layout: Layout) -> Iterator[str]:
         for piece in masthead.of("name"):
             folded = fold_name(piece.text)
             article = piece.text.startswith("The ") and folded not in load_page_words("article-place") and bool(masthead.of("date"))
-            if not name_agency(piece.text) and (selfnames[folded] or article):
+            if not name_agency(piece.text) and (selfnames[folded] or article or _is_nameplate(piece.text, masthead, layout)):
                 yield tidy_name(piece.text)
+
+
+def _is_nameplate(name: str, masthead: Masthead, layout: Layout) -> bool:
+    """Whether a name in capitals beside the date, above the headline, is the paper's: a place would come again in the report."""
+    above = layout.title is not None and masthead.line.span.start < layout.title.span.start and bool(masthead.of("date"))
+    mentioned = any(re.search(rf"\b{re.escape(name)}\b", line.text, re.IGNORECASE) for line in layout.body)
+    return above and name.isupper() and not mentioned
 
 
 def _iter_copyrights(text: str, layout: Layout) -> Iterator[str]:

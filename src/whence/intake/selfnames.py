@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from whence.intake.newsrooms import name_outlet
-from whence.lexicon.outlets import find_newsroom, fold_name
+from whence.lexicon.outlets import find_newsroom, fold_name, load_media_words
 
 _NAME = r"((?:[Tt]he\s+)?[^\W\d_a-z][\w’'&.-]*(?:\s+(?:of\s+)?[^\W\d_a-z][\w’'&-]*){0,3})"
 _CUES = tuple(
@@ -42,10 +42,15 @@ def infer_outlet(text: str) -> str | None:
     """
     opening = text.strip().split("\n", 1)[0]
     names = [_trim(match[1]) for match in _LEAD_CUE.finditer(opening)]
-    outlets = {name_outlet(name) for name in names} - {None}
+    outlets = {name_outlet(name.removeprefix("the ")) for name in names if not _is_short(name)} - {None}
     if len(outlets) != 1 or _relays(text):
         return None
     return outlets.pop()
+
+
+def _is_short(name: str) -> bool:
+    """Whether a name is what a paper calls itself for short, as *the Mercury*."""
+    return fold_name(name) in load_media_words()
 
 
 def _relays(text: str) -> bool:
