@@ -12,7 +12,9 @@ from whence.model.timemarks import TimeMark
 
 _DIGITS = frozenset({"daynum", "num", "decimal", "bignum", "year"})
 _SPELT = frozenset({"cardinal", "tens", "nineteen"})
-_ORDINALS = frozenset({"ord", "ordinal", "second"})
+_ORDINALS = frozenset({"ord", "ordinal", "second", "quartername"})
+# Families in which four figures are a count or an hour, never a year.
+_COUNTING = frozenset({"clock", "duration", "distance", "stretch", "set"})
 _MONTHS = frozenset({"month", "maymonth", "monthabbr"})
 _DAYS = frozenset({"daynum", "ord", "ordinal"})
 
@@ -43,7 +45,7 @@ _PARTS: tuple[tuple[str, Callable[[str], Any], tuple[str, ...]], ...] = (
     ("often", str, ("frequency",)),
     ("era", str.upper, ("era",)),
     ("iso", str, ("isodate", "slashdate")),
-    ("shift", int, ("last", "past", "this", "next", "coming", "previous", "following", "current", "latest", "deictic")),
+    ("shift", int, ("last", "past", "this", "next", "coming", "previous", "following", "current", "latest", "deictic", "titled")),
 )
 _BY_KIND: Mapping[str, tuple[str, Callable[[str], Any]]] = MappingProxyType(
     {kind: (part, read) for part, read, kinds in _PARTS for kind in kinds}
@@ -58,6 +60,8 @@ def read_parts(family: str, words: Sequence[TimeToken]) -> TimeMark:
         if word.kind in _BY_KIND:
             part, read = _BY_KIND[word.kind]
             parts.setdefault(part, read(word.value))
+    if family in _COUNTING and "month" not in parts:
+        parts.pop("year", None)
     numbers = tuple(_numbers(words))
     if "tens" in kinds and "nineteen" in kinds:
         # "nineteen ninety-one" is put together as 19 + 91.
@@ -87,7 +91,7 @@ def _day(words: Sequence[TimeToken]) -> int | None:
 def _ordinal(word: TimeToken) -> int:
     if word.kind == "ord":
         return int(word.value[:-2])
-    return 2 if word.kind == "second" else int(word.value)
+    return 2 if word.kind == "second" else int(word.value.lstrip("Qq"))
 
 
 def _numbers(words: Sequence[TimeToken]) -> Iterator[float]:

@@ -41,6 +41,8 @@ def _lexer() -> re.Pattern[str]:
     return re.compile(
         rf"""
           (?P<amount> [$£€¥]\s?\d[\d.,]*\d? | \d[\d.,]*\s?% )
+        | (?P<quartername> Q[1-4]\b )
+        | (?P<code> [^\W\d_]+\d\w* | (?-i:\b[A-Z]{{1,5}}-\d\w*) | \d+(?!(?:st|nd|rd|th|s|hrs|[ap]\.?\s?m)\b)[^\W\d_]\w* )
         | (?P<isodate> \d{{4}}-\d\d-\d\d\b )
         | (?P<slashdate> \d\d?/\d\d?/\d{{2,4}}\b )
         | (?P<clock> (?<![\d.:])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:]) )
@@ -51,7 +53,7 @@ def _lexer() -> re.Pattern[str]:
         | (?P<decimal> \d+\.\d+ )
         | (?P<shortyear> ['’]\d\d\b(?!['’]) )
         | (?P<digits> \d+ )
-        | (?P<ampm> [ap]\.?\s?m\b\.? )
+        | (?P<ampm> [ap]\.\s?m\b\.? | [ap]m\b )
         | (?P<era> b\.\s?c\.(?:\s?e\.)?|b\.c\b )
         | (?P<feast> \b(?:{feasts})\b )
         | (?P<oclock> o['’]clock\b )
@@ -83,7 +85,8 @@ def _word(written: str) -> tuple[str, str]:
     entry = load_time_words().get(written.lower())
     if entry is None or (entry.case == "capital" and not written[0].isupper()) or (entry.case == "upper" and not written.isupper()):
         return _other(written), written
-    return entry.kind, entry.value
+    # "USA Today" and the like: a pointing word with a capital may be part of a name.
+    return ("titled" if entry.kind == "deictic" and written[0].isupper() else entry.kind), entry.value
 
 
 def _other(written: str) -> str:

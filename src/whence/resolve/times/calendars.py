@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import calendar
+import math
 from datetime import date, timedelta
 
-# How many days or months a unit has; what is shorter than a day has neither.
+# How many days or months a unit has; of those that are shorter, how many a day has.
 DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
+HOURS = {"hour": 24, "minute": 24 * 60, "second": 24 * 3600}
 MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200, "millennium": 12000}
 
 
@@ -25,6 +27,11 @@ def moved(day: date, unit: str, count: float) -> date | None:
 def _moved_months(day: date, count: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 + count, 12)
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def whole_days(unit: str, count: float) -> tuple[str, float]:
+    """A number of hours, minutes or seconds as the days that they may reach over; other units as they are."""
+    return ("day", math.ceil(count / HOURS[unit])) if unit in HOURS else (unit, count)
 
 
 def last_of_month(day: date) -> date:

@@ -15,7 +15,7 @@ from whence.resolve.times.weekdays import find_weekday
 def resolve_daypart(mark: TimeMark, scene: Scene) -> Answer:
     """A part of a day: "this morning" is today's, "that afternoon" and "the next morning" count from the day told last."""
     part = f"T{mark.daypart}" if mark.daypart else f"T{mark.clock}"
-    if mark.has("deictic"):
+    if mark.has("deictic", "titled"):
         day, anchored = scene.today, None
     else:
         anchored = None if mark.has("this", "overnight") else scene.anchor_day
@@ -38,14 +38,16 @@ def _clock_day(mark: TimeMark, scene: Scene) -> date | None:
         return days.first if days else None
     if mark.weekday:
         return find_weekday(mark, scene)
-    if mark.has("deictic"):
+    if mark.has("deictic", "titled"):
         return moved(scene.today, "day", mark.shift or 0) if scene.today else None
     return scene.anchor_day or scene.today
 
 
 def _hour(mark: TimeMark) -> str:
     """Hours and minutes of the day, by the 24-hour clock."""
-    hour, _, minutes = (mark.clock or f"{int(mark.numbers[0]) if mark.numbers else 0}:00").partition(":")
+    told = int(mark.numbers[0]) if mark.numbers else 0
+    # "1430 GMT" gives hours and minutes in one number.
+    hour, _, minutes = (mark.clock or (f"{told // 100}:{told % 100:02}" if told > 24 else f"{told}:00")).partition(":")
     number = int(hour)
     if (mark.half or "").startswith("p") or (mark.daypart in ("AF", "EV") and number < 12):
         number = number % 12 + 12

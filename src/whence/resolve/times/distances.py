@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from whence.model.dates import Period
+from whence.model.readings import TimeBasis
 from whence.model.timemarks import TimeMark
-from whence.resolve.times.calendars import MONTHS, moved
+from whence.resolve.times.calendars import HOURS, MONTHS, moved, whole_days
 from whence.resolve.times.scenes import Answer, Scene, unknown
 from whence.resolve.times.values import write_unit
 
@@ -22,9 +26,21 @@ def resolve_distance(mark: TimeMark, scene: Scene) -> Answer:
     anchor = None if mark.has("ago", "hence") else scene.anchor_first
     # Statistics compare with "a year earlier" though no date stands before; "two days later" needs one.
     base = anchor or (scene.today if mark.has("ago", "hence") or (direction < 0 and unit in MONTHS) else None)
+    basis: TimeBasis = "anchored" if anchor else "relative"
+    if base and unit in HOURS:
+        return Answer("time", None, basis, _hours_off(base, unit, _count(mark) * direction), anchors=False)
     day = moved(base, unit, _count(mark) * direction) if base else None
     value = write_unit(day, _GRAIN.get(unit, unit)) if day else None
-    return Answer("date", value, "anchored" if anchor else "relative") if value else unknown("date")
+    return Answer("date", value, basis) if value else unknown("date")
+
+
+def _hours_off(day: date, unit: str, count: float) -> Period | None:
+    """The days in one of which a time some hours before or after ``day`` lies."""
+    there = moved(day, *whole_days(unit, abs(count)))
+    back = moved(day, "day", -whole_days(unit, abs(count))[1])
+    if there is None or back is None:
+        return None
+    return Period(back, day) if count < 0 else Period(day, there)
 
 
 def _is_vague(mark: TimeMark) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from whence.model.dates import Period
 from whence.model.timemarks import TimeMark
-from whence.resolve.times.calendars import moved
+from whence.resolve.times.calendars import moved, whole_days
 from whence.resolve.times.scenes import Answer, Scene
 from whence.resolve.times.values import write_duration
 
@@ -33,10 +33,11 @@ def _period(mark: TimeMark, scene: Scene) -> Period | None:
     count = _count(mark)
     if scene.today is None or count is None or scene.history:
         return None
+    unit, number = whole_days(mark.unit or "day", count)
     if mark.has("past", "last"):
-        first = moved(scene.today, mark.unit or "day", -count)
+        first = moved(scene.today, unit, -number)
         return Period(first, scene.today) if first else None
     if mark.has("next", "coming"):
-        last = moved(scene.today, mark.unit or "day", count)
+        last = moved(scene.today, unit, number)
         return Period(scene.today, last) if last else None
     return None

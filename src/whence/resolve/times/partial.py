@@ -7,7 +7,7 @@ from datetime import date
 from whence.model.readings import TimeBasis
 from whence.model.timemarks import TimeMark
 from whence.resolve.times.absolute import is_before_christ, written_day, year_before_christ
-from whence.resolve.times.calendars import in_calendar
+from whence.resolve.times.calendars import in_calendar, moved
 from whence.resolve.times.scenes import Answer, Scene, unknown
 from whence.resolve.times.values import read_value, write_unit
 
@@ -38,6 +38,18 @@ def resolve_month(mark: TimeMark, scene: Scene) -> Answer:
         return Answer("date", f"{mark.year:04}-{month:02}", "stated")
     year = _told_year(mark, scene, month) if mark.shift is not None or mark.unit else year_of(mark, scene, month, 0)
     return Answer("date", f"{year:04}-{month:02}", _basis(scene)) if year else unknown("date", f"XXXX-{month:02}")
+
+
+def resolve_month_day(mark: TimeMark, scene: Scene) -> Answer:
+    """A day that names no month: "on the 20th" is of the month told last, or else of the nearest one by the tense."""
+    day, base = mark.day or 0, scene.anchor_first or scene.today
+    if base is None:
+        return unknown("date", f"XXXX-XX-{day:02}")
+    if scene.anchor_first is None:
+        step = 1 if scene.tense > 0 and day < base.day else -1 if scene.tense <= 0 and day > base.day else 0
+        base = moved(base.replace(day=1), "month", step) or base
+    told = written_day(mark, base.year, base.month, day)
+    return Answer("date", told.value, "anchored" if scene.anchor_first else "relative") if told.basis == "stated" else told
 
 
 def resolve_tail(mark: TimeMark, scene: Scene) -> Answer:

@@ -42,6 +42,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "halfyear": absolute.resolve_halfyear,
         "day": partial.resolve_day,
         "dayhead": partial.resolve_day,
+        "monthday": partial.resolve_month_day,
         "daytail": partial.resolve_tail,
         "weekof": partial.resolve_week_of,
         "month": partial.resolve_month,
