@@ -34,7 +34,8 @@ def test_a_pattern_finds_its_example(rule: TimePattern) -> None:
 def test_patterns_and_macros_use_only_kinds_that_words_have() -> None:
     given_to_marks = {
         "daynum", "num", "year", "decimal", "bignum", "ord", "isodate", "slashdate", "clock", "decadenum", "shortyear", "ampm", "era",
-        "feast", "titled", "quartername", "oclock", "poss", "comma", "hyphen", "stop", "semicolon", "open", "close", "quote", "word", "plural", "name",
+        "feast", "titled", "quartername", "oclock", "poss", "comma", "hyphen", "stop", "semicolon", "open", "close", "quote",
+        "word", "plural", "name",
     }  # fmt: skip
     kinds = given_to_marks | {word.kind for word in load_time_words().values()}
     written = [rule.pattern for rule in load_time_patterns()] + list(load_time_macros().values())

@@ -42,7 +42,7 @@ def _lexer() -> re.Pattern[str]:
         rf"""
           (?P<amount> [$£€¥]\s?\d[\d.,]*\d? | \d[\d.,]*\s?% )
         | (?P<quartername> Q[1-4]\b )
-        | (?P<code> [^\W\d_]+\d\w* | (?-i:\b[A-Z]{{1,5}}-\d\w*) | \d+(?!(?:st|nd|rd|th|s|hrs|[ap]\.?\s?m)\b)[^\W\d_]\w* )
+        | (?P<code> [^\W\d_]++\d\w* | (?-i:\b[A-Z]{{1,5}}-\d\w*) | \d++(?!(?:st|nd|rd|th|s|hrs|[ap]\.?\s?m)\b)[^\W\d_]\w* )
         | (?P<isodate> \d{{4}}-\d\d-\d\d\b )
         | (?P<slashdate> \d\d?/\d\d?/\d{{2,4}}\b )
         | (?P<clock> (?<![\d.:])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:]) )
