@@ -12,7 +12,7 @@ from whence.dossier.records import Filed, index_records
 from whence.model.readings import Event
 from whence.model.stories import Because, Occurrence
 
-TEXT = """The mill at Tolva burned, and two men who slept in the loft above the wheel were killed before the carts with the water came uphill.
+TEXT = """The mill at Tolva burned, and two men who slept above the wheel were killed before the carts with the water came uphill.
 
 Mill fire kills two in Tolva.
 

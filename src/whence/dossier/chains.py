@@ -127,7 +127,7 @@ def _passed_on(attribution: Attribution | None, voice: Voice, relay: str | None)
 
 def _printed(records: Records, report: Filed) -> str:
     day = say_period(report.published, records.year) if report.published else "no date"
-    return f"{report.outlet} ({report.letter}), " + day.replace(" ", "\xa0")
+    return f"{report.outlet} ({report.letter}), " + (day.replace(" ", "\xa0") if len(day) < _WRAP // 2 + 3 else day)
 
 
 def _lines(words: str) -> tuple[str, ...]:

@@ -100,7 +100,7 @@ def _difference(records: Records, conflict: Conflict, account: Account | None) -
         occurrence=account.anchor if account else None,
         kind=conflict.kind,
         scale=scale,
-        sides=tuple(placed),
+        sides=tuple(sorted(placed, key=lambda side: side.denies)) if scale == "yes" else tuple(placed),
         ticks=tuple(ticks),
         verdict=_VERDICTS[conflict.kind][0 if conflict.hard else 1],
         because=conflict.because,

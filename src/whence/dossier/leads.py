@@ -103,9 +103,11 @@ def _summary(records: Records) -> str:
     copies = len(records.filed) - len(own)
     copied = f", {'one of them a copy' if copies == 1 else count(copies, 'of them copies', 'of them copies')}" if copies else ""
     outlets = {report.reading.report.outlet for report in records.filed.values() if report.reading.report.outlet}
+    nameless = sum(not report.reading.report.outlet for report in records.filed.values())
+    unknown = f", {count(nameless, 'of them', 'of them')} by an outlet not known" if nameless else ""
     forecasts = sum(len(report.reading.forecasts) for report in own)
     return (
-        f"{opened(count(len(records.filed), 'report'))} of {count(len(outlets), 'outlet')}{copied}. "
+        f"{opened(count(len(records.filed), 'report'))} of {count(len(outlets), 'outlet')}{copied}{unknown}. "
         f"{opened(count(len(voices), 'statement'))} by others, {count(unnamed, 'of them', 'of them')} by people without a name. "
         f"{opened(count(len(story.occurrences), 'occurrence'))}, {count(len(story.conflicts), 'question')} on which accounts differ, "
         f"{count(forecasts, 'forecast')}."

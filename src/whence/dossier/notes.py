@@ -94,7 +94,7 @@ def _account(records: Records, report: Filed, event: str, told: Mapping[str, Acc
 
 
 def _to(account: Account) -> Link:
-    return Link(account.name.shortened(80).words, account.anchor)
+    return Link(account.name.shortened(60).words, account.anchor)
 
 
 def _foretold(forecast: Foretold) -> Link:

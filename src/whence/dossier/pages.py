@@ -94,6 +94,7 @@ def _environment() -> Environment:
         pc=lambda number: f"{number:.2f}%",
         period=say_period,
         precision=say_precision,
+        tail=lambda path: path.replace("\\", "/").rsplit("/", 1)[-1],
     )
     return environment
 

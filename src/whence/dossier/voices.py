@@ -20,6 +20,11 @@ _SIGNS: dict[Anonymity, Sign] = {
 }
 _KINDS: dict[str, Sign] = {"person": "nam", "organization": "org", "place": "org", "group": "grp"}
 
+_SMALL = frozenset(
+    "a an the one two three four five six seven eight nine ten some several many most few another other both all its their his her our "
+    "officials sources people residents witnesses police".split()
+)
+
 SIGN_WORDS: dict[Sign, str] = {
     "nam": "person with a name",
     "org": "institution",
@@ -64,7 +69,7 @@ def voice_of(records: Records, report: Filed, attribution: Attribution) -> Voice
         return entity_voice(records, report, attribution.source_entity, sign)
     if attribution.source:
         phrase = clip(attribution.source.of(report.reading.text), 60)
-        return Voice(f"{report.id}:{attribution.id}", sign, phrase, many=sign == "grp")
+        return Voice(f"{report.id}:{attribution.id}", sign, _within(phrase), many=sign == "grp")
     return Voice(f"{report.id}:{attribution.id}", "unk", "somebody, not told who")
 
 
@@ -76,7 +81,7 @@ def entity_voice(records: Records, report: Filed, entity_id: str, sign: Sign | N
         return Voice(key, "unk", "somebody, not told who")
     joined = records.entity_of.get(key)
     sign = sign or ("out" if key in records.outlets else _sign(entity))
-    name = joined.name if joined and sign not in ("ind", "grp") else entity.name
+    name = _within(entity.name) if sign in ("ind", "grp") else joined.name if joined else entity.name
     return Voice(joined.id if joined else key, sign, clip(name, 70), _role(entity, sign), _is_many(entity, sign))
 
 
@@ -89,6 +94,12 @@ def _sign(entity: Entity) -> Sign:
     if entity.kind == "unnamed":
         return "grp" if _is_many(entity, "ind") else "ind"
     return _KINDS[entity.kind]
+
+
+def _within(description: str) -> str:
+    """A description as it stands within a sentence: an article or number word that began one is small again."""
+    begins = description.partition(" ")[0].casefold() in _SMALL
+    return description[:1].lower() + description[1:] if begins else description
 
 
 def _is_many(entity: Entity, sign: Sign) -> bool:

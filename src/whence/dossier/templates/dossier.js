@@ -18,7 +18,9 @@
 
   const sort = (day) => glance.forEach(([item, list]) => {
     const disputed = item.dataset.x !== "" && Number(item.dataset.x) <= day;
-    const column = disputed ? 1 : item.querySelector(".count").classList.contains("one") || item.hasAttribute("data-unsure") ? 2 : 0;
+    const count = item.querySelector(".count");
+    const calm = "recounts" in count.dataset ? (count.classList.contains("one") ? 2 : 0) : Number(item.dataset.c);
+    const column = disputed ? 1 : calm;
     all(list === "div > ul" ? ":scope > ul" : list, columns[column])[0].append(item);
   });
 
