@@ -47,6 +47,12 @@ def place_times(tree: Tree, times: Sequence[Time], attributions: Sequence[Attrib
     return tuple(placed)
 
 
+def is_distance(tree: Tree, one: Dated) -> bool:
+    """Whether a time expression only tells how far another happening is: "the day after she resigned"."""
+    after = tree.inside(one.time.span).stop
+    return after < len(tree.folded) and tree.folded[after] in ("before", "after") and tree.sentences[after] == tree.sentences[one.word]
+
+
 def _adjacent_verb(tree: Tree, first: int, over: int) -> int:
     """The verb right before a time ("said on Sunday"): a parser may carry the time to a verb farther off."""
     before = first - 1
@@ -59,7 +65,7 @@ def date_by_clause(
     tree: Tree, marks: Sequence[TriggerMark], events: Sequence[Event], times: Sequence[Dated], attributions: Mapping[str, Attribution]
 ) -> tuple[Event, ...]:
     """Events with the nearest time expression that belongs to them."""
-    known = [one for one in times if one.time.period is not None and one.time.type in ("date", "time")]
+    known = [one for one in times if one.time.period is not None and one.time.type in ("date", "time") and not is_distance(tree, one)]
     nouns = frozenset(mark.token for mark in marks if mark.nominal)
     found = []
     for mark, event in zip(marks, events, strict=True):
@@ -127,4 +133,4 @@ def _carries(tree: Tree, word: int, below: int) -> bool:
 def _step(tree: Tree, word: int) -> int | None:
     if any(tree.folded[t] in _OTHER_TIME for t in tree.under(word, "mark", "case", "advmod")):
         return None
-    return 2 if is_relative(tree, word) else _COSTS.get(tree.relation(word), 1)
+    return 3 if is_relative(tree, word) else _COSTS.get(tree.relation(word), 1)

@@ -10,6 +10,7 @@ from whence.model.eventmarks import TriggerMark
 from whence.model.parses import Tree
 from whence.model.readings import Attribution, Event, Time
 from whence.model.reports import Report
+from whence.model.spans import Span
 from whence.resolve.clause_dates import Dated, date_by_clause, place_times
 from whence.resolve.reckoned_dates import date_by_reckoning
 from whence.resolve.story_dates import date_by_story
@@ -25,6 +26,7 @@ class Scene:
     times: tuple[Dated, ...]
     attributions: Mapping[str, Attribution]
     published: Period | None
+    title: Span | None
 
 
 Rule = Callable[[Scene, Sequence[Event]], tuple[Event, ...]]
@@ -32,9 +34,9 @@ Rule = Callable[[Scene, Sequence[Event]], tuple[Event, ...]]
 RULES: tuple[Rule, ...] = (
     lambda scene, events: date_by_clause(scene.tree, scene.marks, events, scene.times, scene.attributions),
     lambda scene, events: date_by_neighbours(scene.tree, scene.marks, events),
-    lambda scene, events: date_by_retelling(scene.tree, scene.marks, events),
+    lambda scene, events: date_by_retelling(scene.tree, scene.marks, events, scene.title),
     lambda scene, events: date_by_reckoning(scene.tree, scene.marks, events, scene.times, scene.published),
-    lambda scene, events: date_by_retelling(scene.tree, scene.marks, events),
+    lambda scene, events: date_by_retelling(scene.tree, scene.marks, events, scene.title),
     lambda scene, events: date_by_story(scene.tree, scene.marks, events, scene.times, scene.published),
 )
 
@@ -46,9 +48,10 @@ def resolve_event_dates(
     times: Sequence[Time],
     attributions: Mapping[str, Attribution],
     report: Report,
+    title: Span | None,
 ) -> tuple[Event, ...]:
     """Events with the days that the text gives them; unknown where nothing tells."""
-    scene = Scene(tree, tuple(marks), place_times(tree, times, tuple(attributions.values())), attributions, read_period(report.published))
+    scene = Scene(tree, tuple(marks), place_times(tree, times, tuple(attributions.values())), attributions, read_period(report.published), title)
     dated = tuple(events)
     for rule in RULES:
         dated = rule(scene, dated)

@@ -33,7 +33,7 @@ def resolve_events(
     by_id = {a.id: a for a in attributions}
     events = [_make_event(tree, mark, number, quantities, index, by_id) for number, mark in enumerate(triggers, 1)]
     shared = share_participants(tree, triggers, events, page.title)
-    return resolve_event_dates(tree, triggers, shared, times, by_id, report)
+    return resolve_event_dates(tree, triggers, shared, times, by_id, report, page.title)
 
 
 def _make_event(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from whence.lexicon.inflections import inflect_verb
 from whence.lexicon.lemmas import load_light_verbs
 from whence.model.clauses import find_possessors, find_subjects
 from whence.model.parses import Tree
@@ -10,6 +11,8 @@ from whence.resolve.governors import Step, iter_steps
 
 _FUTURE = frozenset({"will", "'ll", "shall", "wo", "would", "'d"})
 _POSSIBLE = frozenset({"may", "might", "could", "can", "ca"})
+# Verbs that tell of a happening, itself their subject, that there is more of it or that it takes place ("the toll will rise").
+_GROWING = frozenset(form for verb in ("rise", "climb", "grow", "increase", "happen", "occur", "begin", "start", "resume") for form in inflect_verb(verb))
 _DUE = frozenset({"should", "must", "ought"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should", "once"})
 _BE_NOW = frozenset({"is", "are", "am", "'s", "'re", "'m", "be", "being"})
@@ -29,6 +32,8 @@ def resolve_modality(tree: Tree, token: int, nominal: bool, attribution: Attribu
         return "planned"
     elif any(tree.folded[t] in ("ongoing", "continuing", "continued") for t in tree.under(token, "amod")):
         return "ongoing"
+    elif tree.relation(token) == "nsubj" and tree.folded[tree.heads[token]] in _GROWING:
+        return _own_modality(tree, tree.heads[token], attribution) or "actual"
     for step in iter_steps(tree, token):
         found = _step_modality(tree, step, attribution)
         if found is not None:
@@ -90,6 +95,8 @@ def _step_modality(tree: Tree, step: Step, attribution: Attribution | None) -> M
         return governor.modality if not _tells_fact(tree, below, governor.modality) else None
     if tree.upos[word] == "VERB" and (tree.upos[below] == "VERB" or tree.folded[word] in load_light_verbs()):
         return _own_modality(tree, word, attribution) if tree.relation(below) != "advcl" else None
+    if tree.upos[word] == "VERB" and tree.relation(below) in ("obj", "obl") and _own_modality(tree, word, attribution) == "ongoing":
+        return "ongoing" if _open_to(tree, below, word) else None
     return None
 
 

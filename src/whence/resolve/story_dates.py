@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from whence.lexicon.lemmas import load_light_verbs
 from whence.model.clauses import is_passive, is_relative
 from whence.model.dates import Period, read_period, write_period
 from whence.model.eventmarks import TriggerMark
@@ -16,6 +17,11 @@ from whence.resolve.clause_dates import Dated
 _RECENT = timedelta(days=10)
 _STORY = timedelta(days=60)
 _OTHER_TIME = frozenset({"after", "since", "before", "until", "when", "as"})
+_MONTH = 31
+_WEEK = 7
+_SENTENCES = 8
+_HABITS = frozenset("""regularly often always usually repeatedly frequently never once previously ever sometimes routinely long numerous many
+    countless repeated occasional occasionally historically traditionally annually""".split())
 _DAYS = 3  # a told stretch longer than this is no day to go on from
 
 
@@ -35,17 +41,39 @@ def date_by_story(
 def _story_date(
     tree: Tree, mark: TriggerMark, event: Event, before: Sequence[Event], times: Sequence[Dated], published: Period
 ) -> str | None:
-    tense = _tense(tree, mark.token)
+    verb = _telling_verb(tree, mark)
     if event.modality == "ongoing":
-        return write_period(published) if tense == "present" or mark.nominal else None
-    if event.modality != "actual" or mark.nominal or tense == "past perfect" or is_relative(tree, mark.token):
+        return write_period(published) if verb is None or find_tense(tree, verb) == "present" else None
+    if event.modality != "actual" or _is_habit(tree, mark.token, verb):
+        return None
+    if verb is None:
+        return _day_of_sentence(tree, mark, event, times) if _is_new(tree, mark.token) else None
+    tense = find_tense(tree, verb)
+    if tense == "past perfect":
+        return _day_of_sentence(tree, mark, event, times, longest=_MONTH)
+    if is_relative(tree, verb) or any(tree.folded[t] in _OTHER_TIME for t in tree.under(verb, "mark")):
         return None
     if event.attribution is not None and tense == "past":
-        return _day_of_sentence(tree, mark, event, times) or _last_day(before, published)
-    if any(tree.folded[t] in _OTHER_TIME for t in tree.under(mark.token, "mark")):
-        return None
+        same = [other for other in before if other.attribution == event.attribution]
+        return _day_of_sentence(tree, mark, event, times) or _older(tree, event, same, published) or _last_day(tree, event, before, published)
     older = _older(tree, event, before, published) if tense == "past" else None
     return older or _fresh(event, times, published)
+
+
+def _telling_verb(tree: Tree, mark: TriggerMark) -> int | None:
+    """The verb whose tense tells when: the trigger, or the verb that carries a noun ("sent a distress call")."""
+    if not mark.nominal:
+        return mark.token
+    noun = mark.token
+    while tree.relation(noun) == "conj" and tree.heads[noun] >= 0:
+        noun = tree.heads[noun]
+    over = tree.heads[noun]
+    return over if over >= 0 and tree.folded[over] in load_light_verbs() and tree.relation(noun) == "obj" else None
+
+
+def _is_new(tree: Tree, noun: int) -> bool:
+    """Whether a noun brings in a happening not told before ("in an interview")."""
+    return any(tree.folded[t] in ("a", "an", "one") for t in tree.under(noun, "det", "nummod"))
 
 
 def _older(tree: Tree, event: Event, before: Sequence[Event], published: Period) -> str | None:
@@ -55,30 +83,30 @@ def _older(tree: Tree, event: Event, before: Sequence[Event], published: Period)
         period = read_period(other.date)
         if here - tree.sentences[tree.at(other.trigger.start)] > 1:
             return None
-        if period is not None and other.modality == "actual" and other.date_span is not None:
+        if period is not None and other.modality == "actual" and other.date_basis != "anchored":
             return other.date if period.last < published.first - _RECENT else None
     return None
 
 
-def _day_of_sentence(tree: Tree, mark: TriggerMark, event: Event, times: Sequence[Dated]) -> str | None:
-    """The one day that the sentence names in the same words."""
+def _day_of_sentence(tree: Tree, mark: TriggerMark, event: Event, times: Sequence[Dated], longest: int = _DAYS) -> str | None:
+    """The one time of at most ``longest`` days that the sentence names in the same words."""
     days = {
         one.time.period
         for one in times
-        if tree.sentences[one.word] == tree.sentences[mark.token] and one.attribution == event.attribution and _is_day(one.time.period)
+        if tree.sentences[one.word] == tree.sentences[mark.token] and one.attribution == event.attribution and _is_short(one.time.period, longest)
     }
     return days.pop() if len(days) == 1 else None
 
 
-def _is_day(value: str | None) -> bool:
+def _is_short(value: str | None, longest: int) -> bool:
     period = read_period(value)
-    return period is not None and period.days <= _DAYS
+    return period is not None and period.days <= longest
 
 
-def _tense(tree: Tree, verb: int) -> str:
+def find_tense(tree: Tree, verb: int) -> str:
     """past perfect, perfect, past or present, by the auxiliaries and the form; of a participle that hangs on another verb, that verb's."""
     words = {tree.folded[t] for t in tree.under(verb, "aux")}
-    if "had" in words or "having" in words:
+    if words & {"had", "having"} or ("have" in words and any(tree.folded[t] == "to" for t in tree.under(verb, "mark"))):
         return "past perfect"
     if words & {"has", "have", "'ve"}:
         return "perfect"
@@ -88,26 +116,36 @@ def _tense(tree: Tree, verb: int) -> str:
         return "present"
     if tree.folded[verb].endswith("ing") or (tree.relation(verb) == "conj" and tree.heads[verb] >= 0):
         over = tree.heads[verb]
-        return _tense(tree, over) if over >= 0 and tree.upos[over] == "VERB" else "past"
+        return find_tense(tree, over) if over >= 0 and tree.upos[over] == "VERB" else "past"
     return "present" if tree.folded[verb].endswith("s") and not is_passive(tree, verb) else "past"
 
 
-def _last_day(before: Sequence[Event], published: Period) -> str | None:
-    """The day of the happening told last, if the story is of this season."""
-    for event in reversed(before):
-        period = read_period(event.date)
-        if period is not None and event.modality == "actual":
-            recent = period.last >= published.first - _STORY and period.first <= published.last
-            return event.date if recent and period.days <= _DAYS else None
+def _last_day(tree: Tree, event: Event, before: Sequence[Event], published: Period) -> str | None:
+    """The day of the happening dated last, if that was told a few sentences ago and the story is of this season."""
+    here = tree.sentences[tree.at(event.trigger.start)]
+    for other in reversed(before):
+        period = read_period(other.date)
+        if period is None or other.modality != "actual" or other.date_basis == "anchored":
+            continue
+        near = here - tree.sentences[tree.at(other.trigger.start)] <= _SENTENCES
+        recent = period.last >= published.first - _STORY and period.first <= published.last
+        return other.date if near and recent and period.days <= _DAYS else None
     return None
 
 
 def _fresh(event: Event, times: Sequence[Dated], published: Period) -> str | None:
-    """From the day told last before the event, if it is one of the days before publication, to the day of publication."""
+    """From the day (or week) told last before the event, if just before publication, to the day of publication."""
     for one in reversed(times):
         period = read_period(one.time.period)
-        if one.time.span.start > event.trigger.start or period is None or period == published or period.days > _DAYS:
+        if one.time.span.start > event.trigger.start or period is None or period == published or period.days > _WEEK:
             continue
-        if period.last <= published.last and period.first >= published.first - _RECENT:
+        if published.first - _RECENT <= period.first <= published.last:
             return write_period(Period(period.first, published.last))
     return write_period(published) if published.days > 1 else None
+
+
+def _is_habit(tree: Tree, token: int, verb: int | None) -> bool:
+    """Whether a happening is told of as one of many, or of no time ("regularly visited", "has launched numerous raids")."""
+    around = [*tree.under(token, "amod", "advmod", "det"), *(tree.under(verb, "advmod") if verb is not None else ())]
+    around += [t for noun in tree.under(token, "obj") for t in tree.under(noun, "amod")]
+    return any(tree.folded[t] in _HABITS for t in around)

@@ -9,15 +9,20 @@ from whence.model.dates import Period, read_period, write_period
 from whence.model.eventmarks import TriggerMark
 from whence.model.parses import Tree
 from whence.model.readings import Event
+from whence.model.spans import Span
 from whence.resolve.retellings import are_akin
 
+_KILLINGS = frozenset({"kill", "killing", "assassinate", "assassination", "murder", "slay", "execute", "execution", "shoot dead", "behead", "lynch"})
 
-def date_by_retelling(tree: Tree, marks: Sequence[TriggerMark], events: Sequence[Event]) -> tuple[Event, ...]:
-    """Events without a date take that of the tellings that are plainly of the same happening, if these agree."""
+
+def date_by_retelling(tree: Tree, marks: Sequence[TriggerMark], events: Sequence[Event], title: Span | None) -> tuple[Event, ...]:
+    """Events without a date take that of the tellings that are plainly of the same happening, if these agree; a title that of the first."""
     dated = [(mark, event) for mark, event in zip(marks, events, strict=True) if event.date is not None]
     found = []
     for mark, event in zip(marks, events, strict=True):
         others = [e for m, e in dated if is_retelling(tree, mark, event, m, e)] if event.date is None and event.modality == "actual" else []
+        if title is not None and title.holds(mark.span) and event.modality == "actual":
+            others = [e for m, e in dated if e.type == event.type and are_akin(tree, m, mark)][:1] if event.date is None else []
         date = agree_on([e.date for e in others if e.date is not None])
         found.append(replace(event, date=date, date_span=others[0].date_span, date_basis="anchored") if date is not None else event)
     return tuple(found)
@@ -51,12 +56,19 @@ def _neighbour(tree: Tree, mark: TriggerMark, by_token: dict[int, int]) -> int |
 
 def is_retelling(tree: Tree, mark: TriggerMark, event: Event, other_mark: TriggerMark, other: Event) -> bool:
     """Whether two events of a report are plainly one: of a kind, of shared people, or a bare noun and its like."""
-    if event.type != other.type or other.modality != "actual" or event.polarity != other.polarity:
+    if other.modality != "actual" or event.polarity != other.polarity:
         return False
-    if set(event.recipients) & set(other.recipients) or (mark.frame == "toll" and not event.recipients):
+    shared = bool(set(event.recipients) & set(other.recipients))
+    if event.type != other.type:  # a person dies once
+        return shared and {event.type, other.type} == {"die", "assault"} and bool({mark.lemma, other_mark.lemma} & _KILLINGS)
+    if shared or (mark.frame == "toll" and not event.recipients):
+        return True
+    if not are_akin(tree, mark, other_mark) or (event.actors and other.actors and not set(event.actors) & set(other.actors)):
+        return False
+    if event.place is not None and event.place == other.place and mark.nominal and other_mark.nominal:
         return True
     bare = mark.nominal and not (event.actors or event.recipients)
-    return (bare or bool(set(event.actors) & set(other.actors))) and are_akin(tree, mark, other_mark)
+    return bare or bool(set(event.actors) & set(other.actors))
 
 
 def agree_on(dates: Sequence[str]) -> str | None:
