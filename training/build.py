@@ -9,7 +9,7 @@ from pathlib import Path
 
 import torch
 
-from training.calibrations import calibration_error, fit_trust, iter_judged, recall_by_cue
+from training.calibrations import Judged, calibration_error, fit_trust, iter_judged, recall_by_cue
 from training.cards import draw_curve, write_scores
 from training.exports import export, write_labels
 from training.intervals import interval
@@ -53,8 +53,14 @@ def scores(args: argparse.Namespace) -> dict[str, dict[str, float]]:
     loose, strict = [report.count() for report in judged], [report.strict for report in judged]
     told = {"attribution": interval(loose), "attribution_strict": interval(strict)}
     told["recall_by_cue_in_train"] = recall_by_cue(judged, _cues(args))
+    told |= {f"attribution_surer_than_{least}": _surer(judged, least) for least in (0.3, 0.5, 0.7, 0.9)}
     told["attribution_in_other_dress"] = {name: _dressed(tagger, args, change) for name, change in STRESSES.items()}
     return told | measure(tagger, args.corpora)
+
+
+def _surer(judged: list[Judged], least: float) -> dict[str, float]:
+    total = sum((report.count(least) for report in judged), Count())
+    return {"p": round(total.right / max(total.given, 1), 4), "r": round(total.right / max(total.wanted, 1), 4), "f1": round(total.f1(), 4)}
 
 
 def _cues(args: argparse.Namespace) -> Counter[str]:
