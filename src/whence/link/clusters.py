@@ -1,6 +1,7 @@
 """Groups of records, grown from the strongest pair down, that never hold two which may not be one.
 
-Best-first agglomeration with average links: two groups join where the mean score over their pairs is positive. The outcome depends on the scores and names alone, not on the order they come in.
+Best-first agglomeration with average links: two groups join where the mean score over their pairs is positive. The outcome
+depends on the scores and names alone, not on the order they come in.
 """
 
 from __future__ import annotations

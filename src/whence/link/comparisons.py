@@ -82,6 +82,10 @@ def _same_mode(left: Telling, right: Telling, _: Contexts) -> float:
     return 0.0 if left.mode is None or right.mode is None else 1.0 if left.mode == right.mode else -1.0
 
 
+def _imagined(left: Telling, right: Telling, _: Contexts) -> float:
+    return float(left.imagined != right.imagined)
+
+
 def _same_root(left: Telling, right: Telling, _: Contexts) -> float:
     if left.type == right.type:
         return 1.0
@@ -179,6 +183,7 @@ TABLE = (
     Comparison("everyday", -1.5, "such things happen daily", _everyday),
     Comparison("tolls", 1.0, "both count the dead", _tolls),
     Comparison("mode", 0.5, "of the same sort", _same_mode),
+    Comparison("imagined", -1.2, "only one is imagined", _imagined),
     Comparison("told apart", -2.0, "one sentence tells both", _told_apart),
     Comparison("story", 3.0, "reports on the same people and places", _same_story),
     Comparison("surroundings", 1.0, "told in like words", _same_surroundings),
@@ -194,5 +199,3 @@ TABLE = (
     Comparison("other place", -0.8, "in another place", _other_place),
     Comparison("count", 1.2, "with the same number", _same_count),
 )
-
-

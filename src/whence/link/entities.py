@@ -147,7 +147,9 @@ def _one_time(left: Sequence[Profile], right: Sequence[Profile]) -> bool:
     return all(days) and max(days[0]) - min(days[1]) <= _TERM and max(days[1]) - min(days[0]) <= _TERM
 
 
-def _entity(group: tuple[str, ...], profiles: Mapping[str, Profile], holdings: Holdings, contexts: Contexts, decided: Decisions) -> StoryEntity:
+def _entity(
+    group: tuple[str, ...], profiles: Mapping[str, Profile], holdings: Holdings, contexts: Contexts, decided: Decisions
+) -> StoryEntity:
     told = [profiles[member] for member in group]
     names = Counter(" ".join(holdings.entities[member].name.split()) for member in group)
     named = [" ".join(holdings.entities[one.member].name.split()) for one in told if one.named] or list(names)

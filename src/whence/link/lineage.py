@@ -74,7 +74,7 @@ def _root(source: str, best: Mapping[str, tuple[float, str, Copy]], credited: Ma
     while source not in credited and source in best:
         source = best[source][1]
     report = holdings.readings[source].report
-    return credited[source][0] if source in credited else outlet_name(report.outlet) if report.outlet else report.id
+    return credited[source][0] if source in credited else report.outlet or report.id
 
 
 def _copy_edge(holdings: Holdings, doc: str, source: str, share: float, copy: Copy, root: str) -> Edge:
@@ -119,7 +119,7 @@ def _cited(holdings: Holdings, outlets: Mapping[str, str], edges: Sequence[Edge]
             if name is None or own_outlet(name, reading) or any(doc == report and same_outlet(name, one) for doc, one in known):
                 continue
             known.add((report, name.casefold()))
-            found.append(_cite(holdings, reading, attribution, name))
+            found.append(_cite(holdings, reading, name, _told_by(attribution), "it gives what it tells to another outlet"))
     return found
 
 
@@ -135,8 +135,7 @@ def _mentioned(holdings: Holdings, outlets: Mapping[str, str], edges: Sequence[E
         used = [span for mention in holdings.entities[member].mentions if (span := _used(reading.text, mention.span)) is not None]
         if used:
             known.add((report, name))
-            because = Because("it draws on another outlet by name", (Passage(report, *used[0]),))
-            found.append(Edge(report, name, "cites", _shown(used[0], reading), _held(holdings, report, name), None, because))
+            found.append(_cite(holdings, reading, name, used[0], "it draws on another outlet by name"))
     return found
 
 
@@ -149,12 +148,18 @@ def _used(text: str, name: Span) -> Span | None:
     return Span(name.start, name.end + after.end()) if after else None
 
 
-def _cite(holdings: Holdings, reading: Reading, attribution: Attribution, name: str) -> Edge:
+def _told_by(attribution: Attribution) -> Span:
+    """The words that name the source and say that it spoke; the content where there are none."""
     spans = sorted(span for span in (attribution.source, attribution.cue) if span)
+    return Span(spans[0].start, spans[-1].end) if spans else attribution.content[0]
+
+
+def _cite(holdings: Holdings, reading: Reading, name: str, words: Span, rule: str) -> Edge:
     report = reading.report.id
-    whole = Span(spans[0].start, spans[-1].end) if spans else attribution.content[0]
-    because = Because("it gives what it tells to another outlet", (Passage(report, *whole),))
-    return Edge(report, name, "cites", _shown(whole, reading), _held(holdings, report, name), None, because)
+    published = [one.report.outlet for one in holdings.readings.values() if same_outlet(one.report.outlet, name)]
+    called = min(filter(None, published), default=name)
+    held = _held(holdings, report, name)
+    return Edge(report, called, "cites", _shown(words, reading), held, None, Because(rule, (Passage(report, *words),)))
 
 
 def _shown(span: Span, reading: Reading) -> str:

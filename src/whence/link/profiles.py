@@ -19,7 +19,7 @@ _ADJECTIVE = re.compile(r"\b([A-Z]\w+(?: [A-Z]\w+)?) (?:[a-z]+ ){0,1}$")
 _AFTER = re.compile(r"\s(?:of|in|at|on|from|with|for|by|who|that|which|whose|under|near|inside|outside|close|loyal|to)\s.*$")
 _PROPER = r"((?:[A-Z][\w’'-]*)(?: (?:of |and |the )?[A-Z][\w’'-]*){0,4})"
 _ALSO = (
-    re.compile(rf",? (?:which is |who is )?(?:also |better |formerly |previously |otherwise |now )?(?:known|called|referred to) as (?:the )?{_PROPER}"),
+    re.compile(rf",? (?:which is |who is )?(?:\w+ )?(?:known|called|referred to) as (?:the )?{_PROPER}"),
     re.compile(rf",? as (?:the )?{_PROPER} (?:is|was) (?:also )?(?:called|known)"),
     re.compile(rf" \((?:formerly|previously|then|now|later|born) (?:the )?{_PROPER}\)"),
 )
@@ -81,7 +81,7 @@ def profile(member: str, holdings: Holdings) -> Profile:
         report=report_of(member),
         kind=entity.kind,
         names=names,
-        country=_country(name),
+        country=next(filter(None, map(_country, (name, *entity.aliases))), None) if entity.kind != "person" else None,
         described=frozenset(leading_stems(" ".join(weighty_words(described)))),
         head=_head(described),
         countries=countries,

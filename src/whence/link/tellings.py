@@ -14,6 +14,7 @@ from whence.model.holdings import Holdings, report_of
 from whence.model.readings import EventType
 from whence.model.spans import Span
 
+_DEATH = frozenset({"die", "kill"})
 _TOLL = frozenset({"toll", "dead", "fatal"})
 _TO_COME = frozenset({"planned", "predicted", "asked", "hypothetical"})
 
@@ -23,7 +24,8 @@ class Telling:
     """One event of one report.
 
     ``actors``, ``recipients`` and ``place`` name story entities, so that they compare across reports;
-    ``marked`` are those of them that have a name, ``single`` the people among them that are one each; ``nations`` their countries. ``toll`` tells that it counts
+    ``marked`` are those of them that have a name, ``single`` the people among them that are one each; ``nations``
+    their countries. ``toll`` tells that it counts
     the dead. ``told_by`` is the last day on which it can have happened, since it was told by then.
     """
 
@@ -46,6 +48,7 @@ class Telling:
     sentence: Span
     surroundings: Vector
     future: bool
+    imagined: bool
 
 
 def tell(member: str, holdings: Holdings, entity_of: Mapping[str, str], contexts: Contexts) -> Telling:
@@ -74,11 +77,12 @@ def tell(member: str, holdings: Holdings, entity_of: Mapping[str, str], contexts
         marked=among(tuple(one.id for one in present if any(mention.form == "named" for mention in one.mentions))),
         single=among(tuple(one.id for one in present if one.kind in ("person", "unnamed") and (one.number or 1) == 1)),
         nations=frozenset().union(*(nations_of(one.name) for one in present)),
-        toll=event.type == "die" and (bool(event.quantities) or bool(_TOLL & set(stems))),
+        toll=bool(families(words) & _DEATH) and (bool(event.quantities) or bool(_TOLL & set(stems))),
         told_by=published.last if published and not future else None,
         place=next(iter(among((event.place,))), None) if event.place else None,
         counts=frozenset(float(quantity.value) for quantity in event.quantities),
         surroundings=contexts.weigh_words(sentence.of(reading.text), frozenset(stems)),
         sentence=sentence,
         future=future,
+        imagined=event.modality == "hypothetical",
     )

@@ -9,13 +9,13 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from whence.model.dates import read_period
-from whence.model.holdings import Holdings, report_of
+from whence.model.holdings import Holdings, member_of, report_of
 from whence.model.spans import Span
 from whence.model.stories import Claim, Conflict
 from whence.weigh.accounts import Account, Accounts
 from whence.weigh.counts import Counts
 from whence.weigh.dates import find_date_conflicts
-from whence.weigh.participants import find_actor_conflicts, find_nature_conflicts, find_recipient_conflicts
+from whence.weigh.participants import find_actor_conflicts, find_nature_conflicts, find_recipient_conflicts, find_role_conflicts
 
 _BREAK = re.compile(r"[.!?][”’\"')]*\s|\n")
 Finder = Callable[[Account], Iterator[Conflict]]
@@ -39,7 +39,13 @@ def weigh_conflicts(accounts: Accounts, claims: Sequence[Claim]) -> tuple[tuple[
     return tuple(_drop_repeated(conflicts, accounts.holdings)), tuple(updates)
 
 
-_FINDERS: tuple[Finder, ...] = (find_date_conflicts, find_actor_conflicts, find_recipient_conflicts, find_nature_conflicts)
+_FINDERS: tuple[Finder, ...] = (
+    find_date_conflicts,
+    find_actor_conflicts,
+    find_recipient_conflicts,
+    find_nature_conflicts,
+    find_role_conflicts,
+)
 
 
 def _drop_repeated(conflicts: Sequence[Conflict], holdings: Holdings) -> list[Conflict]:
@@ -66,7 +72,8 @@ def find_denials(account: Account, denied: Mapping[str, Sequence[Claim]]) -> Ite
     yes = [part for one in dict.fromkeys(one for one, _ in pairs) for part in account.behind(one)]
     no = [part for other in dict.fromkeys(other for _, other in pairs) for part in account.behind(other)]
     for claim in denied.get(occurrence.id, ()):
-        contrary = [one for one in claim.denied_by if not any(_overlap(account, one, other) for other in claim.attributions)]
+        wordless = [one for one in claim.denied_by if not _tells_events(account, one)]
+        contrary = [one for one in wordless if not any(_overlap(account, one, other) for other in claim.attributions)]
         yes += [*(part for one in told for part in account.behind(one)), *claim.attributions] if contrary else []
         no += contrary
     yes = [one for one in yes if one not in no]
@@ -89,6 +96,13 @@ def _same_matter(account: Account, one: str, other: str) -> bool:
 def _between(account: Account, one: str, other: str) -> str:
     spans = sorted(account.holdings.events[member].trigger for member in (one, other))
     return account.holdings.reading(one).text[spans[0].end : spans[1].start]
+
+
+def _tells_events(account: Account, attribution: str) -> bool:
+    """Whether events hang on an attribution: then it is they that say what happened and what did not."""
+    return any(
+        member_of(report_of(attribution), event.attribution or "") == attribution for event in account.holdings.reading(attribution).events
+    )
 
 
 def _overlap(account: Account, one: str, other: str) -> bool:

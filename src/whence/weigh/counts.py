@@ -15,7 +15,9 @@ from whence.weigh.accounts import Account
 from whence.weigh.figures import Figure, figures_agree, iter_event_figures, iter_stated_figures, same_count
 
 _NEVER = 3_652_059
-_CORRECTION = re.compile(r"^\W*(?:correction|clarification|erratum|editor[’']s note)\b.*$", re.I | re.M)
+_CORRECTION = re.compile(
+    r"^.*\b(?:corrections?|corrected|corrects|we correct|clarification|erratum|counted twice|editor[’']s note)\b.*$", re.I | re.M
+)
 # What is counted again and again while a story runs, so that a later and larger number replaces an earlier one.
 _TOLLS = frozenset({"die", "kill", "dead", "injure", "miss", "missing", "arrest", "displace", "rescue", "recover", "toll", "infect"})
 

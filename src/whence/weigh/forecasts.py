@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Literal
 
-from whence.lexicon.kin import families
+from whence.lexicon.kin import content_stems, families
 from whence.model.dates import Period, read_period
 from whence.model.holdings import Holdings, member_of, report_of
 from whence.model.readings import Event, Forecast
+from whence.model.spans import Span
 from whence.model.stories import Because, Conflict, ForecastOutcome, Occurrence, Passage
+from whence.weigh.unmet import find_unmet
 
 _TO_COME = frozenset({"planned", "predicted", "asked", "hypothetical"})
 _RISE = frozenset({"increase"})
 _DENIES = frozenset({"deny", "reject"})
+Outcome = Literal["met", "missed", "open"]
 _BEGINS_IN = re.compile(r"\b(?:beg[aiu]n|start)", re.I)
 _BEGINS = re.compile(r"\b(?:beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?)\s+(?:to\s+)?$", re.I)
 
@@ -48,23 +52,43 @@ def _settle(
     today: date | None,
 ) -> ForecastOutcome:
     forecast = holdings.forecasts[member]
-    foretold = _foretold(member, forecast, holdings)
-    tellings = _later(member, [one for event in foretold if event in home for one in home[event].events], holdings)
-    met = [one for one in tellings if _is_met(one, member, holdings)]
-    growth = _growth(member, forecast, [home[event].id for event in foretold if event in home], grown, holdings)
-    said = _said(member, forecast, holdings, entity_of)
+    foretold = [event for event in _foretold(member, forecast, holdings) if event in home]
+    tellings = _later(member, [one for event in foretold for one in (*home[event].events, *_like(event, holdings))], holdings)
     due = read_period(forecast.due)
-    for outcome, evidence, rule in (
-        ("met", growth, "later reports give larger numbers"),
-        ("met", met, "a later report tells it as having happened"),
-        ("met", said, "the one who was to deny denies in a later report"),
-        ("missed", _missed(tellings, due, today, holdings), "its time has passed, and a later report still has it to come or tells it as not so"),
-    ):
+    found: tuple[tuple[Outcome, list[str], str], ...] = (
+        ("met", _growth(member, forecast, [home[event].id for event in foretold], grown, holdings), "later reports give larger numbers"),
+        ("met", [one for one in tellings if _is_met(one, member, holdings)], "a later report tells it as having happened"),
+        ("met", _said(member, forecast, holdings, entity_of), "the one who was to deny denies in a later report"),
+        ("missed", _missed(tellings, due, today, holdings), "its time has passed, and a later report has it still to come or as not so"),
+    )
+    for outcome, evidence, rule in found:
         if evidence:
-            spans = tuple(_passage(one, holdings) for one in evidence)
-            return ForecastOutcome(member, outcome, tuple(evidence), Because(rule, spans))  # type: ignore[arg-type]
+            return ForecastOutcome(member, outcome, tuple(evidence), Because(rule, tuple(_passage(one, holdings) for one in evidence)))
+    unmet = find_unmet(member, due, today, holdings)
+    if unmet:
+        rule = "its time has passed, and a later report says in like words that it was not so"
+        return ForecastOutcome(member, "missed", _records_in(unmet, holdings), Because(rule, unmet))
     rule = "no later report speaks of it" if not tellings else "later reports do not settle it"
     return ForecastOutcome(member, "open", (), Because(rule, (holdings.passage(member, forecast.span),)))
+
+
+def _like(event: str, holdings: Holdings) -> list[str]:
+    """Events of the same root and word, wherever they stand: what was put off is told as another happening."""
+    told, words = holdings.events[event], content_stems(holdings.words(event, holdings.events[event].trigger))
+    return [
+        other
+        for other, one in holdings.events.items()
+        if one.type == told.type and set(words) & set(content_stems(holdings.words(other, one.trigger)))
+    ]
+
+
+def _records_in(passages: Sequence[Passage], holdings: Holdings) -> tuple[str, ...]:
+    """The attributions of the passages."""
+    found = []
+    for report, start, end in passages:
+        for one in holdings.readings[report].attributions:
+            found += [member_of(report, one.id)] if any(part.meets(Span(start, end)) for part in one.content) else []
+    return tuple(found)
 
 
 def _foretold(member: str, forecast: Forecast, holdings: Holdings) -> list[str]:
@@ -112,9 +136,7 @@ def _missed(tellings: Sequence[str], due: Period | None, today: date | None, hol
     return [one for one in after if holdings.events[one].modality in _TO_COME or holdings.events[one].polarity == "negative"]
 
 
-def _growth(
-    member: str, forecast: Forecast, homes: Sequence[str], grown: Mapping[str | None, Conflict], holdings: Holdings
-) -> list[str]:
+def _growth(member: str, forecast: Forecast, homes: Sequence[str], grown: Mapping[str | None, Conflict], holdings: Holdings) -> list[str]:
     """A forecast that a number will rise, and the later tellings that give larger ones."""
     if not families(forecast.span.of(holdings.reading(member).text)) & _RISE:
         return []

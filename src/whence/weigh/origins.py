@@ -51,6 +51,7 @@ def weigh_origins(
 def _weigh(
     holdings: Holdings, occurrence: str | None, claim: str | None, told: Sequence[Relay], relays: Relays, entity_of: Mapping[str, str]
 ) -> Origins:
+    told = _without_restated(told)
     roots = _roots(told, relays)
     origins = tuple(_origin(root, holdings) for root in roots)
     adding = {_first(root, holdings) for root in roots}
@@ -58,6 +59,12 @@ def _weigh(
     spans = tuple(holdings.passage(relay.member, _span(relay, holdings)) for relay in told)
     because = Because(_rule(roots, adds_nothing, holdings), spans)
     return Origins(occurrence, claim, _count(roots, entity_of), origins, adds_nothing, because)
+
+
+def _without_restated(told: Sequence[Relay]) -> list[Relay]:
+    """The tellings without those in which a report that copies says again, in its headline or an edited line, what it copies."""
+    copying = {relay.report for relay in told if relay.copied}
+    return [relay for relay in told if not (relay.own and relay.report in copying)]
 
 
 def _span(relay: Relay, holdings: Holdings) -> Span:
@@ -149,7 +156,7 @@ def _first(root: _Root, holdings: Holdings) -> str:
 
     def order(relay: Relay) -> tuple[bool, bool, int, str]:
         period = read_period(holdings.readings[relay.report].report.published)
-        return (not relay.own, relay.copied, period.first.toordinal() if period else _NEVER, relay.report)
+        return (not relay.own, relay.again, period.first.toordinal() if period else _NEVER, relay.report)
 
     return min(root.relays, key=order).report
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from whence.lexicon.kin import content_stems, stem
 from whence.model.holdings import report_of
+from whence.model.readings import Entity, Event
 from whence.model.stories import Conflict
 from whence.weigh.accounts import Account
 
+# A post is told by the account whose event stands in the same sentence or the next.
+_NEAR = 200
 _VIOLENT = ("assault",)
 # Words that say not only what was done but what kind of deed it was: one reader's killing is another's murder.
 _CHARACTER = {
@@ -21,12 +24,15 @@ _CHARACTER = {
 
 def find_actor_conflicts(account: Account) -> Iterator[Conflict]:
     """Two accounts of an attack name different doers, or one names whom others leave unnamed."""
-    told = [(member, event) for member, event in account.told if event.type in _VIOLENT]
+    told = _on_one_victim([(member, event) for member, event in account.told if event.type in _VIOLENT], account)
     sides: dict[str, list[str]] = defaultdict(list)
     for member, event in told:
-        doers = sorted({account.entity_of.get(f"{report_of(member)}:{one}", one) for one in event.actors})
+        here = [f"{report_of(member)}:{one}" for one in event.actors]
+        if here and not any(_has_name(account.holdings.entities[one]) for one in here):
+            continue  # a description may stand for whom another account names
+        doers = sorted({account.entity_of.get(one, one) for one in here if _has_name(account.holdings.entities[one])})
         sides[", ".join(account.names.get(one, one) for one in doers) or "not named"].append(member)
-    reports = {report_of(member) for member, _ in told}
+    reports = {report_of(member) for members in sides.values() for member in members}
     named = [side for side in sides if side != "not named"]
     if len(reports) > 1 and named and len(sides) > 1 and not _nested([set(side.split(", ")) for side in named]):
         hard = len(named) > 1
@@ -60,6 +66,37 @@ def find_nature_conflicts(account: Account) -> Iterator[Conflict]:
     if len(sides) > 1 and len(reports) > 1:
         about = f"what it was: {account.occurrence.what}"
         yield account.conflict("nature", about, sides, "the accounts call the deed by different names", hard=False)
+
+
+def find_role_conflicts(account: Account) -> Iterator[Conflict]:
+    """Accounts give one who took part the same post of different bodies."""
+    posts: dict[tuple[str, str], dict[frozenset[str], tuple[str, list[str]]]] = defaultdict(lambda: defaultdict(lambda: ("", [])))
+    for member, event in account.told:
+        for one in (*event.actors, *event.recipients):
+            entity = account.holdings.entities[f"{report_of(member)}:{one}"]
+            for role in entity.roles if entity.kind == "person" else ():
+                stems = content_stems(role.role)
+                if len(stems) > 1 and abs(role.span.start - event.trigger.start) < _NEAR:
+                    who = account.entity_of.get(f"{report_of(member)}:{one}", one)
+                    told = posts[who, stems[-1]]
+                    told[frozenset(stems[:-1])] = (role.role, [*told[frozenset(stems[:-1])][1], member])
+    for (who, _), told in sorted(posts.items()):
+        sides = {words: members for words, members in told.values()}
+        if len(told) > 1 and not frozenset.intersection(*told):
+            about = f"the post of {account.names.get(who, who)}"
+            yield account.conflict("role", about, sides, "the accounts give the post of different bodies", hard=False)
+
+
+def _on_one_victim(told: list[tuple[str, Event]], account: Account) -> list[tuple[str, Event]]:
+    """Those of the tellings that agree on a victim: only they are sure to be of one deed."""
+    victims = {member: {account.entity_of.get(f"{report_of(member)}:{one}", one) for one in event.recipients} for member, event in told}
+    counted = Counter(one for ones in victims.values() for one in sorted(ones))
+    usual = min(counted, key=lambda one: (-counted[one], one), default=None)
+    return [(member, event) for member, event in told if usual in victims[member]]
+
+
+def _has_name(entity: Entity) -> bool:
+    return any(mention.form == "named" for mention in entity.mentions)
 
 
 def _nested(sets: list[set[str]]) -> bool:

@@ -17,7 +17,8 @@ _COPIED = ("republishes", "version")
 @dataclass(frozen=True, slots=True)
 class Relay:
     """One telling's way into its report. ``newsroom`` is where it comes from, as far as the report says, None where unknown;
-    ``chain`` the members who passed it on; ``own`` whether it is the report's own newsroom, ``copied`` whether the words are taken.
+    ``chain`` the members who passed it on; ``own`` whether it is the report's own newsroom, ``copied`` whether the words are taken,
+    and ``again`` whether they are taken from another report of the story, where the newsroom's own credit is not on them.
     """
 
     member: str
@@ -25,6 +26,7 @@ class Relay:
     newsroom: str | None
     own: bool
     copied: bool
+    again: bool
     chain: tuple[str, ...]
     anonymity: Anonymity | None
 
@@ -60,7 +62,8 @@ class Relays:
         cited = [self._outlets[one] for one in chain if one in self._outlets and self._outlets[one] != own]
         source = self._source_of_copy(report, span)
         newsroom = cited[-1] if cited else source or own
-        return Relay(member, report, newsroom, not cited and source is None, source is not None, chain, anonymity)
+        again = any(edge.from_doc is not None for edge in self._taken.get(report, ()))
+        return Relay(member, report, newsroom, not cited and source is None, source is not None, again, chain, anonymity)
 
     def _chain(self, report: str, attribution: str | None) -> tuple[tuple[str, ...], Anonymity | None]:
         if attribution is None:
