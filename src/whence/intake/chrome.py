@@ -53,10 +53,10 @@ def _by_phrase(text: str, line: Line) -> ChromeKind | None:
     kind = chrome.whole.get(text) or chrome.whole.get(bare)
     if kind:
         return kind
-    for phrase, kind in chrome.starts:
+    for phrase, kind in chrome.starts.get(text[:2], ()):
         if text.startswith(phrase) and _is_cut(text, phrase) and line.words <= _MOST_WORDS.get(kind, _DEFAULT_MOST):
             return kind
-    return next((kind for phrase, kind in chrome.holds if phrase in text and line.words <= _DEFAULT_MOST), None)
+    return next((kind for phrase, kind in chrome.holds if phrase in text), None) if line.words <= _DEFAULT_MOST else None
 
 
 def _is_cut(text: str, phrase: str) -> bool:

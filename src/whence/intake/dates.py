@@ -6,7 +6,7 @@ import datetime
 import re
 from dataclasses import dataclass
 
-from whence.model.dates import Period, write_period
+from whence.model.dates import Period, read_period, write_period
 from whence.model.spans import Span
 
 _MONTHS = {
@@ -29,11 +29,14 @@ _FORMS = tuple(
         rf"\b{_MONTH}\s+{_DAY}\b\s*,?\s*{_YEAR}",
         rf"\b{_DAY}\s*(?:of\s+)?[-/ ]?\s*{_MONTH}\s*[-/,]?\s*{_YEAR}",
         rf"\b{_YEAR}[-/.](?P<month>[01]?\d)[-/.](?P<day>[0-3]?\d)(?!\d)",
-        rf"(?<![\d/.-])(?P<day>[0-3]?\d)[/.-](?P<month>[0-3]?\d)[/.-]{_YEAR}",
+        rf"(?<![\d/.-])(?P<day>[0-3]?\d)[/.-](?P<month>[0-3]?\d)[/.-]{_YEAR}(?!\.\d)",
         rf"\b{_YEAR}\s+{_MONTH}\s+{_DAY}\b",
-        rf"\b{_MONTH},?\s+{_YEAR}",
+        rf"(?<!\d\s)\b{_MONTH},?\s+{_YEAR}",
     )
 )
+
+
+_ISO = re.compile(r"\d{4}(?:-\d\d){0,2}(?:/\d{4}(?:-\d\d){0,2})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,13 @@ def read_date(text: str) -> str | None:
     """The one date that ``text`` (a field of a page or record) gives, as ISO 8601; None where it gives none, or several."""
     values = {date.value for date in find_dates(text)}
     return values.pop() if len(values) == 1 else None
+
+
+def read_field(value: str) -> str | None:
+    """The date in a field that is to hold one: ISO 8601 (a time of day behind it is left out) or as printed; None for neither."""
+    bare = value.strip()
+    iso = next((form for form in (bare, bare[:10]) if _ISO.fullmatch(form) and read_period(form)), None)
+    return iso or read_date(bare)
 
 
 def _read_match(match: re.Match[str]) -> str | None:

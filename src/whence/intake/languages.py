@@ -10,6 +10,7 @@ from py3langid.langid import MODEL_FILE, LanguageIdentifier
 from whence.lexicon.page_words import load_page_words
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_SAMPLE_CHARS = 20_000
 _SAMPLE_WORDS = 600
 _FEWEST_WORDS = 8
 _ENGLISH_SHARE = 0.22
@@ -21,7 +22,7 @@ def find_language(text: str) -> str | None:
 
     English is told by its own small words first, so that a text full of foreign names stays English.
     """
-    words = [word.casefold() for word in _WORD.findall(text)]
+    words = [word.casefold() for word in _WORD.findall(text[:_SAMPLE_CHARS])]
     sample = words[:_SAMPLE_WORDS]
     foreign_script = sum(not word.isascii() for word in sample) > len(sample) / 2
     if len(sample) < _FEWEST_WORDS and not foreign_script:

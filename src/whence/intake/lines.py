@@ -47,7 +47,7 @@ def cut_lines(text: str) -> tuple[Line, ...]:
             continue
         stripped = stripped.strip()
         start = match.start() + match[0].index(stripped)
-        breaks = text[end:start].replace("\r\n", "\n").count("\n")
+        breaks = text[end:start].replace("\r\n", "\n").replace("\r", "\n").count("\n")
         lines.append(Line(Span(start, start + len(stripped)), stripped, not lines or breaks != 1))
         end = start + len(stripped)
     return tuple(lines)

@@ -10,10 +10,9 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from whence.intake.bylines import Byline, read_writers
-from whence.intake.dates import read_date
+from whence.intake.dates import read_field
 from whence.intake.mastheads import Given
 from whence.lexicon.page_words import load_page_words
-from whence.model.dates import read_period
 
 _BYLINES = (
     '//*[@rel="author" or @itemprop="author" or contains(@class, "author-name")'
@@ -38,7 +37,7 @@ def read_markup(tree: HtmlElement) -> Given:
         url=_first(_metas(metas, ("og:url",)), tree.xpath('//link[@rel="canonical"]/@href')),
         outlet=_first(_strings(_name(article.get("publisher")) for article in articles), _metas(metas, load_page_words("outlet-meta"))),
         title=title, byline=writers.writers, credits=writers.agencies,
-        published=next((day for day in map(_read_day, _iter_days(tree, articles, metas)) if day), None),
+        published=next((day for day in map(read_field, _iter_days(tree, articles, metas)) if day), None),
     )  # fmt: skip
 
 
@@ -101,10 +100,6 @@ def _iter_days(tree: HtmlElement, articles: tuple[dict[str, Any], ...], metas: d
         yield from _strings(article.get(key) for article in articles)
     yield from _metas(metas, load_page_words("published-meta"))
     yield from (str(value) for value in tree.xpath(_TIMES))
-
-
-def _read_day(value: str) -> str | None:
-    return value.strip()[:10] if read_period(value.strip()[:10]) else read_date(value)
 
 
 def _heading(tree: HtmlElement) -> list[str]:

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from whence.errors import InputError, UnreadableReport
-from whence.intake.dates import read_date
+from whence.intake.dates import read_field
 from whence.intake.documents import make_document, tell_unread
 from whence.intake.mastheads import Given
 from whence.intake.webpages import read_webpage
-from whence.model.dates import read_period
 from whence.model.reports import Document, Unread
 
 LINE_MOST = 20_000_000
@@ -37,9 +36,8 @@ def read_published(value: str | None) -> tuple[str | None, tuple[str, ...]]:
     """The ISO date in a field that is to hold one, and a note where it holds something else."""
     if not value or not value.strip():
         return None, ()
-    bare = value.strip()
-    iso = next((form for form in (bare, bare[:10]) if read_period(form)), None) or read_date(bare)
-    return iso, () if iso else (f"the date of publication given, {bare[:40]!r}, is no date and was left out",)
+    day = read_field(value)
+    return day, () if day else (f"the date of publication given, {value.strip()[:40]!r}, is no date and was left out",)
 
 
 def _skip_line(stream: BinaryIO, line: bytes) -> None:

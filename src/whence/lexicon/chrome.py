@@ -13,10 +13,10 @@ _KINDS = frozenset({"link", "sign-up", "share", "list", "tail", "advert", "pictu
 
 
 class Chrome(NamedTuple):
-    """The phrases by where in a line they stand: the whole of it, its start, or anywhere."""
+    """The phrases by where in a line they stand: the whole of it, its start (by the first two characters), or anywhere."""
 
     whole: dict[str, ChromeKind]
-    starts: tuple[tuple[str, ChromeKind], ...]
+    starts: dict[str, tuple[tuple[str, ChromeKind], ...]]
     holds: tuple[tuple[str, ChromeKind], ...]
 
 
@@ -31,5 +31,7 @@ def load_chrome() -> Chrome:
         if how not in places or kind not in _KINDS:
             raise LexiconInvalid(f"chrome.tsv: wanted a known place and kind, found {how!r} and {kind!r} beside {phrase!r}")
         places[how][phrase] = cast(ChromeKind, kind)
-    starts, holds = (tuple(sorted(places[how].items(), key=lambda row: -len(row[0]))) for how in ("starts", "holds"))
-    return Chrome(places["whole"], starts, holds)
+    starts, holds = (sorted(places[how].items(), key=lambda row: -len(row[0])) for how in ("starts", "holds"))
+    openings = {phrase[:2] for phrase, _ in starts}
+    by_opening = {opening: tuple(row for row in starts if row[0].startswith(opening)) for opening in openings}
+    return Chrome(places["whole"], by_opening, tuple(holds))
