@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -17,6 +18,7 @@ from whence.resolve.clause_dates import Dated
 _RECENT = timedelta(days=10)
 _STORY = timedelta(days=60)
 _OTHER_TIME = frozenset({"after", "since", "before", "until", "when", "as"})
+_CLOCK = re.compile(r"\d{1,2}[.:]\d{2}(?:am|pm)?|\d{1,2}(?:am|pm)|am|pm|a\.m\.|p\.m\.")
 _MONTH = 31
 _WEEK = 7
 _SENTENCES = 8
@@ -49,15 +51,23 @@ def _story_date(
     if verb is None:
         return _day_of_sentence(tree, mark, event, times) if _is_new(tree, mark.token) else None
     tense = find_tense(tree, verb)
+    if _has_clock(tree, verb) and tense.startswith("past"):
+        return _last_day(tree, event, before, published)
     if tense == "past perfect":
         return _day_of_sentence(tree, mark, event, times, longest=_MONTH)
-    if is_relative(tree, verb) or any(tree.folded[t] in _OTHER_TIME for t in tree.under(verb, "mark")):
-        return None
+    marks = {tree.folded[t] for t in tree.under(verb, "mark")}
+    if is_relative(tree, verb) or marks & _OTHER_TIME:
+        return _day_of_sentence(tree, mark, event, times) if marks == {"after"} else None
     if event.attribution is not None and tense == "past":
         same = [other for other in before if other.attribution == event.attribution]
         return _day_of_sentence(tree, mark, event, times) or _older(tree, event, same, published) or _last_day(tree, event, before, published)
     older = _older(tree, event, before, published) if tense == "past" else None
     return older or _fresh(event, times, published)
+
+
+def _has_clock(tree: Tree, verb: int) -> bool:
+    """Whether a verb has a time of the day ("at 10.55pm"): it goes on with the day that the report is telling of."""
+    return any(_CLOCK.fullmatch(tree.folded[t]) or tree.folded[t] in ("noon", "midnight", "o'clock") for t in tree.under(verb, "obl", "advmod"))
 
 
 def _telling_verb(tree: Tree, mark: TriggerMark) -> int | None:
