@@ -34,7 +34,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A note: the number and anchor of its mark (None for what the report says itself), who, does what, on what, remarks."""
+    """A note: the number and anchor of its mark (None for what the report says itself), who, does what, on what, remarks.
+
+    ``again`` tells that the same has spoken in this report before, so that the name may be short.
+    """
 
     anchor: str | None
     number: int | None
@@ -43,6 +46,7 @@ class Note:
     denies: bool
     links: tuple[Link, ...]
     remarks: tuple[str, ...]
+    again: bool = False
 
     @property
     def mark(self) -> str | None:
@@ -64,7 +68,13 @@ def statement_note(
         denies=attribution.act == "deny",
         links=tuple(links.values()),
         remarks=tuple(printable(clip(remark, 120)) for remark in _remarks(records, report, attribution, foretold)),
+        again=_is_again(report, attribution),
     )
+
+
+def _is_again(report: Filed, attribution: Attribution) -> bool:
+    before = (one for one in report.reading.attributions if report.numbers[one.id] < report.numbers[attribution.id])
+    return bool(attribution.source_entity) and any(one.source_entity == attribution.source_entity for one in before)
 
 
 def own_note(records: Records, report: Filed, events: Sequence[Event], told: Mapping[str, Account]) -> Note:
@@ -127,7 +137,7 @@ def _remarks(records: Records, report: Filed, attribution: Attribution, foretold
     others = [entity_voice(records, report, one).name for one in attribution.co_sources if one != attribution.source_entity]
     if others:
         yield f"with {listed(others)}"
-    passed = [entity_voice(records, report, one).words for one in attribution.chain if one != attribution.source_entity]
+    passed = [clip(entity_voice(records, report, one).name, 34) for one in attribution.chain if one != attribution.source_entity]
     if passed:
         yield f"through {', then '.join(passed)}"
     if attribution.target:

@@ -25,7 +25,7 @@ from whence.dossier.tellings import HOW_WORDS, tell_accounts
 from whence.dossier.texts import lay_out_reports
 from whence.dossier.timelines import draw_timeline
 from whence.dossier.voices import SIGN_WORDS
-from whence.dossier.wordings import clip, printable
+from whence.dossier.wordings import OUTLET_BASES, clip, printable
 from whence.model.judgements import Judgement
 from whence.model.readings import Reading
 from whence.model.stories import Story
@@ -82,6 +82,7 @@ def _environment() -> Environment:
     script = _asset("dossier.js")
     environment.globals.update(
         how_words=HOW_WORDS,
+        outlet_bases=OUTLET_BASES,
         sign_words=SIGN_WORDS,
         style=Markup(_asset("dossier.css")),
         script=Markup(script),

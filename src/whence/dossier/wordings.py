@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from whence.model.readings import Act
+from whence.model.reports import OutletBasis
 from whence.model.stories import ConflictField
 
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -30,6 +31,14 @@ ACTS: dict[Act, tuple[str, str, str]] = {
     "confirm": ("confirms", "confirm", "confirmed"),
     "announce": ("announces", "announce", "announced"),
     "agree": ("agrees", "agree", "agreed"),
+}
+
+OUTLET_BASES: dict[OutletBasis, str] = {
+    "masthead": "",
+    "credit": "from its credit line",
+    "address": "from its address",
+    "inferred": "inferred from the text",
+    "unknown": "",
 }
 
 # What differs, as the subject of “is disputed”.
