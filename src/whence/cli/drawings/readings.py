@@ -105,11 +105,17 @@ def _speaker(book: Book, reading: Reading, attribution: Attribution, voice: Voic
     if attribution.audience:
         line += ink(" to ", attribution.audience.of(reading.text))
     through = chain_of(book, f"{reading.report.id}:{attribution.id}")[:-1]
-    if through:
+    if through and not _lies_below(reading, attribution):
         line += ink(("; through ", "quiet"), (" ← ".join(reversed(through)), ""))
     if voice.name is None and attribution.unknown_because:
         line += ink((f" ({attribution.unknown_because})", "quiet"))
     return line
+
+
+def _lies_below(reading: Reading, attribution: Attribution) -> bool:
+    """Whether it is drawn below the saying of those who passed it on, so that they need not be named again."""
+    parent = next((one for one in reading.attributions if one.id == attribution.parent), None)
+    return parent is not None and parent.chain == attribution.chain[:-1]
 
 
 def _has_role(entity: Entity) -> bool:

@@ -52,10 +52,14 @@ def say_voice(voice: Voice) -> str:
 
 
 def list_voices(voices: Iterable[Voice], most: int = 6) -> Text:
-    """Voices in a row with their signs, the ones beyond ``most`` counted."""
+    """Voices in a row with their signs, the ones beyond ``most`` counted, and so are outlets that are not known."""
     held = tuple(voices)
-    pieces = [f"{sign_of(voice)} {say_voice(voice)}" for voice in held[:most]]
-    return ink(", ".join(pieces) + (f" and {len(held) - most} more" if len(held) > most else ""))
+    known = [voice for voice in held if voice.name or voice.anonymity != "outlet"]
+    pieces = [f"{sign_of(voice)} {say_voice(voice)}" for voice in known[:most]]
+    if len(held) > len(known):
+        outlets = "an outlet that is not known" if len(held) == len(known) + 1 else f"{len(held) - len(known)} outlets that are not known"
+        pieces.append(f"{VOICES['outlet'][0]} {outlets}")
+    return ink(", ".join(pieces) + (f" and {len(known) - most} more" if len(known) > most else ""))
 
 
 def say_when(value: str | None) -> str:
@@ -86,9 +90,11 @@ def draw_told(how: How) -> Text:
     return ink((f"{bar} {word:<{_WIDEST_WORD}}", style))
 
 
-def list_reports(book: Book, reports: Iterable[str]) -> str:
-    """Reports by outlet and handle."""
-    return ", ".join(f"{book.reading(report).report.outlet or 'outlet unknown'} {book.short(report)}" for report in reports)
+def list_reports(book: Book, reports: Iterable[str], most: int = 6) -> str:
+    """Reports by outlet and handle, the ones beyond ``most`` counted."""
+    held = tuple(reports)
+    named = (f"{book.reading(report).report.outlet or 'outlet unknown'} {book.short(report)}" for report in held[:most])
+    return ", ".join(named) + (f" and {len(held) - most} more" if len(held) > most else "")
 
 
 def make_rows(*columns: str, space: int = 1) -> Table:
