@@ -15,18 +15,22 @@ from whence.model.readings import EntityKind
 from whence.model.spans import Span
 from whence.model.tags import TaggedMention
 
-_PARTICLES = frozenset("al el bin ibn bint abu abd ad as ash at an de da di del della dos das du van von der den ter la le los las ul ud".split())
+_PARTICLES = frozenset(
+    "al el bin ibn bint abu abd ad as ash at an de da di del della dos das du van von der den ter la le los las ul ud".split()
+)
 # Short forms that stand before a noun as adjectives do.
 _ADJECTIVAL = frozenset("US U.S. UK U.K. EU UN U.N. UAE USA".split())
 _NEVER = frozenset("I Mr Mrs Ms Dr OK TV PM AM".split())
-_QUANTITIES = frozenset("many some several other most all more few both such former senior top new local two three four five six seven eight nine ten".split())
+_QUANTITIES = frozenset(
+    "many some several other most all more few both such former senior top new local two three four five six seven eight nine ten".split()
+)
 # Words that take an "of" into the name they open.
 _OF = frozenset(
     """Academy Agency Army Assembly Association Bank Bay Board Bureau Cape Chamber Church City College Commission Committee Congress Council Court
     Department Directorate Federation Front Gulf House Institute Isle Kingdom Lake League Ministry Mount Movement Museum Office Order Organisation
     Organization Party Port Province Republic School Sea Society State States Strait Union University Corps Guard Brotherhood Party Faculty Bishop""".split()
 )
-_EDGES = frozenset(", . ; : ( “ ” \" ‘ — – and or but of by for to from with in on at as".split())
+_EDGES = frozenset(', . ; : ( “ ” " ‘ — – and or but of by for to from with in on at as'.split())
 _LOUD_FROM = 0.85
 _MARKS_BEFORE = frozenset("“\"‘'«(:–—-•*")
 
@@ -83,7 +87,9 @@ def _is_telling(tree: Tree, at: int) -> bool:
         return True
     if tree.upos[at] == "PROPN" or (len(word) > 1 and word.isupper() and tree.upos[at] in ("X", "NOUN")):
         return True
-    if follows[:1].isupper() and (word.casefold() in load_titles() or (tree.upos[at] in ("NOUN", "ADJ") and word.casefold() not in _QUANTITIES)):
+    if follows[:1].isupper() and (
+        word.casefold() in load_titles() or (tree.upos[at] in ("NOUN", "ADJ") and word.casefold() not in _QUANTITIES)
+    ):
         return True
     return word in load_given_names() and tree.upos[at] in ("X", "NOUN")
 
@@ -197,7 +203,11 @@ def _low_title(tree: Tree, start: int) -> Span | None:
     if at < 0 or (agent := find_agent(tree.words[max(0, at - 1) : at + 1])) is None or agent.kind != "person" or agent.plural:
         return None
     first = at
-    while first > 0 and tree.words[first - 1] not in _EDGES and tree.upos[first - 1] in ("NOUN", "ADJ", "PROPN", "PUNCT", "PART", "DET", "PRON", "X"):
+    while (
+        first > 0
+        and tree.words[first - 1] not in _EDGES
+        and tree.upos[first - 1] in ("NOUN", "ADJ", "PROPN", "PUNCT", "PART", "DET", "PRON", "X")
+    ):
         first -= 1
         if tree.words[first].casefold() in ("the", "a", "an", "its", "his", "her", "their"):
             break
@@ -211,7 +221,9 @@ def _name_start(tree: Tree, run: range) -> int:
         return run.start
     article = run.start > 0 and tree.words[run.start - 1].casefold() == "the"
     for at in range(run.stop - 2, run.start - 1, -1):
-        if tree.words[at].casefold() in load_titles() and not (article and at == run.start and len(words) == 2 and words[0] in ("Lady", "Lord", "Queen", "King", "Prince", "Princess")):
+        if tree.words[at].casefold() in load_titles() and not (
+            article and at == run.start and len(words) == 2 and words[0] in ("Lady", "Lord", "Queen", "King", "Prince", "Princess")
+        ):
             return at + 1
     if words[-1].casefold() in load_titles() and len(words) > 1:
         return run.stop
@@ -232,7 +244,9 @@ def _is_acronym(word: str) -> bool:
 def _modifies(tree: Tree, at: int) -> bool:
     """Whether a word stands before a noun as its modifier."""
     follows = tree.upos[at + 1] if at + 1 < len(tree.words) else ""
-    return tree.deprels[at] in ("compound", "amod", "nmod", "") and (follows in ("NOUN", "ADJ", "PROPN") or (follows == "X" and tree.words[at + 1][0].islower()))
+    return tree.deprels[at] in ("compound", "amod", "nmod", "") and (
+        follows in ("NOUN", "ADJ", "PROPN") or (follows == "X" and tree.words[at + 1][0].islower())
+    )
 
 
 def _is_common(tree: Tree, name: range) -> bool:
@@ -241,4 +255,6 @@ def _is_common(tree: Tree, name: range) -> bool:
         return False
     word = tree.words[name.start]
     known = word in load_country_names() or word in load_capitals() or word in load_peoples()
-    return not known and (tree.upos[name.start] not in ("PROPN", "NOUN", "X") or word in load_adjectives() or word.casefold() in load_titles())
+    return not known and (
+        tree.upos[name.start] not in ("PROPN", "NOUN", "X") or word in load_adjectives() or word.casefold() in load_titles()
+    )

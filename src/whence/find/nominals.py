@@ -23,10 +23,14 @@ _ALWAYS = frozenset("police parliament coastguard congress prosecution".split())
 # What may stand before a number and belongs to it.
 _ABOUT = frozenset("at least most more less fewer than nearly almost about around over roughly only".split())
 _WITHOUT_ARTICLE = frozenset("organization group".split())
-_TIMES = frozenset("today yesterday tomorrow night morning evening afternoon week month year day hour minute decade century noon midnight weekend".split())
+_TIMES = frozenset(
+    "today yesterday tomorrow night morning evening afternoon week month year day hour minute decade century noon midnight weekend".split()
+)
 
 
-def find_nominals(tree: Tree, names: Sequence[MentionMark], seen: Sequence[TaggedMention], sources: Sequence[Span]) -> tuple[MentionMark, ...]:
+def find_nominals(
+    tree: Tree, names: Sequence[MentionMark], seen: Sequence[TaggedMention], sources: Sequence[Span]
+) -> tuple[MentionMark, ...]:
     """The descriptions of a page in order, each whole: article, modifiers and prepositional phrases, no relative clause.
 
     ``names`` are marked already, ``seen`` is what the tagger marked, ``sources`` are the phrases that somebody is quoted by.
@@ -110,7 +114,9 @@ def _extent(tree: Tree, head: int) -> range:
     for child in sorted(_left_words(tree, head), reverse=True):
         if tree.is_in(child, *_LEFT) and not tree.is_in(child, "case") and not tree.is_relative(child):
             start = min(tree.below(child))
-            if any(tree.words[word] in (",", ":", ";", "–", "—") for word in range(start, first)) and not tree.is_in(child, "amod", "det", "nummod"):
+            if any(tree.words[word] in (",", ":", ";", "–", "—") for word in range(start, first)) and not tree.is_in(
+                child, "amod", "det", "nummod"
+            ):
                 break
             first = min(first, start)
     if any(tree.upos[word] == "NUM" for word in range(first, head + 1)) or tree.words[first].casefold() == "least":
@@ -124,7 +130,9 @@ def _extent(tree: Tree, head: int) -> range:
         if not tree.is_in(child, *_RIGHT) or tree.is_relative(child) or _is_time(tree, child):
             break
         end = max(tree.below(child)) + 1
-        if min(tree.below(child)) > last + 1 or any(tree.words[word] in (",", ";", ":") for word in range(last, min(tree.below(child)) + 1)):
+        if min(tree.below(child)) > last + 1 or any(
+            tree.words[word] in (",", ";", ":") for word in range(last, min(tree.below(child)) + 1)
+        ):
             break
         last = max(last, _cut(tree, child, end))
     return range(first, last)
@@ -145,7 +153,12 @@ def _is_time(tree: Tree, word: int) -> bool:
 
 def _is_bare(tree: Tree, head: int, agent: Agent) -> bool:
     """Whether a singular noun without article or modifier is part of a turn of phrase ("by boat", "taken prisoner", "on board")."""
-    if agent.plural or agent.noun in _ALWAYS or tree.words[head + 1 : head + 2] == ("of",) or any(tree.is_in(child, *_LEFT) and not tree.is_in(child, "case") for child in _left_words(tree, head)):
+    if (
+        agent.plural
+        or agent.noun in _ALWAYS
+        or tree.words[head + 1 : head + 2] == ("of",)
+        or any(tree.is_in(child, *_LEFT) and not tree.is_in(child, "case") for child in _left_words(tree, head))
+    ):
         return False
     return agent.kind not in _WITHOUT_ARTICLE or tree.child(head, "case") is not None and tree.words[head - 1].casefold() == "on"
 
@@ -155,7 +168,9 @@ def _is_generic(tree: Tree, head: int, taken: set[int]) -> bool:
     owner = next((child for child in _left_words(tree, head) if tree.is_in(child, "nmod")), None)
     if owner is not None and tree.upos[owner] == "PRON":
         return True
-    return tree.words[head + 1 : head + 2] == ("of",) and (head + 2 in taken or (head + 3 in taken and tree.words[head + 2].casefold() == "the"))
+    return tree.words[head + 1 : head + 2] == ("of",) and (
+        head + 2 in taken or (head + 3 in taken and tree.words[head + 2].casefold() == "the")
+    )
 
 
 def _mark(tree: Tree, words: range, head: int, kind: EntityKind, agent: Agent | None) -> MentionMark:

@@ -18,7 +18,9 @@ def find_pronouns(tree: Tree) -> tuple[MentionMark, ...]:
     return tuple(
         MentionMark(tree.spans[word], None, "pronoun", tree.spans[word], _PRONOUNS[tree.words[word].casefold()])
         for word in range(len(tree.words))
-        if tree.words[word].casefold() in _PRONOUNS and tree.words[word] not in ("US", "IT", "WHO", "Which", "Who") and not _is_idle(tree, word)
+        if tree.words[word].casefold() in _PRONOUNS
+        and tree.words[word] not in ("US", "IT", "WHO", "Which", "Who")
+        and not _is_idle(tree, word)
     )
 
 

@@ -28,7 +28,13 @@ def find_source_phrases(tree: Tree, marks: Sequence[MentionMark], sources: Seque
         if not tree.words[head].islower() or not _WORD.search(tree.words[head]):
             continue
         plural = agent.plural if agent is not None else tree.words[head].endswith("s")
-        yield MentionMark(Span(tree.spans[words.start].start, tree.spans[words.stop - 1].end), _kind(agent, plural=plural), "nominal", tree.spans[head], plural)
+        yield MentionMark(
+            Span(tree.spans[words.start].start, tree.spans[words.stop - 1].end),
+            _kind(agent, plural=plural),
+            "nominal",
+            tree.spans[head],
+            plural,
+        )
 
 
 def _covers(mark: MentionMark, source: Span) -> bool:

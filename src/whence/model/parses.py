@@ -51,7 +51,9 @@ class Tree:
     def head_of(self, span: Span) -> int | None:
         """The word of ``span`` whose head lies outside it; None for a span without a word."""
         words = self.inside(span)
-        return next((word for word in words if self.heads[word] not in words and self.upos[word] != "PUNCT"), words.start if words else None)
+        return next(
+            (word for word in words if self.heads[word] not in words and self.upos[word] != "PUNCT"), words.start if words else None
+        )
 
     def above(self, word: int) -> Iterator[int]:
         """The heads over a word, the nearest first."""

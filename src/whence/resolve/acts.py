@@ -11,7 +11,9 @@ from whence.model.readings import Act, Entity, Polarity
 _QUESTION = re.compile(r"\?[”’\"'»]?\s*$")
 _SELF = r"(?:i|we|he|she|it|they)"
 _FUTURE = re.compile(r"\b(?:will|would|won['’]t|shall|going to|’ll|'ll)\b", re.IGNORECASE)
-_OWN_FUTURE = re.compile(rf"^\W*(?:that\s+)?{_SELF}(?:\s+\w+ly)?\s*(?:will|would|shall|(?:am|is|are|was|were) going to|’ll|'ll)\b", re.IGNORECASE)
+_OWN_FUTURE = re.compile(
+    rf"^\W*(?:that\s+)?{_SELF}(?:\s+\w+ly)?\s*(?:will|would|shall|(?:am|is|are|was|were) going to|’ll|'ll)\b", re.IGNORECASE
+)
 _KIN_FUTURE = re.compile(r"^\W*(?:his|her|their|our|its|my) \w+(?: \w+)? (?:will|would|shall)\b", re.IGNORECASE)
 _DENIAL = re.compile(
     rf"^\W*(?:no|none|never|neither)\b(?!\s+(?:longer|one\b|doubt|matter|wonder))|\b(?:false|untrue|baseless|unfounded|fabricated|groundless|nonsense|a lie|lies|no truth)\b"
@@ -26,7 +28,9 @@ _BLAME = re.compile(
     re.IGNORECASE,
 )
 _NAMING = frozenset("call label term dub brand describe slam".split())
-_OFFICES = re.compile(r"\b(?:minister|president|premier|chancellor|secretary|governor|mayor|judge|king|emir|chief executive)\b", re.IGNORECASE)
+_OFFICES = re.compile(
+    r"\b(?:minister|president|premier|chancellor|secretary|governor|mayor|judge|king|emir|chief executive)\b", re.IGNORECASE
+)
 
 
 def resolve_act(cue_words: Sequence[str], content: str, speaker: Entity | None) -> tuple[Act, Polarity]:
@@ -54,7 +58,11 @@ def _by_content(cue: Cue | None, content: str, speaker: Entity | None) -> Act:
         return "accuse" if _BLAME.search(content) else "say"
     if cue is not None and cue.lemmas == ("claim",) and content.lstrip().startswith(("responsibility", "credit", "to have ")):
         return "claim_responsibility"
-    for act, holds in ((_future(content, speaker), True), ("deny", bool(_DENIAL.search(content))), ("demand", bool(_DEMAND.search(content)))):
+    for act, holds in (
+        (_future(content, speaker), True),
+        ("deny", bool(_DENIAL.search(content))),
+        ("demand", bool(_DEMAND.search(content))),
+    ):
         if act is not None and holds:
             return act  # type: ignore[return-value]
     return "say"
@@ -62,13 +70,19 @@ def _by_content(cue: Cue | None, content: str, speaker: Entity | None) -> Act:
 
 def _future(content: str, speaker: Entity | None) -> Act | None:
     """A promise or an announcement of one's own doing, a promise of one who holds an office, else a prediction."""
-    clause = re.split(r"[;:,.]| (?:that|because|after|when|if|and|but|which|who) ", re.sub(r"[“”\"]", "", content).strip(" ‘'"), maxsplit=1)[0]
+    clause = re.split(
+        r"[;:,.]| (?:that|because|after|when|if|and|but|which|who) ", re.sub(r"[“”\"]", "", content).strip(" ‘'"), maxsplit=1
+    )[0]
     if not _FUTURE.search(clause) or re.search(r"\bwould have\b", clause):
         return None
     if _OWN_FUTURE.search(content):
         return "promise" if speaker is not None and speaker.kind == "person" else "announce"
     if _KIN_FUTURE.search(content):
         return "announce"
-    if speaker is not None and any(_OFFICES.search(role.role) for role in speaker.roles) or (speaker is not None and _OFFICES.search(speaker.name)):
+    if (
+        speaker is not None
+        and any(_OFFICES.search(role.role) for role in speaker.roles)
+        or (speaker is not None and _OFFICES.search(speaker.name))
+    ):
         return "promise"
     return "predict"

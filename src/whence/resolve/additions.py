@@ -11,12 +11,16 @@ from whence.model.parses import Tree
 from whence.model.spans import Span
 from whence.resolve.casts import Cast
 from whence.resolve.drafts import Draft
+from whence.resolve.phrases import phrase_of, span_of
 
 _TAIL = re.compile(r"^(?P<content>.{12,}?)\s*[:–—-]\s+(?P<source>[^:,;.!?“”‘’]{2,45})$", re.DOTALL)
 _SAYS = re.compile(
-    r"^(?P<content>.{8,}?)[,’”'\"]+\s*(?P<first>say|says|said|report|reports|claims|claim|warns|warn)\s+(?P<source>[^:;.!?“”]{2,60})$", re.DOTALL
+    r"^(?P<content>.{8,}?)[,’”'\"]+\s*(?P<first>say|says|said|report|reports|claims|claim|warns|warn)\s+(?P<source>[^:;.!?“”]{2,60})$",
+    re.DOTALL,
 )
-_SOURCE_SAYS = re.compile(r"^(?P<content>.{12,}?),\s+(?P<source>[^:;,.!?“”]{2,40}?)\s+(?P<first>says|say|said|reports|report|claims)$", re.DOTALL)
+_SOURCE_SAYS = re.compile(
+    r"^(?P<content>.{12,}?),\s+(?P<source>[^:;,.!?“”]{2,40}?)\s+(?P<first>says|say|said|reports|report|claims)$", re.DOTALL
+)
 _CITING = re.compile(r"\b(?:citing|quoting)\s+(?!as\b)", re.IGNORECASE)
 _CERTAIN = 0.9
 _LEAST_WORDS = 4
@@ -33,7 +37,11 @@ def add_heading(drafts: Sequence[Draft], cast: Cast, page: Page, tree: Tree) -> 
             content = _span(found, "content", page.title)
             if any(draft.source is not None and draft.source.meets(source) and draft.cue is not None for draft in drafts):
                 break
-            kept = [draft for draft in drafts if not any(part.meets(page.title) for part in draft.content) or draft.cue is not None and content.holds(draft.cue)]
+            kept = [
+                draft
+                for draft in drafts
+                if not any(part.meets(page.title) for part in draft.content) or draft.cue is not None and content.holds(draft.cue)
+            ]
             return [Draft((content,), source, cue, _CERTAIN, heading=True), *kept]
     return list(drafts)
 
@@ -111,18 +119,7 @@ def _cited(draft: Draft, page: Page, tree: Tree) -> tuple[Span, Span] | None:
     top = tree.child(verb, "obj", "obl")
     if top is None or top < verb:
         return None
-    words = _phrase(tree, top)
-    return tree.spans[verb], Span(tree.spans[words.start].start, tree.spans[words.stop - 1].end)
-
-
-def _phrase(tree: Tree, top: int) -> range:
-    """The words of a noun phrase without relative clause and apposition."""
-    out = {word for child in tree.children[top] if tree.deprels[child] in ("acl:relcl", "appos", "conj", "cc", "parataxis") for word in tree.below(child)}
-    words = [word for word in tree.below(top) if word not in out]
-    last = max(words)
-    while tree.words[last] in (",", ".", ";", "-", "–"):
-        last -= 1
-    return range(min(words), last + 1)
+    return tree.spans[verb], span_of(tree, phrase_of(tree, top))
 
 
 def find_quoted_as_saying(page: Page, tree: Tree) -> Iterator[tuple[Span, Span, Span, Span]]:
@@ -135,7 +132,7 @@ def find_quoted_as_saying(page: Page, tree: Tree) -> Iterator[tuple[Span, Span, 
                 continue
             subject, quoted = tree.child(verb, "nsubj"), _quoted(tree, verb, sentence.first + end)
             if subject is not None and quoted is not None:
-                yield sentence.span, _span_of(tree, _phrase(tree, subject)), _span_of(tree, quoted), tree.spans[sentence.first + end + 1]
+                yield sentence.span, span_of(tree, phrase_of(tree, subject)), span_of(tree, quoted), tree.spans[sentence.first + end + 1]
 
 
 _QUOTES = frozenset("quoted quotes quoting quote cited cites citing".split())
@@ -151,7 +148,3 @@ def _quoted(tree: Tree, verb: int, end: int) -> range | None:
     """The words between the verb and "as", without a relative clause."""
     clause = next((at for at in range(verb + 1, end) if tree.words[at] == ","), end)
     return range(verb + 1, clause) if clause > verb + 1 else None
-
-
-def _span_of(tree: Tree, words: range) -> Span:
-    return Span(tree.spans[words.start].start, tree.spans[words.stop - 1].end)

@@ -6,13 +6,36 @@ ANONYMOUS = frozenset({"official", "source", "individual", "person", "man", "wom
 MEDIA = frozenset(
     """newspaper paper daily weekly outlet publication tabloid broadsheet magazine journal broadcaster channel station network agency newswire wire
     website site portal blog""".split()
-) | {"news agency", "news site", "news outlet", "news website", "news channel", "tv channel", "television channel", "tv station", "radio station"}
+) | {
+    "news agency",
+    "news site",
+    "news outlet",
+    "news website",
+    "news channel",
+    "tv channel",
+    "television channel",
+    "tv station",
+    "radio station",
+}
 # Names that end so are bodies that speak through others, never the paper that quotes them.
 CARRIERS = frozenset("ministry union party government council committee police army force forces court commission parliament".split())
 _ALIKE = (
     frozenset({"prime minister", "premier", "pm"}),
     frozenset(
-        {"leader", "chief", "head", "commander", "director", "boss", "chairman", "chairwoman", "president", "general secretary", "secretary-general", "secretary"}
+        {
+            "leader",
+            "chief",
+            "head",
+            "commander",
+            "director",
+            "boss",
+            "chairman",
+            "chairwoman",
+            "president",
+            "general secretary",
+            "secretary-general",
+            "secretary",
+        }
     ),
     ANONYMOUS,
     frozenset({"lawyer", "counsel", "attorney", "solicitor", "barrister"}),
@@ -29,8 +52,12 @@ _ALIKE = (
     frozenset({"court", "tribunal"}),
     frozenset({"inquiry", "panel", "commission"}),
     frozenset({"party", "movement"}),
-    frozenset({"company", "ferry", "airline", "line", "shipping", "airway", "motor", "ltd", "inc", "corp", "plc", "group", "holding", "industry"}),
-    frozenset({"firm", "ferry", "airline", "line", "shipping", "airway", "motor", "ltd", "inc", "corp", "plc", "group", "holding", "industry"}),
+    frozenset(
+        {"company", "ferry", "airline", "line", "shipping", "airway", "motor", "ltd", "inc", "corp", "plc", "group", "holding", "industry"}
+    ),
+    frozenset(
+        {"firm", "ferry", "airline", "line", "shipping", "airway", "motor", "ltd", "inc", "corp", "plc", "group", "holding", "industry"}
+    ),
 )
 
 

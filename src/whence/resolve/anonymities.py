@@ -14,7 +14,10 @@ _ASKED = re.compile(
     r"(?:who|they) (?:may|could|can) not be (?:quoted|named|identified)(?: by name)?|(?:was|were|is|are) not authori[sz]ed to (?:speak|discuss|talk|comment))",
     re.IGNORECASE,
 )
-_BECAUSE = re.compile(r"\b(?:because|given|due to|owing to|for fear|out of|fearing|citing|as (?:he|she|they) (?:was|were|is|are)|since (?:he|she|they))\b[^.;”]*", re.IGNORECASE)
+_BECAUSE = re.compile(
+    r"\b(?:because|given|due to|owing to|for fear|out of|fearing|citing|as (?:he|she|they) (?:was|were|is|are)|since (?:he|she|they))\b[^.;”]*",
+    re.IGNORECASE,
+)
 _UNAUTHORISED = re.compile(r"(?:was|were|is|are) not authori[sz]ed to [^.;,”]*", re.IGNORECASE)
 
 
@@ -43,7 +46,9 @@ def is_plural(entity: Entity, text: str) -> bool:
     for mention in entity.mentions:
         if mention.form == "nominal":
             words = mention.span.of(text).split()
-            heads = [agent for word in words if (agent := find_agent([word.strip(",.’'“”\"")])) is not None and agent.kind in ("person", "group")]
+            heads = [
+                agent for word in words if (agent := find_agent([word.strip(",.’'“”\"")])) is not None and agent.kind in ("person", "group")
+            ]
             return bool(heads) and heads[0].plural
     return False
 

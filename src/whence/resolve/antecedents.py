@@ -59,7 +59,11 @@ def _antecedent(clusters: Clusters, index: int, voices: Voices) -> int | None:
     family = "he" if word in _HE else "it" if word in _IT else "they" if word in _THEY else None
     if family is None:
         return None
-    scored = [(score, other) for other in _candidates(clusters, index, family) if (score := _score(clusters, other, index, family, voices)) > _LEAST]
+    scored = [
+        (score, other)
+        for other in _candidates(clusters, index, family)
+        if (score := _score(clusters, other, index, family, voices)) > _LEAST
+    ]
     return max(scored)[1] if scored else None
 
 
@@ -99,7 +103,11 @@ def _score(clusters: Clusters, other: int, index: int, family: str, voices: Voic
     score = -1.5 * (clusters.sentences[index] - clusters.sentences[other]) - 0.001 * (this.start - that.start)
     if head is None or own is None:
         return score
-    if tree.heads[head] == tree.heads[own] >= 0 and tree.is_in(own, "nsubj", "obj", "obl", "iobj") and tree.is_in(head, "nsubj", "obj", "obl", "iobj"):
+    if (
+        tree.heads[head] == tree.heads[own] >= 0
+        and tree.is_in(own, "nsubj", "obj", "obl", "iobj")
+        and tree.is_in(head, "nsubj", "obj", "obl", "iobj")
+    ):
         return score - 10  # two arguments of one verb are two
     score += 1.5 * tree.is_in(head, "nsubj") + 0.3 * (tree.deprels[head] == tree.deprels[own])
     score += min(len(clusters.of(other).members), 6) * 0.15 + 0.4 * clusters.of(other).named

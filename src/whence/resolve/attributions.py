@@ -11,7 +11,7 @@ from whence.model.parses import Tree, grow_tree
 from whence.model.readings import Attribution, Entity
 from whence.model.reports import Report
 from whence.model.spans import Span
-from whence.model.tags import Tags
+from whence.model.tags import TaggedAttribution, Tags
 from whence.resolve.acts import resolve_act
 from whence.resolve.additions import add_cited, add_continued, add_heading, find_quoted_as_saying
 from whence.resolve.anonymities import asks_for_anonymity, find_reason, resolve_anonymity
@@ -24,12 +24,15 @@ from whence.resolve.modes import resolve_mode
 from whence.resolve.nests import nest_drafts
 from whence.resolve.repairs import repair_drafts
 from whence.resolve.relays import carry_relays, find_cited_outlet
+from whence.resolve.sayings import add_sayings
 from whence.resolve.speakers import is_report, resolve_speaker
 
 LEAST_CONFIDENCE = 0.3
 
 
-def resolve_attributions(page: Page, tags: Tags, entities: Sequence[Entity], report: Report) -> tuple[tuple[Entity, ...], tuple[Attribution, ...]]:
+def resolve_attributions(
+    page: Page, tags: Tags, entities: Sequence[Entity], report: Report
+) -> tuple[tuple[Entity, ...], tuple[Attribution, ...]]:
     """The attributions of a report in the order of the text, with ids ``a1``, ``a2`` …, and its entities.
 
     Every attribution has a ``source_entity`` or says in ``unknown_because`` why it has none. Marks of the tagger below
@@ -37,18 +40,26 @@ def resolve_attributions(page: Page, tags: Tags, entities: Sequence[Entity], rep
     """
     tree, cast = grow_tree(page, tags), Cast(entities, report, page.text)
     drafts = repair_drafts(_quoted_through(_marked(page, tags), cast, page, tree), page, tree)
+    drafts = add_sayings(drafts, page, tree)
     drafts = add_cited(add_continued(add_heading(drafts, cast, page, tree), page, tree), cast, page, tree)
     drafts = _spoken(_plausible(nest_drafts(_trimmed(drafts, page)), tree), cast, tree, page)
     drafts = carry_relays(drafts, cast, page)
     ids = [f"a{number}" for number in range(1, len(drafts) + 1)]
     chains = _chains(drafts, cast)
-    return cast.entities, tuple(_attribution(draft, ids, chains[index], index, drafts, cast, page, tree) for index, draft in enumerate(drafts))
+    return cast.entities, tuple(
+        _attribution(draft, ids, chains[index], index, drafts, cast, page, tree) for index, draft in enumerate(drafts)
+    )
 
 
 def _marked(page: Page, tags: Tags) -> list[Draft]:
     """What the tagger marked, but for what it was unsure of and for requests not to be named."""
     kept = (tag for index, tag in enumerate(tags.attributions) if tag.confidence >= LEAST_CONFIDENCE and not _asks(index, page, tags))
-    return [Draft(tag.content, tag.source, tag.cue, tag.confidence) for tag in kept]
+    return [Draft(tag.content, tag.source, tag.cue, tag.confidence, under=_cue_above(tag, tags)) for tag in kept]
+
+
+def _cue_above(tag: TaggedAttribution, tags: Tags) -> Span | None:
+    """The cue of the attribution inside whose content the tagger found this one."""
+    return tags.attributions[tag.within].cue if tag.within is not None else None
 
 
 def _asks(index: int, page: Page, tags: Tags) -> bool:
@@ -60,7 +71,10 @@ def _asks(index: int, page: Page, tags: Tags) -> bool:
 def _trimmed(drafts: Sequence[Draft], page: Page) -> list[Draft]:
     """The drafts with their contents trimmed, in the order of the text; a draft of which no content is left is dropped."""
     trimmed = (replace(draft, content=trim_content(draft.content, page)) for draft in drafts)
-    return sorted((draft for draft in trimmed if draft.content), key=lambda draft: (draft.content[0].start, -draft.content[-1].end, draft.under is not None))
+    return sorted(
+        (draft for draft in trimmed if draft.content),
+        key=lambda draft: (draft.content[0].start, -draft.content[-1].end, draft.under is not None),
+    )
 
 
 def _plausible(drafts: Sequence[Draft], tree: Tree) -> list[Draft]:
@@ -68,18 +82,24 @@ def _plausible(drafts: Sequence[Draft], tree: Tree) -> list[Draft]:
     gone = [
         index
         for index, draft in enumerate(drafts)
-        if draft.parent is not None and draft.under is None and draft.cue is not None
+        if draft.parent is not None
+        and draft.cue is not None
+        and not _is_cited(draft, tree)
         and (resolve_cue([tree.words[word] for word in tree.inside(draft.cue)]) is None or drafts[draft.parent].cue == draft.cue)
     ]
     return _without(drafts, gone)
 
 
 def _quoted_through(drafts: Sequence[Draft], cast: Cast, page: Page, tree: Tree) -> list[Draft]:
-    """"X quoted Y as saying": Y is the source, and X passed it on."""
+    """ "X quoted Y as saying": Y is the source, and X passed it on."""
     turned = list(drafts)
     for sentence, outlet, person, cue in find_quoted_as_saying(page, tree):
         by, _, _ = resolve_speaker(outlet, cast, tree)
-        mine = [i for i, draft in enumerate(turned) if draft.cue is not None and sentence.holds(draft.cue) and _is_about(draft, outlet, person, cue)]
+        mine = [
+            i
+            for i, draft in enumerate(turned)
+            if draft.cue is not None and sentence.holds(draft.cue) and _is_about(draft, outlet, person, cue)
+        ]
         if by is None or not mine:
             continue
         best = max(mine, key=lambda i: sum(part.end - part.start for part in _outside(turned[i].content, person, cue)))
@@ -103,6 +123,10 @@ def _outside(content: Sequence[Span], person: Span, cue: Span) -> tuple[Span, ..
     return tuple(part for part in (*before, *after) if part.end - part.start > 3)
 
 
+def _is_cited(draft: Draft, tree: Tree) -> bool:
+    return draft.cue is not None and tree.words[tree.at(draft.cue.start)].casefold() in ("citing", "quoting")
+
+
 def _without(drafts: Sequence[Draft], gone: Sequence[int]) -> list[Draft]:
     """The drafts but for those at ``gone``, with parents moved accordingly."""
     place = {index: number for number, index in enumerate(i for i in range(len(drafts)) if i not in gone)}
@@ -120,7 +144,11 @@ def _spoken(drafts: Sequence[Draft], cast: Cast, tree: Tree, page: Page) -> list
 def _with_speaker(draft: Draft, before: Sequence[Draft], cast: Cast, tree: Tree, page: Page) -> Draft:
     if draft.carries_on or (draft.source is None and draft.cue is None):
         last = next((other for other in reversed(before) if other.parent is None and other.speaker is not None), None)
-        return replace(draft, speaker=last.speaker, relay=last.relay) if last else replace(draft, unknown_because="the quotation is given to nobody")
+        return (
+            replace(draft, speaker=last.speaker, relay=last.relay)
+            if last
+            else replace(draft, unknown_because="the quotation is given to nobody")
+        )
     if draft.agentless:
         return replace(draft, unknown_because="a passive: the report does not say who")
     if draft.source is None:
@@ -207,5 +235,9 @@ def _quotation(draft: Draft, drafts: Sequence[Draft], page: Page) -> Span | None
     """The quotation that an enclosing attribution stands in, where this one lies in it."""
     if draft.parent is None:
         return None
-    held = [q.inner for q in page.quotations if q.inner.holds(draft.content[0]) and any(part.meets(q.inner) for part in drafts[draft.parent].content)]
+    held = [
+        q.inner
+        for q in page.quotations
+        if q.inner.holds(draft.content[0]) and any(part.meets(q.inner) for part in drafts[draft.parent].content)
+    ]
     return max(held, key=lambda span: span.end - span.start) if held else None

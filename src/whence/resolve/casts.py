@@ -33,10 +33,14 @@ class Cast:
         self.entities = tuple(entities)
         self.text = text
         self.by_id = {entity.id: entity for entity in entities}
-        self.placed = sorted((Placed(mention, entity) for entity in entities for mention in entity.mentions), key=lambda placed: placed.span)
+        self.placed = sorted(
+            (Placed(mention, entity) for entity in entities for mention in entity.mentions), key=lambda placed: placed.span
+        )
         self._starts = [placed.span.start for placed in self.placed]
         self.printer = next((entity.id for entity in entities if _is_printer(entity, report)), None)
-        self._outlets = frozenset(entity.id for entity in entities if _is_outlet(entity, text)) | ({self.printer} if self.printer else frozenset())
+        self._outlets = frozenset(entity.id for entity in entities if _is_outlet(entity, text)) | (
+            {self.printer} if self.printer else frozenset()
+        )
 
     def inside(self, span: Span) -> list[Placed]:
         """The mentions that lie within a span, in order, the longer first."""

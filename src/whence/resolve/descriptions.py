@@ -12,8 +12,14 @@ from whence.resolve.clusters import Clusters
 
 _DEFINITE = frozenset("the this that these those such same".split())
 _OWNERS = frozenset("his her its their our my your".split())
-_FRESH = frozenset("a an another other some several many no any each every two three four five six seven eight nine ten one both most more few".split())
-_EMPTY = _DEFINITE | _OWNERS | frozenset("of in at for from with to on and ’s 's ’ ' - former current top senior late new old same alleged acting".split())
+_FRESH = frozenset(
+    "a an another other some several many no any each every two three four five six seven eight nine ten one both most more few".split()
+)
+_EMPTY = (
+    _DEFINITE
+    | _OWNERS
+    | frozenset("of in at for from with to on and ’s 's ’ ' - former current top senior late new old same alleged acting".split())
+)
 _PEOPLE = frozenset({"person", "unnamed"})
 _LEADS = frozenset("leads heads chairs commands runs directs led headed chaired commanded ran directed".split())
 Rule = Callable[[Clusters, int, Agent, Iterable[int]], "int | None"]
@@ -206,7 +212,14 @@ def _newsroom(clusters: Clusters, index: int, agent: Agent, others: Iterable[int
         own = clusters.words[other][-1].casefold()
         cluster = clusters.of(other)
         person = "person" in cluster.kinds and (cluster.sure or bool(cluster.genders))
-        if mark.form == "named" and cluster.kinds and cluster.kinds <= {"organization", "person"} and not person and speaks(mark.span) and own not in CARRIERS:
+        if (
+            mark.form == "named"
+            and cluster.kinds
+            and cluster.kinds <= {"organization", "person"}
+            and not person
+            and speaks(mark.span)
+            and own not in CARRIERS
+        ):
             return other
     return None
 

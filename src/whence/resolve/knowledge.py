@@ -13,7 +13,10 @@ _BASES: tuple[tuple[Knowledge, re.Pattern[str]], ...] = (
     ("eyewitness", re.compile(r"\b(?:eye)?witness(?:es|ed)?\b|\bsaw (?:it|him|her|them|the)\b|\bI saw\b|\bsurvivors?\b", re.IGNORECASE)),
     (
         "present",
-        re.compile(r"\b(?:who (?:was|were) (?:present|there|in the room|at the (?:meeting|talks|scene))|who (?:attended|took part)|present at|involved in the \w+|participants?)\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:who (?:was|were) (?:present|there|in the room|at the (?:meeting|talks|scene))|who (?:attended|took part)|present at|involved in the \w+|participants?)\b",
+            re.IGNORECASE,
+        ),
     ),
     (
         "briefed",
@@ -22,7 +25,10 @@ _BASES: tuple[tuple[Knowledge, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    ("heard", re.compile(r"\b(?:was told|were told|had been told|am told|heard (?:from|that)|hearsay|second-hand|rumou?rs?)\b", re.IGNORECASE)),
+    (
+        "heard",
+        re.compile(r"\b(?:was told|were told|had been told|am told|heard (?:from|that)|hearsay|second-hand|rumou?rs?)\b", re.IGNORECASE),
+    ),
     (
         "document",
         re.compile(
@@ -58,7 +64,9 @@ def find_grounds(text: str, around: Sequence[Span], content: Sequence[Span], fol
     ``around`` are the stretches of its sentence outside the content, ``following`` is the sentence after it, where a report
     says that something could not be verified.
     """
-    basis = next(((name, Span(*found.span())) for name, form in _BASES for span in around if (found := form.search(text, *span))), (None, None))
+    basis = next(
+        ((name, Span(*found.span())) for name, form in _BASES for span in around if (found := form.search(text, *span))), (None, None)
+    )
     stretches = [*around, *([following] if following else [])]
     unverified = next((Span(*found.span()) for span in stretches if (found := _UNVERIFIED.search(text, *span))), None)
     hedge = next((Span(*found.span()) for span in content if (found := _HEDGES.search(text, *span))), None)

@@ -37,7 +37,9 @@ def resolve_target(draft: Draft, act: Act, cast: Cast, tree: Tree) -> str | None
         return None
     aimed = tree.child(verb, "obj")
     if aimed is None:
-        aimed = next((child for child in tree.children[verb] if tree.is_in(child, "obl") and _case(tree, child) in ("at", "on", "against")), None)
+        aimed = next(
+            (child for child in tree.children[verb] if tree.is_in(child, "obl") and _case(tree, child) in ("at", "on", "against")), None
+        )
     if aimed is None:
         return None
     return next((placed.entity.id for placed in cast.placed if tree.head_of(placed.span) == aimed), None)

@@ -18,7 +18,9 @@ def resolve_mode(content: Sequence[Span], page: Page, tree: Tree, *, within: Spa
     ``within`` is the quotation that an enclosing attribution stands in: what a quotation reports is indirect, unless it has
     marks of its own.
     """
-    quotations = [quotation for quotation in page.quotations if within is None or (within.holds(quotation.span) and quotation.inner != within)]
+    quotations = [
+        quotation for quotation in page.quotations if within is None or (within.holds(quotation.span) and quotation.inner != within)
+    ]
     words = [word for part in content for word in tree.inside(part) if tree.spans[word].of(page.text)[0].isalnum()]
     quoted = [word for word in words if any(quotation.inner.holds(tree.spans[word]) for quotation in quotations)]
     if not quoted:
@@ -33,4 +35,9 @@ def _has_clause(content: Sequence[Span], tree: Tree) -> bool:
     words = [word for part in content for word in tree.inside(part)]
     if any(tree.is_in(word, "nsubj", "csubj", "expl") for word in words):
         return True
-    return len(words) > 1 and tree.words[words[0]][:1].isupper() and tree.words[words[-1]] in ".!?" or any(tree.words[word] in "!?" for word in words)
+    return (
+        len(words) > 1
+        and tree.words[words[0]][:1].isupper()
+        and tree.words[words[-1]] in ".!?"
+        or any(tree.words[word] in "!?" for word in words)
+    )

@@ -66,13 +66,19 @@ def _short_for(clusters: Clusters, one: int, other: int) -> bool:
         return bool(short) and _like(long[0], short[0]) and long[0] != short[0]
     if "person" in clusters.of(one).kinds | clusters.of(other).kinds:
         return _is_person_short(long, short)
-    return _is_acronym(clusters, one, other) or (_may_shorten(clusters, one, other) and (long[: len(short)] == short or long[-len(short) :] == short))
+    return _is_acronym(clusters, one, other) or (
+        _may_shorten(clusters, one, other) and (long[: len(short)] == short or long[-len(short) :] == short)
+    )
 
 
 def _may_shorten(clusters: Clusters, one: int, other: int) -> bool:
     """Whether the shorter of two names can be part of the longer one's: a place's name is not its airport's or its bank's."""
     short = min(one, other, key=lambda index: len(clusters.words[index]))
-    return clusters.marks[short].kind != "place" or clusters.marks[one].kind == clusters.marks[other].kind == "place" and not clusters.marks[short].sure
+    return (
+        clusters.marks[short].kind != "place"
+        or clusters.marks[one].kind == clusters.marks[other].kind == "place"
+        and not clusters.marks[short].sure
+    )
 
 
 def _is_person_short(long: tuple[str, ...], short: tuple[str, ...]) -> bool:

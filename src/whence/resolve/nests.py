@@ -14,11 +14,17 @@ def nest_drafts(drafts: Sequence[Draft]) -> list[Draft]:
 
     An attribution that was put ``under`` another lies in that one.
     """
-    return [replace(draft, parent=_above(draft, drafts) if draft.under else _parent(index, drafts)) for index, draft in enumerate(drafts)]
+    return [replace(draft, parent=_above(index, drafts)) for index, draft in enumerate(drafts)]
 
 
-def _above(draft: Draft, drafts: Sequence[Draft]) -> int | None:
-    return next((other for other, candidate in enumerate(drafts) if draft.under in (candidate.cue, candidate.source) and candidate is not draft), None)
+def _above(index: int, drafts: Sequence[Draft]) -> int | None:
+    under = drafts[index].under
+    known = (
+        next((other for other, candidate in enumerate(drafts) if under in (candidate.cue, candidate.source) and other != index), None)
+        if under
+        else None
+    )
+    return known if known is not None else _parent(index, drafts)
 
 
 def _parent(index: int, drafts: Sequence[Draft]) -> int | None:
@@ -27,7 +33,9 @@ def _parent(index: int, drafts: Sequence[Draft]) -> int | None:
     holders = [
         other
         for other, candidate in enumerate(drafts)
-        if other != index and _size(candidate) > _size(draft) and all(any(_holds(whole, part) for whole in candidate.content) for part in parts)
+        if other != index
+        and _size(candidate) > _size(draft)
+        and all(any(_holds(whole, part) for whole in candidate.content) for part in parts)
     ]
     return min(holders, key=lambda other: _size(drafts[other])) if holders else None
 

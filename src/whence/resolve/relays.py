@@ -103,7 +103,9 @@ def _dominant(drafts: Sequence[Draft], cast: Cast, page: Page) -> tuple[str | No
 
 def find_cited_outlet(cast: Cast, entities: Sequence[Entity], page: Page) -> str | None:
     """The outlet that "a report" without a maker is by: the first that the report cites beside the one that printed it."""
-    cited = [placed for placed in cast.placed if cast.is_outlet(placed.entity.id) and placed.entity.id != cast.printer and _is_in(placed, page)]
+    cited = [
+        placed for placed in cast.placed if cast.is_outlet(placed.entity.id) and placed.entity.id != cast.printer and _is_in(placed, page)
+    ]
     return cited[0].entity.id if cited else None
 
 

@@ -11,17 +11,20 @@ from whence.model.pages import Page
 from whence.model.parses import Tree
 from whence.model.spans import Span
 from whence.resolve.drafts import Draft
+from whence.resolve.phrases import phrase_of, span_of
 
-_PASSIVE = frozenset("understand expect believe think say report know allege fear estimate regard consider tell presume suppose rumour suspect hope deem describe see".split())
+_PASSIVE = frozenset(
+    "understand expect believe think say report know allege fear estimate regard consider tell presume suppose rumour suspect hope deem describe see".split()
+)
 _CITES = frozenset({"cite", "quote"})
+_MARKS = frozenset(", ; : . – — -".split())
 _BE = frozenset("is are was were be been being".split())
 
 
 def repair_drafts(drafts: Sequence[Draft], page: Page, tree: Tree) -> list[Draft]:
     """The drafts with sources and contents set right.
 
-    A subject of the cue's verb is its source, whatever was marked; a passive without an agent has none; a source ends where
-    its apposition begins. A quotation of another paragraph than its cue's stands by itself. A citing of somebody is no content.
+    Where no source was marked, or one in another sentence, the subject of the cue's verb is it; a passive without an agent has none; a source ends in no mark. A quotation of another paragraph than its cue's stands by itself. A citing of somebody is no content.
     """
     parted = [part for draft in drafts for part in _by_paragraph(draft, page, tree)]
     sourced = [_with_source(draft, page, tree) for draft in parted]
@@ -34,15 +37,22 @@ def _with_source(draft: Draft, page: Page, tree: Tree) -> Draft:
     if _is_passive(draft.cue, tree):
         agent = _agent(draft.cue, tree)
         return replace(draft, source=agent, agentless=agent is None)
-    subject = _subject(draft, tree)
-    if subject is not None and (draft.source is None or not subject.meets(draft.source)):
-        draft = replace(draft, source=subject)
-    return replace(draft, source=_without_apposition(draft.source, tree)) if draft.source is not None else draft
+    if draft.source is None or not _in_one_sentence(draft.source, draft.cue, tree):
+        subject = _subject(draft, tree)
+        draft = replace(draft, source=subject) if subject is not None else draft
+    return replace(draft, source=_trimmed(draft.source, tree)) if draft.source is not None else draft
+
+
+def _in_one_sentence(source: Span, cue: Span, tree: Tree) -> bool:
+    last = len(tree.words) - 1
+    return tree.sentences[min(tree.at(source.start), last)] == tree.sentences[min(tree.at(cue.start), last)]
 
 
 def _verb(cue: Span, tree: Tree) -> int | None:
     """The last verb of a cue."""
-    return next((word for word in reversed(tree.inside(cue)) if tree.upos[word] in ("VERB", "AUX") and tree.words[word].casefold() not in _BE), None)
+    return next(
+        (word for word in reversed(tree.inside(cue)) if tree.upos[word] in ("VERB", "AUX") and tree.words[word].casefold() not in _BE), None
+    )
 
 
 def _is_passive(cue: Span, tree: Tree) -> bool:
@@ -61,8 +71,8 @@ def _agent(cue: Span, tree: Tree) -> Span | None:
     for child in tree.children[verb] if verb is not None else ():
         case = tree.child(child, "case")
         if child > (verb or 0) and case is not None and tree.words[case].casefold() == "by":
-            words = _phrase(tree, child)
-            return Span(tree.spans[words.start + 1].start, tree.spans[words.stop - 1].end) if len(words) > 1 else None
+            words = phrase_of(tree, child)
+            return span_of(tree, words[1:]) if len(words) > 1 else None
     return None
 
 
@@ -74,8 +84,8 @@ def _subject(draft: Draft, tree: Tree) -> Span | None:
     for step in [verb, *_carriers(verb, tree)]:
         subject = tree.child(step, "nsubj")
         if subject is not None:
-            words = _phrase(tree, subject)
-            span = Span(tree.spans[words.start].start, tree.spans[words.stop - 1].end)
+            words = phrase_of(tree, subject)
+            span = span_of(tree, words)
             return None if any(part.meets(span) for part in draft.content) or words.start <= verb < words.stop else span
     return None
 
@@ -89,38 +99,31 @@ def _carriers(verb: int, tree: Tree) -> Iterator[int]:
         verb = above
 
 
-def _phrase(tree: Tree, top: int) -> range:
-    """The words of a noun phrase without relative clause and apposition, but with what is joined to it by ``and``."""
-    out = {word for child in tree.children[top] if _is_aside(tree, top, child) for word in tree.below(child)}
-    words = sorted(word for word in tree.below(top) if word not in out)
-    first = next((at for at, word in enumerate(words) if tree.words[word] not in ",.;–—-“”\""), 0)
-    last = len(words)
-    while last > first + 1 and tree.words[words[last - 1]] in ",.;–—-“”\"":
-        last -= 1
-    run = words[first:last]
-    gap = next((at for at in range(1, len(run)) if run[at] - run[at - 1] > 4), len(run))
-    return range(run[0], run[gap - 1] + 1)
+def _trimmed(source: Span, tree: Tree) -> Span:
+    """A source phrase without the marks at its end and without a participle that goes on from it ("the envoy, referring to …").
 
-
-def _is_aside(tree: Tree, top: int, child: int) -> bool:
-    return tree.is_in(child, "appos", "parataxis") or tree.is_relative(child) or (child > top and tree.words[min(tree.below(child))] == ",")
-
-
-def _without_apposition(source: Span, tree: Tree) -> Span:
-    """A source phrase up to its first comma, if its head stands before that; a list of sources stays whole."""
+    Appositions stay: they say who is speaking, and short of them many a source would be a bare name.
+    """
     words = tree.inside(source)
-    comma = next((word for word in words if tree.words[word] in (",", "(", "–", "—")), None)
-    head = tree.head_of(source)
-    joined = any(tree.words[word].casefold() == "and" and tree.is_in(tree.heads[word], "conj") for word in words if tree.heads[word] >= 0)
-    if comma is None or comma == words.start or head is None or head > comma or (joined and tree.words[comma] == ","):
-        return source
-    return Span(source.start, tree.spans[comma - 1].end)
+    tail = next(
+        (
+            word
+            for word in words[1:-1]
+            if tree.words[word] == "," and tree.words[word + 1].endswith("ing") and tree.upos[word + 1] == "VERB"
+        ),
+        words.stop,
+    )
+    while tail > words.start + 1 and tree.words[tail - 1] in _MARKS:
+        tail -= 1
+    return Span(source.start, tree.spans[tail - 1].end) if tail > words.start else source
 
 
 def _by_paragraph(draft: Draft, page: Page, tree: Tree) -> Iterator[Draft]:
     """The draft, and each quotation of another paragraph than its cue's as one of its own that carries on."""
     home = _paragraph(draft.cue or draft.source or draft.content[0], page)
-    far = [part for part in draft.content if _paragraph(part, page) != home and not _continues(part, page) and page.text[part.start] in "“\"‘«"]
+    far = [
+        part for part in draft.content if _paragraph(part, page) != home and not _continues(part, page) and page.text[part.start] in '“"‘«'
+    ]
     near = tuple(part for part in draft.content if part not in far)
     if not near:
         yield draft

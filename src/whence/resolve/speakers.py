@@ -76,7 +76,11 @@ def _chosen(inside: Sequence[Placed], source: Span, head: int | None, tree: Tree
     for placed in inside:
         if placed.span == source:
             return placed
-    named = [placed for placed in inside if placed.mention.form == "named" and placed.entity.kind == "person" and not _is_governed(placed, source, tree)]
+    named = [
+        placed
+        for placed in inside
+        if placed.mention.form == "named" and placed.entity.kind == "person" and not _is_governed(placed, source, tree)
+    ]
     if named:
         return named[0]
     if head is not None:
@@ -84,7 +88,9 @@ def _chosen(inside: Sequence[Placed], source: Span, head: int | None, tree: Tree
         if own:
             return own[0]
     free = [placed for placed in inside if not _is_governed(placed, source, tree)]
-    return free[0] if free and free[0].span.start == _first(source, tree) else free[-1] if free and free[-1].span.end == source.end else None
+    return (
+        free[0] if free and free[0].span.start == _first(source, tree) else free[-1] if free and free[-1].span.end == source.end else None
+    )
 
 
 def _first(source: Span, tree: Tree) -> int:
@@ -98,7 +104,12 @@ def _is_governed(placed: Placed, source: Span, tree: Tree) -> bool:
     words = tree.inside(placed.span)
     before = [tree.words[word].casefold() for word in range(tree.inside(source).start, words.start)]
     after = tree.words[words.stop] if words.stop < len(tree.words) and tree.spans[words.stop].start < source.end else ""
-    return any(word in ("of", "in", "for", "from", "with", "at", "to", "by", "on", "under") for word in before) or after in ("’s", "'s", "’", "'")
+    return any(word in ("of", "in", "for", "from", "with", "at", "to", "by", "on", "under") for word in before) or after in (
+        "’s",
+        "'s",
+        "’",
+        "'",
+    )
 
 
 def _coordinated(chosen: Placed, inside: Sequence[Placed], tree: Tree) -> list[Placed]:

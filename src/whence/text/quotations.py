@@ -74,7 +74,9 @@ def _closing_single(text: str, open_: int, paragraph: Span, closers: str) -> int
     ]
     for place, i in enumerate(candidates):
         possessive = text[i - 1] in "sz" and text[i + 1 : i + 2] == " " and text[i + 2 : i + 3].islower()
-        later = place + 1 < len(candidates) and not any(text[j] == text[open_] and _may_open(text, j, paragraph) for j in range(i + 1, candidates[place + 1]))
+        later = place + 1 < len(candidates) and not any(
+            text[j] == text[open_] and _may_open(text, j, paragraph) for j in range(i + 1, candidates[place + 1])
+        )
         if not (possessive and later):
             return i
     return None
