@@ -12,14 +12,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from whence.intake.paths import iter_documents
-from whence.tagger.session import load_tagger
 
+from whence.intake.paths import iter_documents
 from whence.model.dates import read_period
 from whence.model.readings import Attribution, Reading
 from whence.model.reports import Document
 from whence.model.stories import Story
 from whence.pipeline import read_document, tell_story
+from whence.tagger.taggers import load_tagger
 
 FOLDER = Path(__file__).parents[2] / "examples" / "sarveth"
 EXPECTED = tomllib.loads((FOLDER / "expected.toml").read_text(encoding="utf-8"))
