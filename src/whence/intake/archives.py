@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import zlib
 from collections.abc import Iterator
 from typing import Any, BinaryIO
@@ -15,25 +16,34 @@ from whence.intake.mastheads import Given
 from whence.intake.webpages import PAGE_MOST, read_webpage
 from whence.model.reports import Document, Unread
 
-_BROKEN = (ArchiveLoadFailed, EOFError, zlib.error, ValueError, OSError)
+# What warcio raises on bytes that are no archive, or one cut off in the head of a record (AttributeError is its own slip there).
+_BROKEN = (ArchiveLoadFailed, EOFError, zlib.error, ValueError, OSError, AttributeError)
+_CUT = "the archive breaks off after page {number}: save it again for the rest"
 
 
 def iter_archive(stream: BinaryIO, path: str) -> Iterator[Document | Unread]:
     """A document for every web page in the archive, its path ``path#page``; pictures, scripts and failed requests are passed over.
 
-    An archive that breaks off yields what stands before the break, then an Unread. Raises EmptyReport where it holds no page.
+    ``stream`` must be seekable. An archive that breaks off yields what stands before the break, then an Unread.
+    Raises EmptyReport where it holds no page, UnreadableReport for bytes that are no archive.
     """
-    number = 0
-    try:
-        for record in ArchiveIterator(stream):
-            if _is_page(record):
-                number += 1
-                yield _read_page(record, f"{path}#{number}")
-    except _BROKEN as error:
-        reason = f"the archive cannot be read beyond page {number} ({str(error)[:60]}): save it again for the rest"
-        yield tell_unread(path, UnreadableReport(reason))
-        return
-    if not number:
+    records, number, record = ArchiveIterator(stream), 0, None
+    while True:
+        try:
+            record = next(records)
+        except StopIteration:
+            break
+        except _BROKEN as error:
+            if record is None:
+                raise UnreadableReport(f"found no web archive, or a damaged one ({str(error)[:60]}): save it again") from error
+            yield tell_unread(path, UnreadableReport(_CUT.format(number=number)))
+            return
+        if _is_page(record):
+            number += 1
+            yield _read_page(record, f"{path}#{number}")
+    if records.offset < stream.seek(0, io.SEEK_END) or (record and record.raw_stream.limit):
+        yield tell_unread(path, UnreadableReport(_CUT.format(number=number)))
+    elif not number:
         raise EmptyReport("found an archive without web pages: there is nothing to read")
 
 
@@ -49,7 +59,7 @@ def _read_page(record: Any, place: str) -> Document | Unread:
     data = record.content_stream().read(PAGE_MOST + 1)
     try:
         if len(data) <= PAGE_MOST and record.raw_stream.limit:
-            raise UnreadableReport("the archive breaks off within this page: save it again")
+            raise UnreadableReport("the archive breaks off within this page: save it again for the rest")
         page = read_webpage(data, Given(url=record.rec_headers.get_header("WARC-Target-URI")))
         return make_document(page.text, data, place, page.given)
     except InputError as error:

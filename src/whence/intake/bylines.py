@@ -15,7 +15,7 @@ _BY = re.compile(
 _LABEL = re.compile(r"(?:byline|authors?|reporters?|writers?|correspondents?|journalists?)\s*[:–-]\s*(?P<who>\S.*)", re.IGNORECASE)
 _CONTRIBUTED = re.compile(
     r"[(\[]?\s*(?:(?:with )?(?:additional|further)?\s*(?:reporting|writing|editing|input|files|contributions?)\s+(?:by|from)\b.{3,300}"
-    r"|.{3,160}\bcontributed (?:to|reporting|from)\b.{0,120}"
+    r"|.{3,160}\bcontributed (?:reporting\b|to (?:this|the) (?:report|story|article|piece)|from (?-i:[A-Z])).{0,120}"
     r"|with (?:files|inputs?|reporting|agency inputs?|inputs from agencies).{3,120})",
     re.IGNORECASE,
 )

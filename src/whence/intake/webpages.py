@@ -6,7 +6,6 @@ import dataclasses
 import re
 from dataclasses import dataclass
 
-import trafilatura
 from lxml import etree
 from lxml import html as lxml_html
 
@@ -37,6 +36,9 @@ def read_webpage(data: bytes, given: Given) -> Webpage:
     """
     if len(data) > PAGE_MOST:
         raise UnreadableReport(f"found a page of {len(data) / 1e6:.0f} MB: whence reads pages of at most {PAGE_MOST // 1_000_000} MB")
+    # Imported here, since it takes a second that a pile of text files should not wait for.
+    import trafilatura
+
     decoded = _decode(data)
     tree = _parse(decoded.text)
     told = _join(given, read_markup(tree), decoded)

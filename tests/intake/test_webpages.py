@@ -1,0 +1,99 @@
+from __future__ import annotations
+
+import pytest
+
+from whence.errors import EmptyReport, UnreadableReport
+from whence.intake.documents import make_document
+from whence.intake.mastheads import Given
+from whence.intake.webpages import PAGE_MOST, read_webpage
+from whence.model.reports import Document, Report
+
+STORY = (
+    "<p>PORT ANSEL (IPA) - A passenger ferry sank in heavy seas off the coast of Dunmarra on Monday, "
+    "killing at least 19 people, the coastguard said.</p>"
+    "<p>The ship sent a distress call at 10.55pm and went down within half an hour, according to a statement by the operator.</p>"
+    "<p>“We are still looking,” the director of the coastguard told reporters on the quay. “The water is six degrees.”</p>"
+    "<p>The company denied that the ferry had been overloaded, and declined to comment on the weather forecast for the night.</p>"
+)
+PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{title} - Coastal Herald</title>{head}</head><body>
+<header><p>Thursday, 11 July 2024</p><nav><ul><li><a href="/">Home</a></li><li><a href="/sport">Sport</a></li></ul></nav></header>
+<main><article><h1>{title}</h1>{byline}{story}</article></main>
+<aside><h2>Most read</h2><ol><li><a href="/1">Bakery wins prize</a></li></ol></aside>
+<footer>© 2024 Coastal Herald</footer></body></html>"""
+JSON_LD = """<script type="application/ld+json">{"@context": "https://schema.org", "@graph": [{"@type": "WebSite", "name": "Coast"},
+{"@type": ["NewsArticle"], "headline": "Ferry sinks off Dunmarra", "datePublished": "2022-01-17T09:05:00+00:00", "dateModified": "2022-01-19",
+"author": [{"@type": "Person", "name": "Nell Carrow"}], "publisher": {"@type": "Organization", "name": "Coastal Herald"}}]}</script>"""
+METAS = """<meta property="og:site_name" content="Coastal Herald"><meta property="article:published_time" content="2022-01-17T09:05:00Z">
+<meta name="author" content="Nell Carrow"><link rel="canonical" href="https://coast.example/ferry">"""
+
+
+def page(head: str = "", byline: str = "", story: str = STORY) -> bytes:
+    filled = (
+        PAGE.replace("{title}", "Ferry sinks off Dunmarra").replace("{head}", head).replace("{byline}", byline).replace("{story}", story)
+    )
+    return filled.encode()
+
+
+def read(data: bytes) -> Report:
+    found = read_webpage(data, Given())
+    document = make_document(found.text, data, "a.html", found.given)
+    assert isinstance(document, Document)
+    return document.report
+
+
+def test_the_text_is_headline_and_paragraphs() -> None:
+    text = read_webpage(page(), Given()).text
+    assert text.startswith("Ferry sinks off Dunmarra\n\nPORT ANSEL (IPA) - A passenger ferry")
+    assert text.count("\n\n") == 4
+    assert "Most read" not in text
+    assert "11 July" not in text
+
+
+@pytest.mark.parametrize("head", [JSON_LD, METAS, '<script type="application/ld+json">{broken</script>' + METAS])
+def test_the_masthead_comes_from_the_markup(head: str) -> None:
+    report = read(page(head))
+    assert (report.outlet, report.outlet_basis) == ("Coastal Herald", "masthead")
+    assert (report.published, report.published_basis) == ("2022-01-17", "metadata")
+    assert report.byline == ("Nell Carrow",)
+    assert report.credits == ("IPA",)
+    assert report.dateline == "PORT ANSEL"
+
+
+def test_the_printed_byline_names_agencies_too() -> None:
+    report = read(page(JSON_LD, '<p class="byline">By Nell Carrow and agencies</p>'))
+    assert report.byline == ("Nell Carrow",)
+    assert report.credits == ("Agencies", "IPA")
+
+
+def test_a_time_element_of_the_article_is_its_date() -> None:
+    assert read(page(byline='<time datetime="2022-01-17T09:05">17 January</time>')).published == "2022-01-17"
+
+
+def test_without_markup_the_header_date_is_not_taken() -> None:
+    report = read(page())
+    assert (report.published, report.published_basis) == (None, "unknown")
+    assert report.title == "Ferry sinks off Dunmarra"
+
+
+def test_what_is_given_goes_before_the_markup() -> None:
+    given = read_webpage(page(METAS), Given(url="https://mirror.example/x", published="2022-01-18")).given
+    assert (given.url, given.published, given.outlet) == ("https://mirror.example/x", "2022-01-18", "Coastal Herald")
+
+
+@pytest.mark.parametrize("encoding", ["cp1252", "utf-16"])
+def test_other_encodings(encoding: str) -> None:
+    data = page(METAS).decode().replace("utf-8", encoding).encode(encoding)
+    assert "“We are still looking,”" in read_webpage(data, Given()).text
+
+
+@pytest.mark.parametrize("data", [b"", b"<html></html>", b"<html><body><nav><a href='/'>Home</a></nav></body></html>", b"<p>Not found</p>"])
+def test_a_page_without_article_is_empty(data: bytes) -> None:
+    with pytest.raises(EmptyReport):
+        read_webpage(data, Given())
+
+
+def test_hostile_pages_end_in_an_error() -> None:
+    deep = b"<html><body>" + b"<div>" * 100_000 + b"x" + b"</div>" * 100_000
+    for data in (deep, b"<" * 100_000, b"\x89PNG" + bytes(range(256)), b"<p>" + b"x" * PAGE_MOST):
+        with pytest.raises((EmptyReport, UnreadableReport)):
+            read_webpage(data, Given())
