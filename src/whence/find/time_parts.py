@@ -23,6 +23,11 @@ def _short_year(written: str) -> int:
     return 1900 + int(written[1:])
 
 
+def _clock(written: str) -> str:
+    """Hours and minutes with a colon between them, as some write a full stop."""
+    return written.replace(".", ":")
+
+
 def _decade(written: str) -> int:
     """The year over ten: 199 for 1990s, '90s and nineties."""
     digits = written.strip("'’s")
@@ -38,7 +43,7 @@ _PARTS: tuple[tuple[str, Callable[[str], Any], tuple[str, ...]], ...] = (
     ("unit", str, ("unit", "units", "day", "clockunit", "clockunits", "century", "second", "seconds", "quarter", "quarters", "weekend")),
     ("season", str, ("season", "seasons")),
     ("daypart", str, ("daypart", "dayparts", "twilight", "overnight", "tonight")),
-    ("clock", str, ("clock", "hourname")),
+    ("clock", _clock, ("clock", "hourname")),
     ("half", str.lower, ("ampm",)),
     ("decade", _decade, ("decadenum", "decade")),
     ("feast", str.lower, ("feast",)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from whence.model.readings import TimeBasis
 from whence.model.timemarks import TimeMark
 from whence.resolve.times.calendars import moved
 from whence.resolve.times.partial import resolve_day
@@ -27,20 +28,21 @@ def resolve_daypart(mark: TimeMark, scene: Scene) -> Answer:
 
 
 def resolve_clock(mark: TimeMark, scene: Scene) -> Answer:
-    """A time of the clock, on the day that it names, or else on the one told last."""
-    day = _clock_day(mark, scene)
-    return Answer("time", f"{day}T{_hour(mark)}", "relative") if day else unknown("time", f"XXXX-XX-XXT{_hour(mark)}")
+    """A time of the clock, on the day that it names, or else on one that its sentence has named before it."""
+    day, basis = _clock_day(mark, scene)
+    return Answer("time", f"{day}T{_hour(mark)}", basis) if day else unknown("time", f"XXXX-XX-XXT{_hour(mark)}")
 
 
-def _clock_day(mark: TimeMark, scene: Scene) -> date | None:
+def _clock_day(mark: TimeMark, scene: Scene) -> tuple[date | None, TimeBasis]:
     if mark.month:
-        days = read_value(resolve_day(mark, scene).value)
-        return days.first if days else None
+        told = resolve_day(mark, scene)
+        days = read_value(told.value)
+        return (days.first if days else None), told.basis
     if mark.weekday:
-        return find_weekday(mark, scene)
+        return find_weekday(mark, scene), "relative"
     if mark.has("deictic", "titled"):
-        return moved(scene.today, "day", mark.shift or 0) if scene.today else None
-    return scene.anchor_day or scene.today
+        return (moved(scene.today, "day", mark.shift or 0) if scene.today else None), "relative"
+    return (scene.anchor_day if scene.near else None), "anchored"
 
 
 def _hour(mark: TimeMark) -> str:

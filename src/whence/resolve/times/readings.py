@@ -72,10 +72,11 @@ OPENING = 12
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What was told last: a date, a quarter."""
+    """What was told last: a date and where it stands, a quarter."""
 
     anchor: str | None = None
     quarter: str | None = None
+    at: int = -1
 
 
 def resolve_times(marks: Sequence[TimeMark], page: Page, published: str | None) -> tuple[Time, ...]:
@@ -94,7 +95,9 @@ def _times(marks: Sequence[TimeMark], page: Page, published: Period | None) -> I
     for mark in marks:
         sentence = find_sentence(page, mark.span)
         opens = mark.span.start - sentence.start <= OPENING
-        scene = Scene(None, find_tense(page.text, sentence, mark.span), told.anchor, told.quarter, history, opens)
+        scene = Scene(
+            None, find_tense(page.text, sentence, mark.span), told.anchor, told.quarter, history, opens, told.at >= sentence.start
+        )
         answer = _answer(mark, scene, published)
         told = _told(told, mark, answer, scene)
         yield Time(mark.span, answer.type, answer.value, answer.basis, write_period(answer.period) if answer.period else None)
@@ -134,7 +137,7 @@ def _told(told: _Told, mark: TimeMark, answer: Answer, scene: Scene) -> _Told:
     if not answer.anchors or answer.value is None or not answer.value[0].isdigit() or (scene.history and _is_aside(mark, answer, scene)):
         return told
     named = "-Q" in answer.value and mark.ordinals and not mark.has("ago", "earlier")
-    return _Told(answer.value, answer.value if named else told.quarter)
+    return _Told(answer.value, answer.value if named else told.quarter, mark.span.start)
 
 
 def _is_aside(mark: TimeMark, answer: Answer, scene: Scene) -> bool:
