@@ -84,6 +84,10 @@ class Tree:
         """The word's relation to its head without subtype: ``nsubj`` for ``nsubj:pass``."""
         return self.deprels[word].partition(":")[0]
 
+    def child_after(self, word: int, *relations: str) -> int | None:
+        """The first child of a word in one of these relations that stands after it."""
+        return next((child for child in self.children[word] if child > word and self.is_in(child, *relations)), None)
+
     def is_relative(self, word: int) -> bool:
         """Whether a word heads a relative clause: a finite clause on a noun that a relative pronoun or a subject opens."""
         if self.deprels[word] == "acl:relcl":

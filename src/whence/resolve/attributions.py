@@ -18,6 +18,7 @@ from whence.resolve.anonymities import asks_for_anonymity, find_reason, resolve_
 from whence.resolve.casts import Cast
 from whence.resolve.contents import trim_content
 from whence.resolve.drafts import Draft
+from whence.resolve.inner_sayings import add_inner_sayings
 from whence.resolve.knowledge import find_grounds
 from whence.resolve.listeners import find_audience, resolve_target
 from whence.resolve.modes import resolve_mode
@@ -42,6 +43,7 @@ def resolve_attributions(
     drafts = repair_drafts(_quoted_through(_marked(page, tags), cast, page, tree), page, tree)
     drafts = add_sayings(drafts, page, tree)
     drafts = add_cited(add_continued(add_heading(drafts, cast, page, tree), page, tree), cast, page, tree)
+    drafts = add_inner_sayings(drafts, tree)
     drafts = _spoken(_plausible(nest_drafts(_trimmed(drafts, page)), tree), cast, tree, page)
     drafts = carry_relays(drafts, cast, page)
     ids = [f"a{number}" for number in range(1, len(drafts) + 1)]

@@ -26,12 +26,12 @@ def repair_drafts(drafts: Sequence[Draft], page: Page, tree: Tree) -> list[Draft
 
     Where no source was marked, or one in another sentence, the subject of the cue's verb is it; a passive without an agent has none; a source ends in no mark. A quotation of another paragraph than its cue's stands by itself. A citing of somebody is no content.
     """
-    parted = [part for draft in drafts for part in _by_paragraph(draft, page, tree)]
-    sourced = [_with_source(draft, page, tree) for draft in parted]
-    return [draft for draft in sourced if not _only_cites(draft, page, tree)]
+    parted = [part for draft in drafts for part in _by_paragraph(draft, page)]
+    sourced = [_with_source(draft, tree) for draft in parted]
+    return [draft for draft in sourced if not _only_cites(draft, tree)]
 
 
-def _with_source(draft: Draft, page: Page, tree: Tree) -> Draft:
+def _with_source(draft: Draft, tree: Tree) -> Draft:
     if draft.cue is None:
         return draft
     if _is_passive(draft.cue, tree):
@@ -118,11 +118,11 @@ def _trimmed(source: Span, tree: Tree) -> Span:
     return Span(source.start, tree.spans[tail - 1].end) if tail > words.start else source
 
 
-def _by_paragraph(draft: Draft, page: Page, tree: Tree) -> Iterator[Draft]:
+def _by_paragraph(draft: Draft, page: Page) -> Iterator[Draft]:
     """The draft, and each quotation of another paragraph than its cue's as one of its own that carries on."""
     home = _paragraph(draft.cue or draft.source or draft.content[0], page)
     far = [
-        part for part in draft.content if _paragraph(part, page) != home and not _continues(part, page) and page.text[part.start] in '“"‘«'
+        part for part in draft.content if _paragraph(part, page) != home and page.text[part.start] in '“"‘«'
     ]
     near = tuple(part for part in draft.content if part not in far)
     if not near:
@@ -137,11 +137,7 @@ def _paragraph(span: Span, page: Page) -> int:
     return max((index for index, paragraph in enumerate(page.paragraphs) if paragraph.start <= span.start), default=0)
 
 
-def _continues(part: Span, page: Page) -> bool:
-    return any(quotation.continues and part.meets(quotation.inner) for quotation in page.quotations)
-
-
-def _only_cites(draft: Draft, page: Page, tree: Tree) -> bool:
+def _only_cites(draft: Draft, tree: Tree) -> bool:
     """Whether what is marked as content is only whom somebody cites ("Citing unnamed sources")."""
     if draft.cue is None or len(draft.content) != 1:
         return False

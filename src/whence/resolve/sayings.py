@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from whence.lexicon.cues import cue_lemma
+from whence.lexicon.cues import cue_lemma, is_negated
 from whence.model.pages import Page, Sentence
 from whence.model.parses import Tree
 from whence.model.spans import Span
@@ -15,13 +15,43 @@ from whence.resolve.phrases import phrase_of, span_of
 _SAYING = frozenset(
     "say tell add report announce confirm warn insist claim argue deny admit declare note explain write state predict promise".split()
 )
+_DENYING = frozenset("deny reject refute dispute rebut".split())
+_ANSWERING = frozenset("respond reply comment answer".split())
+_CLOSING = frozenset({",", "”", '"', "’", "»"})
 _CERTAIN = 0.8
 _LEAST_WORDS = 4
 
 
 def add_sayings(drafts: Sequence[Draft], page: Page, tree: Tree) -> list[Draft]:
-    """The drafts and one for each verb of saying with a subject and a clause of its own that none of them has marked."""
-    return [*drafts, *(found for sentence in page.sentences for found in _sayings(sentence, drafts, page, tree))]
+    """The drafts and one for each verb of saying with a subject and a clause of its own that none of them has marked, denials and refusals too."""
+    said = [*drafts, *(found for sentence in page.sentences for found in _sayings(sentence, drafts, page, tree))]
+    return [*said, *(found for found in _refusals(tree) if not any(_overlaps(draft, found) for draft in said))]
+
+
+def _refusals(tree: Tree) -> Iterator[Draft]:
+    """Denials with an object ("rejects the account") and refusals to answer ("did not respond to a message")."""
+    for verb in range(len(tree.words)):
+        lemma, subject = cue_lemma(tree.words[verb]), tree.child(verb, "nsubj")
+        if tree.upos[verb] != "VERB" or subject is None or subject > verb:
+            continue
+        negation = next((word for word in tree.children[verb] if word < verb and is_negated([tree.words[word]])), None)
+        if lemma in _DENYING and negation is None:
+            found = tree.child_after(verb, "obj"), verb
+        elif lemma in _ANSWERING and negation is not None:
+            found = tree.child_after(verb, "obl", "obj"), min(word for word in (negation, *_auxiliaries(verb, tree)) if word > subject)
+        else:
+            continue
+        if found[0] is not None:
+            content, cue = span_of(tree, range(min(tree.below(found[0])), phrase_of(tree, found[0]).stop)), span_of(tree, range(found[1], verb + 1))
+            yield Draft((content,), span_of(tree, phrase_of(tree, subject)), cue, _CERTAIN)
+
+
+def _auxiliaries(verb: int, tree: Tree) -> Iterator[int]:
+    return (word for word in tree.children[verb] if word < verb and tree.is_in(word, "aux"))
+
+
+def _overlaps(draft: Draft, other: Draft) -> bool:
+    return any(mine is not None and other.cue is not None and mine.meets(other.cue) for mine in (draft.cue, draft.source, *draft.content))
 
 
 def _sayings(sentence: Sentence, drafts: Sequence[Draft], page: Page, tree: Tree) -> Iterator[Draft]:
@@ -42,21 +72,15 @@ def _touches(draft: Draft, cue: Span) -> bool:
 
 def _content(verb: int, sentence: Sentence, page: Page, tree: Tree) -> Span | None:
     """The clause that the verb brings in, where it follows the verb, or all that stands before ", X said" at a sentence's end."""
-    clause = tree.child(verb, "ccomp")
-    if clause is not None and clause > verb:
-        words = [word for word in tree.below(clause) if word > verb]
-        return _long_enough(range(min(words), max(words) + 1), tree)
+    after = tree.child_after(verb, "ccomp")
     subject = tree.child(verb, "nsubj")
-    first = min(tree.below(subject)) if subject is not None else verb
-    before = min(first, verb)
-    if before - sentence.first >= _LEAST_WORDS and tree.words[before - 1] in (",", "”", '"') and _ends_soon(verb, sentence, tree):
+    before = min(min(tree.below(subject)) if subject is not None else verb, verb)
+    if before - sentence.first >= _LEAST_WORDS and tree.words[before - 1] in _CLOSING and not tree.child_after(verb, "obj"):
         return _long_enough(range(sentence.first, before), tree)
-    return None
-
-
-def _ends_soon(verb: int, sentence: Sentence, tree: Tree) -> bool:
-    """Whether nothing but a time or a listener follows the verb of saying."""
-    return sentence.last - max(verb, 0) <= 12 and not any(tree.is_in(word, "ccomp", "obj") for word in tree.children[verb] if word > verb)
+    if after is None:
+        return None
+    words = [word for word in tree.below(after) if word > verb]
+    return _long_enough(range(min(words), max(words) + 1), tree)
 
 
 def _long_enough(words: range, tree: Tree) -> Span | None:
