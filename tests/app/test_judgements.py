@@ -32,6 +32,22 @@ def test_a_pair_of_clusters_is_kept_as_a_pair_of_records_with_their_words() -> N
     assert [read_anchor(anchor).kind for anchor in judgement.anchors] == ["entity", "entity"]
 
 
+def test_that_two_clusters_are_one_is_said_of_all_their_members_and_holds_for_those_that_are_left() -> None:
+    (judgement,) = numbered(judge_pair(flood_book(), "same", "E1", "E2"))
+    assert set(judgement.about) == {f"{BELL_ID}:e1", f"{COURIER_ID}:e3", f"{COURIER_ID}:e2"}
+    (bound,), lost = bind_judgements({COURIER_ID: BY_ID[COURIER_ID]}, (judgement,))
+    assert (set(bound.about), lost) == ({f"{COURIER_ID}:e3", f"{COURIER_ID}:e2"}, ())
+
+
+def test_what_a_new_reading_made_one_by_itself_needs_no_judgement_and_cannot_be_parted() -> None:
+    book = flood_book()
+    same, apart = numbered(*(judge_pair(book, verdict, f"{COURIER_ID}:e2", f"{COURIER_ID}:e3") for verdict in ("same", "different")))
+    whole = replace(BY_ID[COURIER_ID].entities[1], mentions=BY_ID[COURIER_ID].entities[1].mentions + BY_ID[COURIER_ID].entities[2].mentions)
+    again = {COURIER_ID: replace(BY_ID[COURIER_ID], entities=(whole,))}
+    assert bind_judgements(again, (same,)) == ((), ())
+    assert bind_judgements(again, (apart,))[1] == ("judgement J2 (different) waits: what it parts is one record in the new reading",)
+
+
 @pytest.mark.parametrize(
     ("left", "right", "error"),
     [("E1", "O1", InputError), ("E1", "E1", InputError), ("E1", "E9", RecordUnknown), (f"{BELL_ID}:e1", f"{BELL_ID}:a1", InputError)],

@@ -19,14 +19,18 @@ _OUTLET = "outlet:"
 
 
 def judge_pair(book: Book, verdict: Verdict, left: str, right: str) -> Judgement:
-    """Two records, or clusters of the story, are the same, different, or nobody can be sure. Raises RecordUnknown, InputError."""
+    """Two records, or clusters of the story, are the same, different, or nobody can be sure. Raises RecordUnknown, InputError.
+
+    That two clusters are one is said of all their members; that they are not, of the member that stands for each.
+    """
     one, other = _represent(book, left), _represent(book, right)
     kinds = {type(book.records[key]).__name__.lower() for key in (one, other)}
     if len(kinds) > 1:
         raise InputError(f"{left} and {right} are of different kinds ({' and '.join(sorted(kinds))}): name two of one kind")
     if one == other:
         raise InputError(f"{left} and {right} are one record already: name records of reports (…:e1) to part them")
-    return _judgement(book, verdict, (one, other))
+    both = (*_members(book, left), *_members(book, right)) if verdict == "same" else (one, other)
+    return _judgement(book, verdict, tuple(dict.fromkeys(both)))
 
 
 def judge_name(book: Book, key: str, name: str) -> Judgement:
@@ -96,15 +100,17 @@ def find_quoted(text: str, words: str) -> Span:
 
 def _represent(book: Book, key: str) -> str:
     """The record that stands for a cluster in judgements: a named member before others; a record stands for itself."""
+    return min(_members(book, key), key=lambda member: (not _is_named(book.records[member]), member))
+
+
+def _members(book: Book, key: str) -> tuple[str, ...]:
+    """The records of a cluster of the story; a record by itself. Raises RecordUnknown."""
     members = {
         **{entity.id: entity.members for entity in book.story.entities},
         **{occurrence.id: occurrence.events for occurrence in book.story.occurrences},
         **{claim.id: claim.attributions for claim in book.story.claims},
     }
-    cluster = book.whole(key)
-    if cluster not in members:
-        return book.find(key)[0]
-    return min(members[cluster], key=lambda member: (not _is_named(book.records[member]), member))
+    return members.get(book.whole(key)) or (book.find(key)[0],)
 
 
 def _is_named(record: Record) -> bool:

@@ -24,8 +24,8 @@ def _pairs(judgements: Sequence[Judgement]) -> Iterator[str]:
         return key
 
     for judgement in joined:
-        one, other = sorted(map(root, judgement.about))
-        group[other] = one
+        first, *rest = sorted(map(root, judgement.about))
+        group.update(dict.fromkeys(rest, first))
     for judgement in judgements:
         if judgement.verdict in ("different", "unsure") and root(judgement.about[0]) == root(judgement.about[1]):
             links = [one.id for one in joined if root(one.about[0]) == root(judgement.about[0])]

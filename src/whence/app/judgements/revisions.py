@@ -29,14 +29,20 @@ def set_masthead(document: Document, judgements: Iterable[Judgement]) -> Documen
 
 
 def bind_judgements(readings: Mapping[str, Reading], judgements: Iterable[Judgement]) -> tuple[tuple[Judgement, ...], tuple[str, ...]]:
-    """The judgements with the ids that their records bear now, and a line on each whose record is not found any longer."""
+    """The judgements with the ids that their records bear now, and a line on each whose records are not found any longer.
+
+    That several are one still holds of those that are found, if they are two or more.
+    """
     bound, lost = [], []
     for judgement in judgements:
         about = [_bind(readings, key, anchor) for key, anchor in zip(judgement.about, judgement.anchors, strict=True)]
-        if None in about:
+        found = tuple(dict.fromkeys(key for key in about if key))
+        if judgement.verdict == "same" and len(found) == 1 and None not in about:
+            continue  # the new reading has made one of them by itself
+        if len(found) < (2 if judgement.verdict == "same" else len(about)):
             lost.append(f"judgement {judgement.id} ({judgement.verdict}) waits: {_missing(readings, judgement, about)}")
         else:
-            bound.append(replace(judgement, about=tuple(key for key in about if key)))
+            bound.append(replace(judgement, about=found))
     return tuple(bound), tuple(lost)
 
 
@@ -73,7 +79,10 @@ def _bind(readings: Mapping[str, Reading], key: str, anchor: str) -> str | None:
 
 
 def _missing(readings: Mapping[str, Reading], judgement: Judgement, about: Sequence[str | None]) -> str:
-    key, anchor = next((key, anchor) for key, anchor, now in zip(judgement.about, judgement.anchors, about, strict=True) if now is None)
+    gone = [(key, anchor) for key, anchor, now in zip(judgement.about, judgement.anchors, about, strict=True) if now is None]
+    if not gone:
+        return "what it parts is one record in the new reading"
+    key, anchor = gone[0]
     report = key.partition(":")[0]
     if report not in readings:
         return f"report {report} is not in the ledger"
