@@ -18,9 +18,9 @@ def stemma() -> Stemma:
 def many(number: int) -> Records:
     made: list[Reading] = []
     for at in range(number):
-        document = build_document(f"Report {at} of the flood.", outlet=f"The Paper Number {at}", published=f"2030-05-{1 + at // 3:02d}")
+        document = build_document(f"Report {at} of the flood.", outlet=f"The Paper Number {at:02d}", published=f"2030-05-{1 + at // 3:02d}")
         made.append(build_reading(replace(document, report=replace(document.report, id=f"r{at}"))))
-    edges = tuple(Edge(f"r{at}", "The Paper Number 0", "cites", "", "r0", None, Because("cites")) for at in range(1, number, 4))
+    edges = tuple(Edge(f"r{at}", "The Paper Number 00", "cites", "", "r0", None, Because("cites")) for at in range(1, number, 4))
     return index_records(build_story(*made, lineage=edges), made, (), False)
 
 
@@ -57,4 +57,4 @@ def test_every_report_stands_under_its_day() -> None:
 def test_many_reports_are_told_and_not_drawn() -> None:
     drawn = draw_stemma(many(16))
     assert drawn.nodes == ()
-    assert len(drawn.takings) == 4
+    assert [family.relays for family in drawn.families] == ["cited by B, F, J, N"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from whence.dossier.days import say_day
+from whence.dossier.days import read_days, say_day, say_period
 from whence.dossier.records import Records
 from whence.dossier.tellings import Account
 from whence.dossier.voices import voice_of
@@ -82,7 +82,7 @@ def _all_unnamed(account: Account) -> bool:
 def _kicker(records: Records) -> str:
     parts = ["Dossier", count(len(records.filed), "report") + _dates(records)]
     if records.story.as_of:
-        parts.append(f"as known on {records.story.as_of}")
+        parts.append(f"as known on {say_period(read_days(records.story.as_of))}")
     return " · ".join(parts)
 
 

@@ -13,7 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from whence.dossier.chains import trace_chains
-from whence.dossier.days import say_day, say_period, say_precision
+from whence.dossier.days import read_days, say_day, say_period, say_precision
 from whence.dossier.differences import draw_differences
 from whence.dossier.forecasts import foretell
 from whence.dossier.leads import fill_columns, open_dossier
@@ -95,6 +95,7 @@ def _environment() -> Environment:
         pc=lambda number: f"{number:.2f}%",
         period=say_period,
         precision=say_precision,
+        stamp=lambda moment: say_period(read_days(moment)),
         tail=lambda path: path.replace("\\", "/").rsplit("/", 1)[-1],
     )
     return environment

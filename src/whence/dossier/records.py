@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
 
@@ -13,7 +13,7 @@ from whence.dossier.wordings import surroundings
 from whence.errors import RecordUnknown
 from whence.model.dates import Period
 from whence.model.judgements import Judgement
-from whence.model.readings import Attribution, Entity, Event, Forecast, Reading
+from whence.model.readings import Attribution, Entity, Event, Forecast, Mention, Reading
 from whence.model.reports import Report
 from whence.model.spans import Span
 from whence.model.stories import Occurrence, Passage, Story, StoryEntity
@@ -51,7 +51,7 @@ class Filed:
 
     ``day`` counts the days on which reports are known, from 0; an undated report stands behind them all. ``numbers`` gives
     each attribution its mark number. ``paragraphs`` are the blocks of the text without the title, ``sentences`` those of title and
-    paragraphs.
+    paragraphs, ``unread`` the stretches of masthead and page furniture.
     """
 
     reading: Reading
@@ -61,6 +61,7 @@ class Filed:
     copies: str | None
     paragraphs: tuple[Span, ...]
     sentences: tuple[Span, ...]
+    unread: tuple[Span, ...]
     numbers: Mapping[str, int]
 
     @property
@@ -72,6 +73,12 @@ class Filed:
     def outlet(self) -> str:
         """The outlet's name, or that it is not known."""
         return self.reading.report.outlet or "outlet not known"
+
+    def shows(self, offset: int) -> bool:
+        """Whether the character at an offset stands on the page."""
+        title = self.reading.report.title_span
+        spans = (*self.paragraphs, *self.unread, *((title,) if title else ()))
+        return any(span.start <= offset < span.end for span in spans)
 
     def around(self, span: Span) -> Span:
         """The sentence that holds a span, or the span itself."""
@@ -130,7 +137,8 @@ class Records:
         report = self.report(key)
         local = key.partition(":")[2]
         if key in self.attributions:
-            return Ref(f"{report.letter}{report.numbers[local]}", f"#{mark_id(report, local)}", report.day)
+            words = f"{report.letter}{report.numbers[local]}"
+            return Ref(words, self._href(report, mark_id(report, local), mark_start(self.attributions[key])), report.day)
         if key in self.events:
             return self._event_ref(report, self.events[key])
         if not local:
@@ -140,20 +148,28 @@ class Records:
     def _event_ref(self, report: Filed, event: Event) -> Ref:
         if event.attribution and event.attribution in report.numbers:
             anchor = mark_id(report, event.attribution) if self.excerpts_only else trigger_id(report, event)
-            return Ref(f"{report.letter}{report.numbers[event.attribution]}", f"#{anchor}", report.day)
-        return Ref(_place(report, event.trigger.start), f"#{trigger_id(report, event)}", report.day)
+            words = f"{report.letter}{report.numbers[event.attribution]}"
+            return Ref(words, self._href(report, anchor, event.trigger.start), report.day)
+        return Ref(_place(report, event.trigger.start), self._href(report, trigger_id(report, event), event.trigger.start), report.day)
+
+    def _href(self, report: Filed, anchor: str, offset: int) -> str:
+        """The way to an anchor, or to its report where the page does not show that place."""
+        return f"#{anchor}" if self.excerpts_only or report.shows(offset) else f"#r-{report.letter}"
 
     def mention_ref(self, key: str) -> Ref:
         """The reference to the first place where a report names an entity. Raises RecordUnknown."""
         report = self.report(key)
         entity = _get(self.entities, key)
-        here = f"#r-{report.letter}" if self.excerpts_only or not entity.mentions else f"#{mention_id(report, entity)}"
+        mention = first_mention(entity)
+        here = f"#r-{report.letter}"
+        if mention and not self.excerpts_only:
+            here = self._href(report, mention_id(report, entity), mention.start)
         return Ref(report.letter, here, report.day)
 
     def passage_ref(self, passage: Passage) -> Ref:
         """The reference to a passage of a report. Raises RecordUnknown."""
         report = self.report(passage.report)
-        here = f"#r-{report.letter}" if self.excerpts_only else f"#{passage_id(report, passage)}"
+        here = f"#r-{report.letter}" if self.excerpts_only else self._href(report, passage_id(report, passage), passage.start)
         return Ref(_place(report, passage.start), here, report.day)
 
     def quoted(self, passage: Passage) -> str:
@@ -176,6 +192,17 @@ def trigger_id(report: Filed, event: Event) -> str:
 def mention_id(report: Filed, entity: Entity) -> str:
     """The anchor of an entity's first mention in the text."""
     return f"x-{report.letter}-{slug(entity.id)}"
+
+
+def first_mention(entity: Entity) -> Mention | None:
+    """The first place that names an entity, else the first that stands for it."""
+    return min(entity.mentions, key=lambda mention: (mention.form != "named", mention.start), default=None)
+
+
+def mark_start(attribution: Attribution) -> int:
+    """Where an attribution's mark begins: its content, else its cue or source; -1 where it has none of them."""
+    spans = attribution.content or tuple(span for span in (attribution.cue, attribution.source) if span)
+    return min((span.start for span in spans), default=-1)
 
 
 def passage_id(report: Filed, passage: Passage) -> str:
@@ -280,7 +307,8 @@ def _file(story: Story, held: Mapping[str, Reading]) -> dict[str, Filed]:
         report = reading.report.id
         blocks = find_paragraphs(reading.text, left_out(reading.report))
         sentences, numbers = _sentences(reading, blocks), _numbers(reading)
-        filed[report] = Filed(reading, letter(index), period, day, copies.get(report), blocks, sentences, numbers)
+        unread = tuple(_unread(reading.report))
+        filed[report] = Filed(reading, letter(index), period, day, copies.get(report), blocks, sentences, unread, numbers)
     return filed
 
 
@@ -293,6 +321,17 @@ def _sentences(reading: Reading, blocks: tuple[Span, ...]) -> tuple[Span, ...]:
 def left_out(report: Report) -> tuple[Span, ...]:
     """What of the text is no paragraph of the report: boilerplate, masthead and title."""
     return (*report.boilerplate, *report.masthead, *((report.title_span,) if report.title_span else ()))
+
+
+def _unread(report: Report) -> Iterator[Span]:
+    """Masthead and boilerplate without the title, in order, no character twice."""
+    at = 0
+    for start, end in sorted((*report.masthead, *report.boilerplate)):
+        pieces = [Span(max(start, at), end)]
+        if report.title_span and pieces[0].meets(report.title_span):
+            pieces = [Span(pieces[0].start, report.title_span.start), Span(report.title_span.end, end)]
+        yield from (piece for piece in pieces if piece.start < piece.end)
+        at = max(at, end)
 
 
 def _numbers(reading: Reading) -> dict[str, int]:

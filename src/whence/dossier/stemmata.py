@@ -14,6 +14,7 @@ from whence.model.stories import Because, Edge
 
 _LANES, _LEFT, _WIDE = 3, 80, 146
 _BEADS, _WRAP, _MOST = 4, 14, 15
+_PASSIVE = {"cites": "cited by", "republishes": "copied by", "retells": "retold by", "version": "another version in"}
 _KINDS = {"cites": "cites", "republishes": "copies", "retells": "retells", "version": "is a version of"}
 
 
@@ -81,27 +82,41 @@ class Taking:
 
 
 @dataclass(frozen=True, slots=True)
+class Family:
+    """All that is taken from one report or outlet; ``relays`` says it in a line."""
+
+    source: Filed | None
+    name: str
+    relays: str
+    takings: tuple[Taking, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Stemma:
-    """The drawing, and its edges; no nodes where there are too many reports to draw. ``free`` are the reports that take nothing."""
+    """The drawing, and its edges; no nodes where there are too many reports to draw, but ``families`` in their place.
+
+    ``free`` are the reports that take nothing.
+    """
 
     nodes: tuple[Node, ...]
     days: tuple[Day, ...]
     ties: tuple[Tie, ...]
     height: int
     takings: tuple[Taking, ...]
+    families: tuple[Family, ...]
     free: tuple[Filed, ...]
 
 
 def draw_stemma(records: Records) -> Stemma:
-    """The stemma of the story's reports; beyond fifteen reports only the edges in words."""
+    """The stemma of the story's reports; beyond fifteen reports the edges in words, under whatever they lead to."""
     takings = tuple(_taking(records, edge) for edge in records.story.lineage)
     taking = {row.report.id for row in takings}
     free = tuple(report for report in records.filed.values() if report.id not in taking)
     if len(records.filed) > _MOST:
-        return Stemma((), (), (), 0, takings, free)
+        return Stemma((), (), (), 0, takings, _families(takings), free)
     nodes, days = _layout(records, takings)
     height = max((node.bottom for node in nodes), default=0) + 12
-    return Stemma(nodes, days, tuple(_ties(takings, nodes)), height, takings, free)
+    return Stemma(nodes, days, tuple(_ties(takings, nodes)), height, takings, (), free)
 
 
 def _taking(records: Records, edge: Edge) -> Taking:
@@ -110,6 +125,22 @@ def _taking(records: Records, edge: Edge) -> Taking:
     verb = "carries" if edge.kind == "republishes" and source is None else _KINDS[edge.kind]
     named = tuple(report for report in records.filed.values() if not source and plain_outlet(report.outlet) == plain_outlet(edge.source))
     return Taking(edge, records.report(edge.doc), verb, source, named, clip(edge.evidence, 140), share, edge.because)
+
+
+def _families(takings: Sequence[Taking]) -> tuple[Family, ...]:
+    """The edges by what is taken from, the most relayed first."""
+    groups: dict[str, list[Taking]] = {}
+    for row in takings:
+        groups.setdefault(row.source.id if row.source else plain_outlet(row.edge.source), []).append(row)
+    ordered = sorted(groups.values(), key=lambda rows: (-len(rows), rows[0].edge.source))
+    return tuple(Family(rows[0].source, rows[0].edge.source, _relays(rows), tuple(rows)) for rows in ordered)
+
+
+def _relays(takings: Sequence[Taking]) -> str:
+    letters: dict[str, list[str]] = {}
+    for row in takings:
+        letters.setdefault(_PASSIVE[row.edge.kind], []).append(row.report.letter)
+    return "; ".join(f"{verb} {', '.join(sorted(set(found), key=lambda one: (len(one), one)))}" for verb, found in letters.items())
 
 
 def _layout(records: Records, takings: Sequence[Taking]) -> tuple[tuple[Node, ...], tuple[Day, ...]]:

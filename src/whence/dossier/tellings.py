@@ -189,8 +189,8 @@ def _deniers(records: Records, occurrence: Occurrence, tellings: Sequence[Tellin
         if claim.occurrence == occurrence.id:
             keys += [(speaker(records, key), records.attribution(key), records.ref(key)) for key in claim.denied_by]
     for voice, attribution, ref in keys:
-        if voice.key not in seen:
-            seen.add(voice.key)
+        if voice.name not in seen:
+            seen.add(voice.name)
             yield Denier(voice, "denied by" if attribution else "contradicted by", ref, href or ref.href)
 
 

@@ -13,7 +13,7 @@ from markupsafe import Markup
 from whence.dossier.forecasts import Foretold
 from whence.dossier.marks import Mark, content_style, mark_up, nesting
 from whence.dossier.notes import Note, own_note, own_notes, statement_note
-from whence.dossier.records import Filed, Records, mark_id, mention_id, passage_id, trigger_id
+from whence.dossier.records import Filed, Records, first_mention, mark_id, mark_start, mention_id, passage_id, trigger_id
 from whence.dossier.tellings import Account
 from whence.dossier.wordings import clip, printable, surroundings
 from whence.model.readings import Attribution
@@ -54,14 +54,14 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class ReportPage:
-    """One report as the page shows it. ``unread`` are the stretches that are no part of the report."""
+    """One report as the page shows it. ``unread`` are masthead and page furniture."""
 
     report: Filed
     title: Block | None
     blocks: tuple[Block, ...]
     excerpts: tuple[Excerpt, ...]
     original: Filed | None
-    unread: tuple[str, ...]
+    unread: tuple[Markup, ...]
 
 
 def lay_out_reports(records: Records, accounts: Sequence[Account], foretold: Sequence[Foretold]) -> tuple[ReportPage, ...]:
@@ -82,8 +82,8 @@ def _page(
     marks = [*_statement_marks(records, report), *_anchors(records, report, passages), *(_differing(report, original) if original else ())]
     blocks = [_block(records, report, span, number, marks, told, foretold) for number, span in enumerate(report.paragraphs, 1)]
     headline = _block(records, report, title, None, marks, told, foretold) if title else None
-    unread = tuple(clip(printable(span.of(report.reading.text)), 160) for span in report.reading.report.boilerplate)
-    return ReportPage(report, headline, tuple(blocks), (), original, tuple(words for words in unread if words))
+    unread = tuple(mark_up(report.reading.text, span, marks) for span in report.unread if span.of(report.reading.text).strip())
+    return ReportPage(report, headline, tuple(blocks), (), original, unread)
 
 
 def _block(
@@ -98,18 +98,13 @@ def _block(
     notes = [
         statement_note(records, report, attribution, told, foretold)
         for attribution in _in_order(report)
-        if span.start <= _begin(attribution) < span.end
+        if span.start <= mark_start(attribution) < span.end
     ]
     return Block(number, mark_up(report.reading.text, span, marks), (*notes, *own_notes(records, report, span, told, foretold)))
 
 
 def _in_order(report: Filed) -> list[Attribution]:
     return sorted(report.reading.attributions, key=lambda attribution: report.numbers[attribution.id])
-
-
-def _begin(attribution: Attribution) -> int:
-    spans = attribution.content or tuple(span for span in (attribution.cue, attribution.source) if span)
-    return min((span.start for span in spans), default=-1)
 
 
 def _statement_marks(records: Records, report: Filed) -> Iterator[Mark]:
@@ -133,8 +128,7 @@ def _anchors(records: Records, report: Filed, passages: Sequence[Passage]) -> It
     for event in report.reading.events:
         yield Mark(*event.trigger, 95, "v", trigger_id(report, event))
     for entity in report.reading.entities:
-        if entity.mentions:
-            first = min(entity.mentions, key=lambda mention: (mention.form != "named", mention.start))
+        if first := first_mention(entity):
             yield Mark(first.start, first.end, 96, "v", mention_id(report, entity))
     for passage in passages:
         yield Mark(passage.start, passage.end, -1, "v", passage_id(report, passage))
