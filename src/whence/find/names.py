@@ -91,7 +91,17 @@ def _is_telling(tree: Tree, at: int) -> bool:
         word.casefold() in load_titles() or (tree.upos[at] in ("NOUN", "ADJ") and word.casefold() not in _QUANTITIES)
     ):
         return True
+    if follows == "and" and tree.upos[at] in ("NOUN", "PROPN") and _closes_body(tree, at + 2):
+        return True
     return word in load_given_names() and tree.upos[at] in ("X", "NOUN")
+
+
+def _closes_body(tree: Tree, at: int) -> bool:
+    """Whether capitalised words from ``at`` end in a word for a body ("Reed and *Marsh Brewers*")."""
+    end = at
+    while end < len(tree.words) and tree.words[end][0].isupper():
+        end += 1
+    return end - at > 1 and load_name_words().get(tree.words[end - 1]) == "organization"
 
 
 def _runs(tree: Tree, sentence: range, capitals: frozenset[int]) -> Iterator[range]:

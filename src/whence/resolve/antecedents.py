@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from whence.lexicon.countries import load_country_names
 from whence.model.pages import Page
 from whence.model.spans import Span
 from whence.model.tags import TaggedAttribution
 from whence.resolve.clusters import Cluster, Clusters
+from whence.resolve.kinds import kind_of
 
 _HE = frozenset("he him his himself she her hers herself".split())
 _IT = frozenset("it its itself".split())
 _THEY = frozenset("they them their theirs themselves".split())
 _WHO = frozenset("who whom whose which".split())
+_FAMILIES = {"he": _HE, "it": _IT, "they": _THEY}
 _REACH = {"he": 3, "it": 2, "they": 2}
 _LEAST = -4.0
 
@@ -56,14 +59,10 @@ def _antecedent(clusters: Clusters, index: int, voices: Voices) -> int | None:
     word = clusters.words[index][0].casefold()
     if word in _WHO:
         return _just_before(clusters, index)
-    family = "he" if word in _HE else "it" if word in _IT else "they" if word in _THEY else None
+    family = next((name for name, words in _FAMILIES.items() if word in words), None)
     if family is None:
         return None
-    scored = [
-        (score, other)
-        for other in _candidates(clusters, index, family)
-        if (score := _score(clusters, other, index, family, voices)) > _LEAST
-    ]
+    scored = [(score, other) for other in _candidates(clusters, index, family) if (score := _score(clusters, other, index, family, voices)) > _LEAST]
     return max(scored)[1] if scored else None
 
 
@@ -75,24 +74,23 @@ def _just_before(clusters: Clusters, index: int) -> int | None:
 
 
 def _candidates(clusters: Clusters, index: int, family: str) -> list[int]:
-    """The latest mention of each cluster that may be meant."""
-    latest: dict[int, int] = {}
-    for other in range(index):
-        cluster = clusters.of(other)
-        if cluster is not clusters.of(index) and _fits(cluster, clusters.of(index), family):
-            latest[id(cluster)] = other
-    spans = clusters.marks
-    near = [o for o in latest.values() if clusters.sentences[index] - clusters.sentences[o] <= _REACH[family]]
-    return sorted(o for o in near if not spans[o].span.holds(spans[index].span))
+    """The mentions within reach of a pronoun whose entities may be meant."""
+    near = (other for other in range(index) if clusters.sentences[index] - clusters.sentences[other] <= _REACH[family])
+    own, span = clusters.of(index), clusters.marks[index].span
+    return [o for o in near if clusters.of(o) is not own and not clusters.marks[o].span.holds(span) and _fits(clusters, o, own, family)]
 
 
-def _fits(cluster: Cluster, pronoun: Cluster, family: str) -> bool:
-    genders = cluster.genders - {"thing"}
+def _fits(clusters: Clusters, other: int, pronoun: Cluster, family: str) -> bool:
+    cluster = clusters.of(other)
+    members = [clusters.marks[member] for member in cluster.members if clusters.marks[member].form != "pronoun"]
+    if not members:
+        return False
+    kind, genders = kind_of(members), cluster.genders - {"thing"}
     if family == "he":
-        return not cluster.plural and bool(cluster.kinds & {"person", "unnamed"}) and (not genders or bool(genders & pronoun.genders))
+        return not cluster.plural and kind in ("person", "unnamed") and (not genders or bool(genders & pronoun.genders))
     if family == "it":
-        return not cluster.plural and not genders and bool(cluster.kinds & {"organization", "place", "group"})
-    return cluster.plural or "group" in cluster.kinds or "organization" in cluster.kinds
+        return not cluster.plural and not genders and kind in ("organization", "place", "group")
+    return cluster.plural or kind in ("group", "organization")
 
 
 def _score(clusters: Clusters, other: int, index: int, family: str, voices: Voices) -> float:
@@ -114,9 +112,17 @@ def _score(clusters: Clusters, other: int, index: int, family: str, voices: Voic
     score += _voiced(this, that, voices)
     if family == "they":
         score += 1.0 * clusters.of(other).plural
-    if family == "it" and "place" in clusters.of(other).kinds:
-        score -= 3.0 if voices.speaks(this) else 0.5
+    if family == "it" and voices.speaks(this) and not _may_speak(clusters, other):
+        return -10.0
     return score
+
+
+def _may_speak(clusters: Clusters, index: int) -> bool:
+    """Whether what a mention stands for can say something: no ship, building or town does."""
+    members = clusters.of(index).members
+    return not any(held.kind == "place" for member in members if (held := clusters.agents[member])) and not (
+        "place" in clusters.of(index).kinds and not any(" ".join(clusters.words[member]) in load_country_names() for member in members)
+    )
 
 
 def _voiced(this: Span, that: Span, voices: Voices) -> float:

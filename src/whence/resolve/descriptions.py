@@ -58,11 +58,11 @@ def _match(clusters: Clusters, index: int, speaks: Callable[[Span], bool]) -> in
     """The earlier mention that a description stands for, or None."""
     words = [word.casefold() for word in clusters.words[index]]
     agent = clusters.agents[index]
-    if agent is None or (words[0] in _FRESH and words[0] != "many") or words[0] in _OWNERS or words[0][0].isdigit():
+    if (words[0] in _FRESH and words[0] != "many") or words[0] in _OWNERS or words[0][0].isdigit():
         return None
     earlier = list(_alike(clusters, index, range(index - 1, -1, -1)))
     repeated = _repeated(clusters, index, words, earlier)
-    if repeated is not None or words[0] not in _DEFINITE:
+    if repeated is not None or words[0] not in _DEFINITE or agent is None:
         return repeated
     if agent.noun in ("country", "nation") and not agent.plural:
         return _country(clusters, index)
@@ -83,7 +83,14 @@ def _foretold(clusters: Clusters, index: int, first: int, speaks: Callable[[Span
     for rule in (_same_body, _same_role, _same_head):
         if (found := rule(clusters, index, agent, later)) is not None:
             return found
-    return _newsroom(clusters, index, agent, range(first, len(clusters.marks)), speaks)
+    newsroom = _newsroom(clusters, index, agent, range(first, len(clusters.marks)), speaks)
+    return newsroom if newsroom is not None else _only(clusters, agent, later)
+
+
+def _only(clusters: Clusters, agent: Agent, later: Iterable[int]) -> int | None:
+    """The one entity of the text with this noun, if it is one."""
+    same = [other for other in later if (held := clusters.agents[other]) is not None and held.noun == agent.noun]
+    return same[0] if same and all(clusters.of(other) is clusters.of(same[0]) for other in same) else None
 
 
 def _alike(clusters: Clusters, index: int, others: Iterable[int]) -> Iterator[int]:

@@ -9,17 +9,17 @@ from whence.lexicon.name_parts import load_titles
 from whence.model.marks import MentionMark
 from whence.model.pages import Page
 from whence.model.parses import grow_tree
-from whence.model.readings import Entity, EntityKind, Mention, Role
+from whence.model.readings import Entity, Mention, Role
 from whence.model.reports import Report
 from whence.model.spans import Span
 from whence.model.tags import Tags
 from whence.resolve.antecedents import hear_voices, join_pronouns
 from whence.resolve.clusters import Cluster, Clusters
+from whence.resolve.kinds import kind_of
 from whence.resolve.descriptions import join_descriptions
 from whence.resolve.namesakes import join_names
 
 _ARTICLE = re.compile(r"(?:the|an?|its|his|her|their|our)\s+", re.IGNORECASE)
-_RANKED: tuple[EntityKind, ...] = ("person", "organization", "place", "group", "unnamed")
 _NUMBERS = {word: number for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
 
 
@@ -45,7 +45,7 @@ def _entity(id_: str, cluster: Cluster, marks: Sequence[MentionMark], text: str)
     name = max(names, key=len) if names else max(nominals, key=len)
     return Entity(
         id=id_,
-        kind=_kind(members),
+        kind=kind_of(members),
         name=" ".join(name.split()),
         mentions=tuple(Mention(mark.span.start, mark.span.end, mark.form) for mark in members),
         roles=tuple(_roles(members, text)),
@@ -55,25 +55,9 @@ def _entity(id_: str, cluster: Cluster, marks: Sequence[MentionMark], text: str)
     )
 
 
-def _kind(members: Sequence[MentionMark]) -> EntityKind:
-    """The kind that lists settle for a name, else the one of the descriptions, else the one most names seem to be of."""
-    named = [mark for mark in members if mark.form == "named"]
-    described = [_of_named(mark.kind) if named else mark.kind for mark in members if mark.form == "nominal"]
-    for kinds in ([mark.kind for mark in named if mark.sure], described, [mark.kind for mark in named]):
-        known = [kind for kind in kinds if kind is not None]
-        if known:
-            return max(_RANKED, key=known.count)
-    return "organization"  # a name of which nothing tells the kind: what is left over is mostly a body's short name
-
-
-def _of_named(kind: EntityKind | None) -> EntityKind | None:
-    """What a described kind is once there is a name: an unnamed speaker is a person."""
-    return "person" if kind == "unnamed" else kind
-
-
 def _roles(members: Sequence[MentionMark], text: str) -> list[Role]:
     """The titles that run into a person's name, and the descriptions of it."""
-    if _kind(members) not in ("person", "unnamed"):
+    if kind_of(members) not in ("person", "unnamed"):
         return []
     roles: dict[str, Role] = {}
     for mark in members:

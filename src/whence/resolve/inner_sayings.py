@@ -9,6 +9,7 @@ from whence.model.parses import Tree
 from whence.model.spans import Span
 from whence.resolve.drafts import Draft
 from whence.resolve.phrases import phrase_of, span_of
+from whence.resolve.repairs import repair_source
 
 # Verbs whose clause is as often a deed or a state as a saying.
 _LEFT_OUT = frozenset(
@@ -41,7 +42,7 @@ def _inside(part: Span, tree: Tree) -> Iterator[Draft]:
         source, words = span_of(tree, phrase_of(tree, subject)), [word for word in tree.below(clause) if word > verb]
         content = span_of(tree, range(min(words), max(words) + 1))
         if part.holds(source) and part.holds(content) and len(words) >= _LEAST_WORDS and not content.meets(source):
-            yield Draft((content,), source, _cue_span(verb, tree), _CERTAIN)
+            yield repair_source(Draft((content,), source, _cue_span(verb, tree), _CERTAIN), tree)
 
 
 def _cue(verb: int, tree: Tree) -> Cue | None:

@@ -53,7 +53,7 @@ def _alike(clusters: Clusters, one: int, other: int) -> bool:
         return False
     if not (clusters.marks[one].sure and clusters.marks[other].sure) and "person" in a.kinds | b.kinds and len(a.kinds | b.kinds) > 1:
         sure = clusters.marks[one] if clusters.marks[one].sure else clusters.marks[other] if clusters.marks[other].sure else None
-        return sure is None or sure.kind != "place"
+        return sure is None or sure.kind == "person"
     return not a.kinds or not b.kinds or bool(a.kinds & b.kinds) or (a.kinds | b.kinds) <= _BODIES
 
 

@@ -27,11 +27,12 @@ def repair_drafts(drafts: Sequence[Draft], page: Page, tree: Tree) -> list[Draft
     Where no source was marked, or one in another sentence, the subject of the cue's verb is it; a passive without an agent has none; a source ends in no mark. A quotation of another paragraph than its cue's stands by itself. A citing of somebody is no content.
     """
     parted = [part for draft in drafts for part in _by_paragraph(draft, page)]
-    sourced = [_with_source(draft, tree) for draft in parted]
+    sourced = [repair_source(draft, tree) for draft in parted]
     return [draft for draft in sourced if not _only_cites(draft, tree)]
 
 
-def _with_source(draft: Draft, tree: Tree) -> Draft:
+def repair_source(draft: Draft, tree: Tree) -> Draft:
+    """The draft with its source set right: none for a passive without an agent, else the subject of its cue where it had none near by."""
     if draft.cue is None:
         return draft
     if _is_passive(draft.cue, tree):

@@ -60,13 +60,16 @@ def _maker(head: int, inside: Sequence[Placed], cast: Cast, tree: Tree) -> Place
             before = tree.at(placed.span.start) - 1
             words = [tree.words[word].casefold() for word in range(max(0, before - 1), before + 1)]
             if preposition in words and placed.entity.kind != "place":
-                return _owner(placed, inside)
+                return _owner(placed, inside, cast.text)
     start = inside[0] if inside else None
     return start if start is not None and tree.at(start.span.start) < head and not start.span.holds(tree.spans[head]) else None
 
 
-def _owner(placed: Placed, inside: Sequence[Placed]) -> Placed:
+def _owner(placed: Placed, inside: Sequence[Placed], text: str) -> Placed:
     """For "its website" whoever "its" is, else the mention itself."""
+    agent = find_agent(placed.span.of(text).split())
+    if agent is None or agent.sort != "media":
+        return placed
     first = next((other for other in inside if other.mention.form == "pronoun" and other.span.start == placed.span.start), None)
     return first if first is not None and first.entity.id != placed.entity.id else placed
 
