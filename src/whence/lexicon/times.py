@@ -42,10 +42,16 @@ def load_time_patterns() -> tuple[TimePattern, ...]:
 @cache
 def load_time_macros() -> Mapping[str, str]:
     """Names that patterns use for longer pieces of pattern; a macro may use those above it."""
-    return MappingProxyType(dict(load_table("time_macros", ("name", "pattern"))))
+    return MappingProxyType({name: value for name, value in load_table("time_macros", ("name", "pattern"))})
 
 
 @cache
 def load_feasts() -> Mapping[str, str]:
     """Every feast in lower case with the rule of its day, ``-`` where whence knows none."""
-    return MappingProxyType(dict(load_table("feasts", ("name", "rule"))))
+    return MappingProxyType({name: value for name, value in load_table("feasts", ("name", "rule"))})
+
+
+@cache
+def load_tense_cues() -> Mapping[str, str]:
+    """Every cue of tense in lower case with what it tells: past, state (was so), future."""
+    return MappingProxyType({name: value for name, value in load_table("tense_cues", ("cue", "tense"))})

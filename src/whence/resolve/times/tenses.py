@@ -4,38 +4,50 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
+from functools import cache
 
+from whence.lexicon.times import load_tense_cues
 from whence.model.pages import Page
 from whence.model.spans import Span
 
-_CUES = re.compile(
-    r"""(?P<past> (?<!\bbe\ )\b(?:(?:had|was|were)\ (?:been\ )?(?:scheduled|expected|due|set|planned|going)
-          |(?:was|were|had|has|have|been)(?:\ [a-z]{2,}(?:ed|en)(?!\ to\b))?|did|said|told|went|came|took|made|met|left|began|found|held|gave|got|won|lost|fell|rose
-          |[a-z]{2,}ed(?!\ (?:to|for)\b))\b )
-      | (?P<future> \b(?:will|shall|must|should|won['’]t|would|tomorrow|upcoming|to\ be|(?:is|are)\ to
-          |(?:scheduled|expected|due|set|plans?|planned|planning|likely|going|hope[sd]?|intend(?:s|ed)?|wants?|ready
-            |promise[sd]?|vow(?:s|ed)|pledge[sd]?|agreed|threaten(?:s|ed)|offer(?:s|ed)|invite[sd]|due)\ (?:to|for))\b | ['’]ll\b )""",
-    re.VERBOSE | re.IGNORECASE,
-)
 # A deadline lies ahead of the day on which it is told.
 _DEADLINE = re.compile(r"\b(?:until|till|as soon as|as early as|effective|payable)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _BY = re.compile(r"\bby\s+(?:the\s+)?\Z", re.IGNORECASE)
-# What was so by a day was so in the past; what somebody was told to do by a day lies ahead.
-_STATE = ("was", "were", "had", "been", "has", "have")
 _CLOSED = re.compile(r"[\"”]|''")
 _NEVER = 10**9
+
+
+@cache
+def _cues() -> re.Pattern[str]:
+    """Cues in a text: group ``state``, ``future`` or ``past``. Any other word in -ed is past, unless a "to" stands behind it.
+
+    "Was due to" may still lie ahead, "had been due to" lies back.
+    """
+    by_tense = {tense: _either(cue for cue, kind in load_tense_cues().items() if kind == tense) for tense in ("past", "state", "future")}
+    return re.compile(
+        rf"""(?P<state> \bhad\ been\ \w+ | (?<!\bbe\ )\b(?:{by_tense["state"]})(?:\ [a-z]{{2,}}(?:ed|en)(?!\ to\b))?\b )
+          | (?P<future> (?:\b|(?=['’]))(?:{by_tense["future"]})\b )
+          | (?P<past> (?<!\bbe\ )\b(?:{by_tense["past"]}|[a-z]{{2,}}ed(?!\ (?:to|for)\b))\b )""",
+        re.VERBOSE | re.IGNORECASE,
+    )
+
+
+def _either(cues: Iterable[str]) -> str:
+    return "|".join(re.escape(cue) for cue in sorted(cues, key=len, reverse=True))
 
 
 def find_tense(text: str, sentence: Span, span: Span) -> int:
     """-1 for the past, 1 for the future, 0 where the sentence of ``span`` has no cue. The nearest counts, one before it more."""
     if _DEADLINE.search(text, max(sentence.start, span.start - 20), span.start):
         return 1
-    cues = list(_CUES.finditer(text, sentence.start, sentence.end))
+    cues = list(_cues().finditer(text, sentence.start, sentence.end))
     distances = [_distance(text, Span(*cue.span()), span) for cue in cues]
     apart = min(distances, default=_NEVER)
     cue = cues[distances.index(apart)] if apart < _NEVER else None
+    # What was so by a day was so in the past; what somebody was told to do by a day lies ahead.
     deadline = _BY.search(text, max(sentence.start, span.start - 10), span.start)
-    if deadline and not (cue and cue[0].lower().startswith(_STATE)):
+    if deadline and not (cue and cue["state"]):
         return 1
     return 0 if cue is None else 1 if cue["future"] else -1
 
