@@ -42,16 +42,20 @@ def load_time_patterns() -> tuple[TimePattern, ...]:
 @cache
 def load_time_macros() -> Mapping[str, str]:
     """Names that patterns use for longer pieces of pattern; a macro may use those above it."""
-    return MappingProxyType({name: value for name, value in load_table("time_macros", ("name", "pattern"))})
+    return _pairs("time_macros", "name", "pattern")
 
 
 @cache
 def load_feasts() -> Mapping[str, str]:
     """Every feast in lower case with the rule of its day, ``-`` where whence knows none."""
-    return MappingProxyType({name: value for name, value in load_table("feasts", ("name", "rule"))})
+    return _pairs("feasts", "name", "rule")
 
 
 @cache
 def load_tense_cues() -> Mapping[str, str]:
     """Every cue of tense in lower case with what it tells: past, state (was so), future."""
-    return MappingProxyType({name: value for name, value in load_table("tense_cues", ("cue", "tense"))})
+    return _pairs("tense_cues", "cue", "tense")
+
+
+def _pairs(table: str, key: str, value: str) -> Mapping[str, str]:
+    return MappingProxyType({row[0]: row[1] for row in load_table(table, (key, value))})
