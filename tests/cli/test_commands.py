@@ -45,7 +45,7 @@ def test_reading_from_standard_input(whence: Call) -> None:
 
 def test_what_is_read_for_people_names_speakers_and_days(whence: Call) -> None:
     said = whence("read", EXAMPLES / "5_orrin-gazette.txt")
-    assert said.out.startswith("The Orrin Gazette · 23 March 2024 ─")
+    assert said.out.startswith("The Orrin Gazette · 23 March 2024 ━")
     assert "Who says what" in said.out
     assert "\x1b" not in said.out
 

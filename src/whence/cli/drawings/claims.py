@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich.console import Group, RenderableType
-from rich.padding import Padding
+from rich.console import RenderableType
 
 from whence.app.books import Book
 from whence.app.views.claims import ClaimRow
 from whence.cli.consoles import ink
-from whence.cli.drawings.signs import draw_origins, list_reports, list_voices, make_rows, nothing
+from whence.cli.drawings.signs import draw_blocks, draw_origins, list_reports, list_voices, make_rows, nothing
 
 
 def draw_claims(book: Book, rows: Sequence[ClaimRow]) -> RenderableType:
     """The claims: those who assert each, those who deny it, what stands behind it."""
     if not rows:
         return nothing("No two sources assert the same, and none denies what another asserts.")
-    return Group(*(part for row in rows for part in (_claim(book, row), Padding(_sides(book, row), (0, 0, 1, 2)))))
+    return draw_blocks((_claim(book, row), _sides(book, row)) for row in rows)
 
 
 def _claim(book: Book, row: ClaimRow) -> RenderableType:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich.console import Group, RenderableType
-from rich.padding import Padding
+from rich.console import RenderableType
 from rich.text import Text
 
 from whence.app.books import Book
 from whence.app.views.conflicts import ConflictRow
 from whence.cli.consoles import ink
-from whence.cli.drawings.signs import list_voices, make_rows, nothing, say_when
+from whence.cli.drawings.signs import draw_blocks, list_voices, make_rows, nothing, say_when
 from whence.dossier.days import read_days
 from whence.dossier.wordings import clip
 
@@ -30,7 +29,7 @@ def draw_conflicts(book: Book, rows: Sequence[ConflictRow]) -> RenderableType:
     """One question after the other, its answers side by side with those who give them."""
     if not rows:
         return nothing("The accounts do not differ in anything that whence compares.")
-    return Group(*(part for row in rows for part in (_question(book, row), Padding(_answers(book, row), (0, 0, 1, 2)))))
+    return draw_blocks((_question(book, row), _answers(book, row)) for row in rows)
 
 
 def _question(book: Book, row: ConflictRow) -> RenderableType:

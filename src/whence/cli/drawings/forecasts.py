@@ -20,16 +20,18 @@ def draw_forecasts(book: Book, rows: Sequence[ForecastRow]) -> RenderableType:
     """The forecasts by the day they are due, each with its outcome and what settles it."""
     if not rows:
         return nothing("Nothing was foretold.")
-    table = make_rows("", "", "wide", "right")
+    table = make_rows("", "wide", "right")
     for row in rows:
-        due = f"due {say_when(row.forecast.due)}" if row.forecast.due else "no day given"
-        table.add_row(due, ink(_OUTCOMES[row.outcome]), _forecast(row), ink((book.short(row.key), "quiet")))
+        table.add_row(ink(_OUTCOMES[row.outcome]), _forecast(row), ink((book.short(row.key), "quiet")))
     return table
 
 
 def _forecast(row: ForecastRow) -> Text:
     text = ink(f"{sign_of(row.voice)} ", (say_voice(row.voice), "head"), ": ", (clip(row.words.quote, 160), "word"))
-    text += ink((f"\nsaid {say_when(row.words.published)} in {row.words.outlet or 'an outlet that is not known'}", "quiet"))
+    due = f"due {say_when(row.forecast.due)}" if row.forecast.due else "for no day"
+    text += ink(f"\n{due}", (f" · said {say_when(row.words.published)} in {row.words.outlet or 'an outlet that is not known'}", "quiet"))
     for proof in row.evidence:
         text += ink((f"\nsettled by “{clip(proof.quote, 80)}”, {proof.outlet or 'outlet unknown'}, {say_when(proof.published)}", "quiet"))
+    if row.because and row.outcome in ("met", "missed") and not row.evidence:
+        text += ink((f"\nbecause {row.because}", "quiet"))
     return text

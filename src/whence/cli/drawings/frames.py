@@ -20,13 +20,13 @@ def draw_frame(book: Book, title: str, body: RenderableType) -> Group:
 
 
 def draw_title(words: str) -> Rule:
-    """A title at the left of a line."""
-    return Rule(Text(plain(words), style="head"), align="left", characters="─", style="quiet")
+    """A title at the left of a heavy line."""
+    return Rule(Text(plain(words), style="head"), align="left", characters="━", style="quiet")
 
 
-def draw_heading(words: str) -> Text:
-    """A heading inside a view, with a line of room above."""
-    return Text("\n" + plain(words), style="head")
+def draw_heading(words: str) -> Group:
+    """A heading inside a view, at the left of a light line, with room above."""
+    return Group("", Rule(Text(plain(words), style="head"), align="left", characters="─", style="quiet"))
 
 
 def _notes(book: Book) -> Iterator[RenderableType]:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rich.console import Group, RenderableType
-from rich.padding import Padding
+from rich.console import RenderableType
 from rich.text import Text
 
 from whence.app.books import Book
 from whence.app.citations import cite_record
 from whence.app.views.people import PersonRow
 from whence.cli.consoles import ink
-from whence.cli.drawings.signs import make_rows, say_when
+from whence.cli.drawings.signs import draw_blocks, make_rows, say_when
 from whence.dossier.wordings import ACTS, clip
 from whence.model.readings import Attribution
 from whence.model.stories import StoryRole
@@ -22,7 +21,7 @@ MOST = 12
 
 def draw_people(book: Book, rows: Sequence[PersonRow]) -> RenderableType:
     """Everyone who was found, one after the other."""
-    return Group(*(part for row in rows for part in (_name(book, row), Padding(_facts(book, row), (0, 0, 1, 2)))))
+    return draw_blocks((_name(book, row), _facts(book, row)) for row in rows)
 
 
 def _name(book: Book, row: PersonRow) -> RenderableType:

@@ -173,7 +173,7 @@ def _forecasts(book: Book, reading: Reading) -> Iterator[RenderableType]:
 
 
 def _due(forecast: Forecast) -> str:
-    return f"due {say_when(forecast.due)}" if forecast.due else "no day given"
+    return f"due {say_when(forecast.due)}" if forecast.due else "for no day"
 
 
 def _foretold(book: Book, reading: Reading, forecast: Forecast) -> Text:

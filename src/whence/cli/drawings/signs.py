@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from rich.console import Group, RenderableType
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -106,6 +108,14 @@ def make_rows(*columns: str, space: int = 1) -> Table:
         else:
             table.add_column(justify="right" if column == "right" else "left", no_wrap=True)
     return table
+
+
+def draw_blocks(blocks: Iterable[tuple[RenderableType, RenderableType]]) -> Group:
+    """Heads with their bodies set in below them, a line of room between one and the next."""
+    parts: list[RenderableType] = []
+    for head, body in blocks:
+        parts += [*([""] if parts else []), head, Padding(body, (0, 0, 0, 2))]
+    return Group(*parts)
 
 
 def nothing(words: str) -> Text:

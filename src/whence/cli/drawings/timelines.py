@@ -30,12 +30,12 @@ def draw_timeline(book: Book, rows: Sequence[TimelineRow]) -> RenderableType:
         table = make_rows("", "wide", "right")
         for row in told:
             table.add_row(draw_told(row.how), _what(book, row), ink((book.short(row.occurrence.id), "quiet")))
-        parts += [ink((when, "head")), Padding(table, (0, 0, 0, 2))]
+        parts += [ink(when), Padding(table, (0, 0, 0, 2))]
     return Group(*parts)
 
 
 def _what(book: Book, row: TimelineRow) -> Text:
-    text = ink(row.occurrence.what[:1].upper() + row.occurrence.what[1:])
+    text = ink((row.occurrence.what[:1].upper() + row.occurrence.what[1:], "head"))
     if row.place and row.place.casefold() not in row.occurrence.what.casefold():
         text += ink((f" · {row.place}", "quiet"))
     text += ink("\n", (_words(book, row), "quiet"), f" · {row.words.outlet or 'outlet unknown'}\n") + draw_origins(row.origins)
