@@ -35,10 +35,7 @@ def read(items: str) -> list[Document | Unread]:
 def test_an_entry_is_a_report() -> None:
     (found,) = read(WHOLE)
     assert isinstance(found, Document)
-    assert (
-        found.text
-        == "Ferry sinks off Skelby\n\nA passenger ferry sank in heavy seas off the coast, the coastguard said.\n\nThe toll will rise, it said.\n"
-    )
+    assert found.text == TEXT
     report = found.report
     assert (report.path, report.given_id, report.url, report.outlet) == ("f.xml#1", "u1", "https://mercury.example/1", "The Skelby Mercury")
     assert (report.published, report.published_basis, report.byline) == ("2022-01-16", "metadata", ("Nell Carrow",))

@@ -32,6 +32,7 @@ _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|(?:tel|phone|call|fax)\b[^.]{0,20}\
 _CLOSED = ("”", '"', "’", "'", "»", ")", "]")
 _TAIL_FROM = 0.4  # a comment form stands in the later part of a page; earlier a word like it heads a passage of the report
 _LIST_MOST = 12
+_FOOT_WORDS = 14  # a longer line without a full stop may be a sentence cut short
 _MENU_WORDS = 3
 _MENU_LINES = 3
 
@@ -120,7 +121,7 @@ def _is_foot(lines: Sequence[Line], index: int) -> bool:
         return True
     listed = lines[index - 1].text.endswith(":") or bool(_ITEM.match(line.text))
     told = read_header(line) is not None or is_contribution(line.text)
-    return not (line.ended or line.text.endswith(_CLOSED) or listed or told)
+    return line.words <= _FOOT_WORDS and not (line.ended or line.text.endswith(_CLOSED) or listed or told)
 
 
 def _find_doubles(lines: Sequence[Line]) -> set[int]:

@@ -30,12 +30,14 @@ _FORMS = tuple(
         rf"\b{_DAY}\s*(?:of\s+)?[-/ ]?\s*{_MONTH}\s*[-/,]?\s*{_YEAR}",
         rf"\b{_YEAR}[-/.](?P<month>[01]?\d)[-/.](?P<day>[0-3]?\d)(?!\d)",
         rf"(?<![\d/.-])(?P<day>[0-3]?\d)[/.-](?P<month>[0-3]?\d)[/.-]{_YEAR}(?!\.\d)",
+        r"(?<![\d/.-])(?P<day>[0-3]?\d)[/.](?P<month>[0-3]?\d)[/.](?P<short>\d\d)(?![\d/.])",
         rf"\b{_YEAR}\s+{_MONTH}\s+{_DAY}\b",
         rf"(?<!\d\s)\b{_MONTH},?\s+{_YEAR}",
     )
 )
 
 
+_CENTURY_TURN = 50
 _ISO = re.compile(r"\d{4}(?:-\d\d){0,2}(?:/\d{4}(?:-\d\d){0,2})?")
 
 
@@ -76,15 +78,21 @@ def read_field(value: str) -> str | None:
 
 def _read_match(match: re.Match[str]) -> str | None:
     parts = match.groupdict()
-    year, month = int(parts["year"]), parts["month"]
+    year, month = _read_year(parts), parts["month"]
     if "day" not in parts:
         return f"{year}-{_MONTHS[month.casefold()]:02d}"
     day = int(parts["day"])
     if not month.isdigit():
         return _iso(year, _MONTHS[month.casefold()], day)
-    if match["year"] == match[0][:4]:
+    if parts.get("year") == match[0][:4]:
         return _iso(year, int(month), day)
     return _either(year, day, int(month), parts.get("weekday"))
+
+
+def _read_year(parts: dict[str, str | None]) -> int:
+    """The year; one of two digits is the next that such a year may be, counted from 1950."""
+    short = parts.get("short")
+    return int(parts["year"] or 0) if short is None else int(short) + (1900 if int(short) >= _CENTURY_TURN else 2000)
 
 
 def _either(year: int, first: int, second: int, weekday: str | None) -> str | None:

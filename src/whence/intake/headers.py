@@ -12,14 +12,17 @@ from whence.intake.dates import PrintedDate, find_dates
 from whence.intake.lines import Line
 from whence.intake.newsrooms import find_agencies, is_title_case, name_agency, name_outlet
 from whence.lexicon.outlets import fold_name, load_sections
+from whence.lexicon.page_words import load_page_words
 from whence.model.spans import Span
 
 Role = Literal["date", "time", "byline", "agency", "outlet", "section", "name", "other"]
 
 _SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[–—/-]\s+|\s*[,;(){}\[\]]\s*|\s*[–—-]+\s*$")
+_MONTH = "|".join(load_page_words("month"))
 _TIME = re.compile(
     r"(?:(?:first |last |originally )?(?:published|posted|updated|modified|issued|created|added|edited|date|on|at|issue time)\b"
     r"\s*(?:on|at)?\s*:?\s*"
+    rf"|\b(?:{_MONTH})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!\s*,?\s*\d{{4}})|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTH})\b(?!\.?\s*,?\s*\d{{4}})"
     r"|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b\.?"
     r"|\b\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?\s?m\.?)?|\b\d{1,2}\s?[ap]\.?m\.?(?!\w)"
     r"|\b(?:[A-Z]{2,4}T|GMT|UTC|IST|MSK|Z)(?:\s*[+-]\d{1,2}(?::?\d\d)?)?\b|[+-]\d\d:?\d\d|\b(?:local time|[ap]\.?m\.?)(?!\w)"
@@ -82,7 +85,7 @@ class Masthead:
 
 def read_header(line: Line) -> Masthead | None:
     """The pieces of ``line`` where it is one that tells of the report; None for a title or a sentence."""
-    if line.words > _MOST_WORDS or "@" in line.text or _NOTICE.match(line.text):
+    if line.words > _MOST_WORDS or re.search(r"@\w", line.text) or _NOTICE.match(line.text):
         return None
     if line.prose and line.words > _MOST_PROSE and not is_contribution(line.text):
         return None

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from whence.intake.boilerplate import find_furniture, is_bare_date
 from whence.intake.headers import Masthead, find_address, read_header, read_name
 from whence.intake.lines import Line, cut_lines, find_body
 from whence.intake.newsrooms import is_title_case
+from whence.intake.selfnames import count_selfnames
+from whence.lexicon.outlets import fold_name
 from whence.model.spans import Span
 
 _HEADER_LINES = 10  # a deck or a caption may stand above the date, but not half the report
 _HEADER_PROSE = 1
+_DECK_PROSE = 3
 _FOOTER_LINES = 4
 _TITLE_MOST = 32
 _NAMEPLATE_MOST = 5
+_SMALL_WORD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,7 @@ def _read_top(left: list[Line]) -> tuple[tuple[Masthead, ...], int]:
     header: list[Masthead] = []
     for index, line in enumerate(left[: max(end, _HEADER_LINES)]):
         masthead = read_header(line)
-        if masthead and prose <= _HEADER_PROSE and (index < end or masthead.telling):
+        if masthead and (prose <= _HEADER_PROSE or _is_late_date(left, index, prose)) and (index < end or masthead.telling):
             name = read_name(left[index - 1]) if masthead.of("date") and index > 1 else None
             header += [name] if name and name.line not in [other.line for other in header] else []
             header.append(masthead)
@@ -79,19 +84,29 @@ def _read_top(left: list[Line]) -> tuple[tuple[Masthead, ...], int]:
     return tuple(header), end
 
 
+def _is_late_date(left: list[Line], index: int, prose: int) -> bool:
+    """Whether a bare date follows a deck of some sentences; where other bare dates come after it, it heads a chronicle."""
+    later = any(is_bare_date(line.text) for line in left[index + 1 :])
+    return prose <= _DECK_PROSE and index <= _DECK_PROSE + 1 and is_bare_date(left[index].text) and not later
+
+
 def _read_bottom(left: list[Line]) -> tuple[Masthead, ...]:
     found = (read_header(line) for line in left[-_FOOTER_LINES:])
     return tuple(masthead for masthead in found if masthead and masthead.telling)
 
 
 def _find_nameplate(left: list[Line], header: tuple[Masthead, ...], above: list[Line]) -> Line | None:
-    """A first line that is a name and nothing else, with the date right under it and a title after that."""
-    if not above or above[0] is not left[0] or len(above) < 2 or not header:
+    """A first line in capitals that is a name and nothing else, with the date right under it and a headline after that.
+
+    A headline in capitals tells of what the report tells; a name comes again only where the paper speaks of itself.
+    """
+    if len(above) < 2 or above[0] is not left[0] or not header or not _may_be_title(above[1]):
         return None
-    line = above[0]
-    dated = len(left) > 1 and header[0].line is left[1] and bool(header[0].of("date"))
-    plain = line.words <= _NAMEPLATE_MOST and not line.ended and is_title_case(line.text)
-    return line if dated and plain and (line.text.isupper() or above[1].words >= _NAMEPLATE_MOST) and _may_be_title(above[1]) else None
+    line, body = above[0], "\n".join(other.text for other in left[1:])
+    dated = header[0].line is left[1] and bool(header[0].of("date"))
+    plain = line.text.isupper() and line.words <= _NAMEPLATE_MOST and not line.ended and is_title_case(line.text)
+    again = any(re.search(rf"\b{re.escape(word)}\b", body, re.IGNORECASE) for word in line.text.split() if len(word) > _SMALL_WORD)
+    return line if dated and plain and (not again or count_selfnames(body)[fold_name(line.text)]) else None
 
 
 def _may_be_title(line: Line) -> bool:

@@ -41,7 +41,7 @@ def read_report(text: str, *, ident: str, sha256: str, path: str, given: Given) 
     dateline = find_dateline(text, layout.body)
     url = given.url or (layout.address.of(text) if layout.address else None)
     outlet, basis = (given.outlet, "masthead") if given.outlet else find_outlet(text, layout, url)
-    publication = find_publication(layout, dateline, given.published)
+    publication = find_publication(layout, dateline, given.published, url)
     bylines, mastheads = _find_bylines(layout), (*layout.header, *layout.footer)
     return Report(
         id=ident, path=path, sha256=sha256, given_id=given.given_id, url=url,

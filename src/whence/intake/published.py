@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from whence.intake.datelines import Dateline
 from whence.intake.headers import Masthead, Piece
 from whence.intake.inferred import infer_published
 from whence.intake.layouts import Layout
+from whence.model.dates import read_period
 from whence.model.reports import PublishedBasis
 from whence.model.spans import Span
 
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_FILED = re.compile(
+    r"/(?P<year>(?:19|20)\d\d)[/-]?(?P<month>[01]\d|" + "|".join(_MONTHS) + r")(?:[/-]?(?P<day>[0-3]\d))?(?=[/_-]|$)", re.IGNORECASE
+)
 _LABELS = ("published", "posted", "first published", "issued", "originally published")
 _LATER = ("updated", "modified", "edited")
 
@@ -24,8 +30,8 @@ class Publication:
     span: Span | None = None
 
 
-def find_publication(layout: Layout, dateline: Dateline | None, given: str | None) -> Publication:
-    """The first date that the masthead prints, else the dateline's, the page's own data, a date of change or at the foot,
+def find_publication(layout: Layout, dateline: Dateline | None, given: str | None, url: str | None) -> Publication:
+    """The first date that the masthead prints, else the dateline's, the page's own data or address, a date of change or at the foot,
     else what the report's words tell.
     """
     first, later = _find_printed(layout.header)
@@ -35,7 +41,20 @@ def find_publication(layout: Layout, dateline: Dateline | None, given: str | Non
         return Publication(dateline.date, "stated", dateline.date_span)
     if given:
         return Publication(given, "metadata")
+    addressed = _read_address(url) if url else None
+    if addressed:
+        return Publication(addressed, "metadata")
     return later or _find_printed(_labelled(layout.footer))[0] or _infer(layout)
+
+
+def _read_address(url: str) -> str | None:
+    """The day, or the month, that a page's address is filed under, as ``/2022/01/16/``."""
+    match = _FILED.search(url)
+    if not match:
+        return None
+    month = match["month"] if match["month"].isdigit() else f"{_MONTHS.index(match['month'].casefold()) + 1:02d}"
+    filed = "-".join(part for part in (match["year"], month, match["day"]) if part)
+    return filed if read_period(filed) else None
 
 
 def _labelled(footer: tuple[Masthead, ...]) -> tuple[Masthead, ...]:
