@@ -21,8 +21,9 @@ PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{tit
 <aside><h2>Most read</h2><ol><li><a href="/1">Bakery wins prize</a></li></ol></aside>
 <footer>© 2024 Coastal Herald</footer></body></html>"""
 JSON_LD = """<script type="application/ld+json">{"@context": "https://schema.org", "@graph": [{"@type": "WebSite", "name": "Coast"},
-{"@type": ["NewsArticle"], "headline": "Ferry sinks off Dunmarra",
-"datePublished": "2022-01-17T09:05:00+00:00", "dateModified": "2022-01-19", "author": [{"@type": "Person", "name": "Nell Carrow"}], "publisher": {"@type": "Organization", "name": "Coastal Herald"}}]}</script>"""
+{"@type": ["NewsArticle"], "headline": "Ferry sinks off Dunmarra", "datePublished": "2022-01-17T09:05:00+00:00",
+"dateModified": "2022-01-19", "author": [{"@type": "Person", "name": "Nell Carrow"}],
+"publisher": {"@type": "Organization", "name": "Coastal Herald"}}]}</script>"""
 METAS = """<meta property="og:site_name" content="Coastal Herald"><meta property="article:published_time" content="2022-01-17T09:05:00Z">
 <meta name="author" content="Nell Carrow"><link rel="canonical" href="https://coast.example/ferry">"""
 
