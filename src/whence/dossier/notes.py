@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from whence.dossier.days import say_period
+from whence.dossier.days import read_days, say_period
 from whence.dossier.forecasts import Foretold
+from whence.dossier.headlines import Headline
 from whence.dossier.marks import is_unsure
 from whence.dossier.records import Filed, Records, mark_id
 from whence.dossier.tellings import Account
@@ -15,6 +16,7 @@ from whence.dossier.wordings import ACTS, clip, listed, printable
 from whence.model.readings import Attribution, Event
 from whence.model.spans import Span
 
+_DECIDED = {"grade": "{field} graded {value}", "set": "{field} set to {value}", "add": "added"}
 _KNOWS = {
     "eyewitness": "as an eyewitness",
     "present": "was present",
@@ -28,7 +30,7 @@ _KNOWS = {
 class Link:
     """A record that a note leads to."""
 
-    name: str
+    name: Headline
     anchor: str
 
 
@@ -104,11 +106,15 @@ def _account(records: Records, report: Filed, event: str, told: Mapping[str, Acc
 
 
 def _to(account: Account) -> Link:
-    return Link(account.name.shortened(60).words, account.anchor)
+    return Link(account.name.shortened(60), account.anchor)
 
 
 def _foretold(forecast: Foretold) -> Link:
-    return Link(clip(forecast.name, 60), forecast.anchor)
+    return Link(_plain(clip(forecast.name, 60)), forecast.anchor)
+
+
+def _plain(words: str) -> Headline:
+    return Headline("", words, "", quoted=False)
 
 
 def _links(
@@ -122,7 +128,7 @@ def _links(
         if key in claim.denied_by and claim.occurrence and claim.occurrence in told:
             yield _to(told[claim.occurrence])
     for forecast in _forecasts(records, report, attribution, foretold):
-        yield Link("a forecast", forecast.anchor)
+        yield Link(_plain("a forecast"), forecast.anchor)
 
 
 def _forecasts(records: Records, report: Filed, attribution: Attribution, foretold: Sequence[Foretold]) -> list[Foretold]:
@@ -146,6 +152,15 @@ def _remarks(records: Records, report: Filed, attribution: Attribution, foretold
         if forecast.due:
             yield f"due {say_period(forecast.due, records.year)}"
     yield from _standing(text, attribution)
+    yield from decisions(records, f"{report.id}:{attribution.id}")
+
+
+def decisions(records: Records, key: str) -> Iterator[str]:
+    """What people decided about a record, in words: grades written out, fields set, records added."""
+    for judgement in records.judgements.values():
+        if key in judgement.about and judgement.undone is None and judgement.verdict in _DECIDED:
+            what = _DECIDED[judgement.verdict].format(field=judgement.field or "", value=clip(judgement.value or "", 40))
+            yield f"{what} by {judgement.by or 'a person'}, {say_period(read_days(judgement.at))}"
 
 
 def _standing(text: str, attribution: Attribution) -> Iterator[str]:

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from whence.dossier.forecasts import Foretold
 from whence.dossier.marks import Mark, content_style, mark_up, nesting
-from whence.dossier.notes import Note, own_note, own_notes, statement_note
+from whence.dossier.notes import Note, decisions, own_note, own_notes, statement_note
 from whence.dossier.records import Filed, Records, first_mention, mark_id, mark_start, mention_id, passage_id, trigger_id
 from whence.dossier.tellings import Account
 from whence.dossier.wordings import clip, printable, surroundings
@@ -54,7 +54,7 @@ class Excerpt:
 
 @dataclass(frozen=True, slots=True)
 class ReportPage:
-    """One report as the page shows it. ``unread`` are masthead and page furniture."""
+    """One report as the page shows it. ``unread`` are masthead and page furniture, ``decisions`` what people decided about it."""
 
     report: Filed
     title: Block | None
@@ -62,6 +62,7 @@ class ReportPage:
     excerpts: tuple[Excerpt, ...]
     original: Filed | None
     unread: tuple[Markup, ...]
+    decisions: tuple[str, ...]
 
 
 def lay_out_reports(records: Records, accounts: Sequence[Account], foretold: Sequence[Foretold]) -> tuple[ReportPage, ...]:
@@ -76,14 +77,15 @@ def _page(
 ) -> ReportPage:
     original = records.filed[report.copies] if report.copies else None
     title = report.reading.report.title_span
+    decided = tuple(decisions(records, report.id))
     if records.excerpts_only:
         excerpts = tuple(_excerpts(records, report, told, foretold))
-        return ReportPage(report, None, (), excerpts, original, ())
+        return ReportPage(report, None, (), excerpts, original, (), decided)
     marks = [*_statement_marks(records, report), *_anchors(records, report, passages), *(_differing(report, original) if original else ())]
     blocks = [_block(records, report, span, number, marks, told, foretold) for number, span in enumerate(report.paragraphs, 1)]
     headline = _block(records, report, title, None, marks, told, foretold) if title else None
     unread = tuple(mark_up(report.reading.text, span, marks) for span in report.unread if span.of(report.reading.text).strip())
-    return ReportPage(report, headline, tuple(blocks), (), original, unread)
+    return ReportPage(report, headline, tuple(blocks), (), original, unread, decided)
 
 
 def _block(

@@ -12,9 +12,9 @@ VerbForm = Literal["base", "third", "past", "participle", "gerund"]
 _ONE_SYLLABLE_CVC = re.compile(r"^[^aeiou]*(?:qu)?[aeiou][bdgklmnprt]$")
 # Verbs of several syllables that double their last letter: stressed on the last one, or a British -l.
 _DOUBLING = frozenset(
-    """admit allot appal cancel channel commit compel concur confer control corral counsel defer deter dispel expel handcuff
+    """abet acquit admit allot appal cancel channel commit compel concur confer control corral counsel defer deter dispel expel handcuff
     incur impel infer label marshal occur omit patrol permit prefer propel quarrel rebel rebut refer regret remit repel
-    signal submit swap total transfer transmit travel kidnap imperil level shovel fulfil enrol""".split()
+    signal submit swap total transfer transmit travel kidnap imperil level shovel fulfil enrol equip outwit rebut recur abhor beset""".split()
 )
 _IRREGULAR_PLURALS = {"man": "men", "woman": "women", "child": "children", "person": "people", "life": "lives", "wife": "wives", "foot": "feet"}
 

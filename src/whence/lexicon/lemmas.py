@@ -21,14 +21,19 @@ def guess_lemmas(word: str) -> frozenset[str]:
         found.add(_PLURALS[word])
     found |= _irregular().get(word, frozenset())
     match = _SUFFIX.search(word)
-    if match and len(word) > len(match[0]) + 1:
+    if match and match.start() > (0 if match[0] in ("ies", "ied") else 1):
         stem = word[: match.start()]
-        found |= {stem + "y"} if match[0] in ("ies", "ied") else {stem, stem + "e"}
+        found |= {stem + "y", stem + "ie"} if match[0] in ("ies", "ied") else {stem, stem + "e"}
         if match[0] == "es":
             found.add(stem + "e")
         if match[0] in ("ed", "ing") and len(stem) > 2 and stem[-1] == stem[-2]:
             found.add(stem[:-1])
     return frozenset(found)
+
+
+def is_base_form(word: str) -> bool:
+    """Whether a verb form may be a bare infinitive or subjunctive: no past, participle, gerund or third person."""
+    return _SUFFIX.search(word) is None and word not in _irregular()
 
 
 @cache

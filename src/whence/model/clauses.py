@@ -11,7 +11,8 @@ Arguments = dict[str, tuple[int, ...]]
 _RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 _PASSIVE_AUXILIARIES = frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "'re", "'m", "get", "gets", "got", "getting"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my", "your", "whose"})
-_TIMES = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "hour", "minutes", "times", "decades"})
+_TIMES = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "hour", "minutes", "times", "decades",
+                    "time", "night", "morning", "evening", "afternoon", "weekend"})  # fmt: skip
 _MEASURES = frozenset({"round", "rounds", "series", "wave", "waves", "string", "spate", "number", "set", "hail", "volley", "kind", "act", "acts", "campaign"})
 _GAPPED = frozenset({"advcl", "acl", "obl", "nmod"})
 # Verbs over which the subject, not the object, does what the infinitive tells.
@@ -59,12 +60,20 @@ def find_possessors(tree: Tree, noun: int) -> tuple[int, ...]:
 
 def find_subjects(tree: Tree, verb: int, depth: int = 0) -> tuple[int, ...]:
     """The grammatical subjects of a verb, also where they must be fetched from the clause above."""
-    own = tree.under(verb, "nsubj")
+    own = tree.under(verb, "nsubj") or _stray_subjects(tree, verb)
     if own:
         return _joined(tree, _antecedents(tree, verb, own))
     if depth > 6 or tree.heads[verb] < 0:
         return ()
     return _fetched_subjects(tree, verb, tree.heads[verb], depth)
+
+
+def _stray_subjects(tree: Tree, verb: int) -> tuple[int, ...]:
+    """A bare name or noun right before a finite verb that the parser hung on it as something else than its subject."""
+    if tree.upos[verb] != "VERB" or tree.relation(verb) not in ("root", "ccomp", "parataxis") or tree.under(verb, "csubj", "expl"):
+        return ()
+    left = [t for t in tree.under(verb, "nmod", "flat", "dep", "appos", "vocative", "compound") if t < verb]
+    return tuple(t for t in left if tree.upos[t] in ("NOUN", "PROPN") and not tree.under(t, "case"))[:1]
 
 
 def _fetched_subjects(tree: Tree, verb: int, head: int, depth: int) -> tuple[int, ...]:
@@ -130,13 +139,13 @@ def find_verb_arguments(tree: Tree, verb: int) -> Arguments:
     passive = is_passive(tree, verb)
     objects = tree.under(verb, "obj")
     own = tree.under(verb, "nsubj")
-    if not objects and len(own) > 1 and tree.folded[own[0]] in _RELATIVE:  # "which the ministry blames", read as two subjects
-        objects, subjects = own[:1], _joined(tree, own[1:])
+    if len(own) > 1:
+        objects, subjects = _sorted_out(tree, verb, own, objects)
     if not objects and not passive and tree.relation(verb) != "conj":
         shared = [t for t in tree.under(verb, "conj") if tree.upos[t] == "VERB" and not tree.under(t, "nsubj")]
         objects = tree.under(shared[-1], "obj") if shared else ()
     if not objects and not passive:
-        objects = tuple(t for t in tree.under(verb, "obl") if t > verb and _is_bare_count(tree, t))
+        objects = tuple(t for t in tree.under(verb, "obl") if t > verb and _is_bare_object(tree, t))
     objects = _joined(tree, _antecedents(tree, verb, objects))
     found: dict[str, list[int]] = {"obj": list(objects) + (list(subjects) if passive else [])}
     found["subj"] = [] if passive else list(subjects)
@@ -149,9 +158,18 @@ def find_verb_arguments(tree: Tree, verb: int) -> Arguments:
     return {place: tuple(tokens) for place, tokens in found.items() if tokens}
 
 
-def _is_bare_count(tree: Tree, noun: int) -> bool:
-    """Whether a phrase read as adverbial is a counted object: "killing at least 19 people", whose "at" belongs to the number."""
-    return bool(tree.under(noun, "nummod")) and not tree.under(noun, "case") and tree.folded[noun] not in _TIMES
+def _sorted_out(tree: Tree, verb: int, own: tuple[int, ...], objects: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Objects and subjects of a verb that was given two subjects: "which the ministry blames", "Moss appointed Lund", a dateline."""
+    if not objects and tree.folded[own[0]] in _RELATIVE:
+        return own[:1], _joined(tree, own[1:])
+    before, after = tuple(t for t in own if t < verb), tuple(t for t in own if t > verb)
+    return objects or (after if before else ()), _joined(tree, before[-1:] or own[:1])
+
+
+def _is_bare_object(tree: Tree, noun: int) -> bool:
+    """Whether a phrase read as adverbial is an object: "killing at least 19 people", "called off a strike"."""
+    marked = tree.under(noun, "nummod") or any(tree.folded[t] in ("a", "an", "the") for t in tree.under(noun, "det"))
+    return bool(marked) and tree.upos[noun] == "NOUN" and not tree.under(noun, "case") and tree.folded[noun] not in _TIMES
 
 
 def _add_prepositional(tree: Tree, head: int, relations: tuple[str, ...], found: dict[str, list[int]]) -> None:

@@ -70,7 +70,8 @@ def date_by_clause(
     found = []
     for mark, event in zip(marks, events, strict=True):
         holder = attributions.get(event.attribution) if event.attribution is not None else None
-        within = [one for one in known if tree.sentences[one.word] == tree.sentences[mark.token] and _in_its_words(tree, one, holder)]
+        within = [one for one in known if _in_its_words(tree, one, holder) or one.over == mark.token]
+        within = [one for one in within if tree.sentences[one.word] == tree.sentences[mark.token]]
         found.append(_with_nearest(tree, mark, event, within, nouns))
     return tuple(found)
 

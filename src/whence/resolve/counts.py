@@ -11,7 +11,9 @@ from whence.model.parses import Tree
 from whence.model.readings import Quantity
 
 _COUNTED_PLACES = ("obj", "subj", "of", "with", "between", "by", "among", "including")
-_UNITS = frozenset("year month week day hour minute second decade century kilometre kilometer mile metre meter foot time degree knot percent".split())
+_UNITS = frozenset(
+    "year month week day hour minute second decade century kilometre kilometer mile metre meter foot time degree knot percent".split()
+)
 _TOLLS = frozenset({"toll", "dead", "number", "count", "total", "casualties", "fatalities", "deaths"})
 
 
@@ -47,6 +49,8 @@ def _counted(tree: Tree, mark: TriggerMark) -> Iterator[int]:
 
 def _counted_noun(tree: Tree, number: int) -> int:
     """The noun that a number counts; the number itself where it stands alone ("killed 19")."""
+    while tree.upos[number] == "NUM" and tree.heads[number] >= 0 and tree.upos[tree.heads[number]] == "NUM":
+        number = tree.heads[number]
     head = tree.heads[number]
     return head if head >= 0 and tree.relation(number) in ("nummod", "det", "amod") else number
 

@@ -15,6 +15,7 @@ _PARTS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adj", "PROPN": "noun"}
 _PASSING = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "acl", "csubj", "conj", "advcl", "iobj", "dep", "parataxis"})
 _FACTIVE_MARKS = frozenset({"after", "since", "because", "when", "while", "as", "despite", "following", "over", "before", "until", "amid"})
 
+_BEING = frozenset({"be", "been", "is", "are", "was", "were"})  # "there has been no attack"
 # Prepositions through which what a verb says of its complement still holds ("called for", "advised against", "agreed on").
 _LEADING_ON = frozenset({"for", "to", "against", "from", "on", "about", "of", "into", "upon", "without"})
 
@@ -45,7 +46,7 @@ def _passes(tree: Tree, below: int, word: int) -> bool:
     """Whether what is said of ``word`` still reaches ``below``."""
     relation = tree.relation(below)
     if is_relative(tree, below) or below in find_possessors(tree, word) or relation not in _PASSING:
-        return relation in ("nsubj",) and tree.folded[word] in load_light_verbs()
+        return relation == "nsubj" and (tree.folded[word] in load_light_verbs() or tree.folded[word] in _BEING)
     if any(tree.folded[t] in _FACTIVE_MARKS for t in tree.under(below, "mark", "case")):
         return False
     if relation == "obl" and not any(tree.folded[t] in _LEADING_ON for t in tree.under(below, "case", "mark")):

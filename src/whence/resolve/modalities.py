@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from whence.lexicon.inflections import inflect_verb
-from whence.lexicon.lemmas import load_light_verbs
+from whence.lexicon.lemmas import is_base_form, load_light_verbs
 from whence.model.clauses import find_possessors, find_subjects
 from whence.model.parses import Tree
 from whence.model.readings import Attribution, Modality
@@ -38,7 +38,7 @@ def resolve_modality(tree: Tree, token: int, nominal: bool, attribution: Attribu
         found = _step_modality(tree, step, attribution)
         if found is not None:
             return found
-        if nominal and not _open_to(tree, step.below, step.word):
+        if nominal and step.governor is None and not _open_to(tree, step.below, step.word):
             break
     return _by_attribution(tree, token, nominal, attribution)
 
@@ -105,7 +105,7 @@ def _tells_fact(tree: Tree, below: int, modality: Modality) -> bool:
     finite = tree.upos[below] == "VERB" and tree.relation(below) == "ccomp" and not _untensed(tree, below)
     if not finite or modality in ("predicted", "hypothetical"):
         return False
-    return bool(tree.under(below, "aux", "cop")) or tree.folded[below].endswith(("ed", "s"))
+    return bool(tree.under(below, "aux", "cop")) or not is_base_form(tree.folded[below])
 
 
 def _untensed(tree: Tree, verb: int) -> bool:

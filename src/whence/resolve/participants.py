@@ -106,7 +106,8 @@ def find_entity(tree: Tree, token: int, index: EntityIndex, *, adjective: bool =
     for child in tree.under(token, *_NAME_PARTS):
         if child in index.by_head:
             return index.by_head[child]
-    return index.by_word.get(token) or _country(tree.words[token], index)
+    named = token + 1 < len(tree.words) and tree.upos[token] == "NOUN" and tree.upos[token + 1] == "PROPN"  # "the journalist Mira Solano"
+    return index.by_word.get(token) or (index.by_word.get(token + 1) if named else None) or _country(tree.words[token], index)
 
 
 def _owner(tree: Tree, token: int, index: EntityIndex) -> str | None:

@@ -64,7 +64,7 @@ def _reaches(tree: Tree, below: int, word: int) -> bool:
     if tree.relation(below) not in ("obj", "nsubj", "xcomp"):
         return False
     determiners = {tree.folded[t] for t in tree.under(below, "det", "amod")}
-    return tree.folded[word] in load_light_verbs() or bool(determiners & _ANY) or tree.folded[word] in ("be", "was", "were", "is", "are")
+    return tree.folded[word] in load_light_verbs() or bool(determiners & _ANY) or tree.folded[word] in ("be", "been", "was", "were", "is", "are")
 
 
 def _denied(tree: Tree, token: int, attribution: Attribution | None) -> bool:

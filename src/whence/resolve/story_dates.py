@@ -22,8 +22,10 @@ _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}(?:am|pm)?|\d{1,2}(?:am|pm)|am|pm|a\.m\.|p
 _MONTH = 31
 _WEEK = 7
 _SENTENCES = 8
-_HABITS = frozenset("""regularly often always usually repeatedly frequently never once previously ever sometimes routinely long numerous many
-    countless repeated occasional occasionally historically traditionally annually""".split())
+_HABITS = frozenset(
+    """regularly often always usually repeatedly frequently never once previously ever sometimes routinely long numerous many
+    countless repeated occasional occasionally historically traditionally annually""".split()
+)
 _DAYS = 3  # a told stretch longer than this is no day to go on from
 
 
@@ -60,14 +62,18 @@ def _story_date(
         return _day_of_sentence(tree, mark, event, times) if marks == {"after"} else None
     if event.attribution is not None and tense == "past":
         same = [other for other in before if other.attribution == event.attribution]
-        return _day_of_sentence(tree, mark, event, times) or _older(tree, event, same, published) or _last_day(tree, event, before, published)
+        return (
+            _day_of_sentence(tree, mark, event, times) or _older(tree, event, same, published) or _last_day(tree, event, before, published)
+        )
     older = _older(tree, event, before, published) if tense == "past" else None
     return older or _fresh(event, times, published)
 
 
 def _has_clock(tree: Tree, verb: int) -> bool:
     """Whether a verb has a time of the day ("at 10.55pm"): it goes on with the day that the report is telling of."""
-    return any(_CLOCK.fullmatch(tree.folded[t]) or tree.folded[t] in ("noon", "midnight", "o'clock") for t in tree.under(verb, "obl", "advmod"))
+    return any(
+        _CLOCK.fullmatch(tree.folded[t]) or tree.folded[t] in ("noon", "midnight", "o'clock") for t in tree.under(verb, "obl", "advmod")
+    )
 
 
 def _telling_verb(tree: Tree, mark: TriggerMark) -> int | None:
@@ -103,7 +109,9 @@ def _day_of_sentence(tree: Tree, mark: TriggerMark, event: Event, times: Sequenc
     days = {
         one.time.period
         for one in times
-        if tree.sentences[one.word] == tree.sentences[mark.token] and one.attribution == event.attribution and _is_short(one.time.period, longest)
+        if tree.sentences[one.word] == tree.sentences[mark.token]
+        and one.attribution == event.attribution
+        and _is_short(one.time.period, longest)
     }
     return days.pop() if len(days) == 1 else None
 

@@ -12,7 +12,9 @@ from whence.model.readings import Event
 from whence.model.spans import Span
 from whence.resolve.retellings import are_akin
 
-_KILLINGS = frozenset({"kill", "killing", "assassinate", "assassination", "murder", "slay", "execute", "execution", "shoot dead", "behead", "lynch"})
+_KILLINGS = frozenset(
+    {"kill", "killing", "assassinate", "assassination", "murder", "slay", "execute", "execution", "shoot dead", "behead", "lynch"}
+)
 
 
 def date_by_retelling(tree: Tree, marks: Sequence[TriggerMark], events: Sequence[Event], title: Span | None) -> tuple[Event, ...]:
@@ -22,7 +24,11 @@ def date_by_retelling(tree: Tree, marks: Sequence[TriggerMark], events: Sequence
     for mark, event in zip(marks, events, strict=True):
         others = [e for m, e in dated if is_retelling(tree, mark, event, m, e)] if event.date is None and event.modality == "actual" else []
         if title is not None and title.holds(mark.span) and event.modality == "actual":
-            others = [e for m, e in dated if e.type == event.type and (event.type == "die" or are_akin(tree, m, mark))][:1] if event.date is None else []
+            others = (
+                [e for m, e in dated if e.type == event.type and (event.type == "die" or are_akin(tree, m, mark))][:1]
+                if event.date is None
+                else []
+            )
         date = agree_on([e.date for e in others if e.date is not None])
         found.append(replace(event, date=date, date_span=others[0].date_span, date_basis="anchored") if date is not None else event)
     return tuple(found)

@@ -9,6 +9,7 @@ from pathlib import Path
 from whence.model.pages import Page
 from whence.model.tags import TaggedAttribution, Tags
 from whence.tagger.attributions import Attributed, find_attributions
+from whence.tagger.clauses import Syntax, find_clausal
 from whence.tagger.labels import LabelSet, load_labels
 from whence.tagger.mentions import find_mentions, find_triggers
 from whence.tagger.passages import Placed, part_of, spans_of, whole_page
@@ -18,6 +19,8 @@ from whence.tagger.trees import find_heads
 from whence.tagger.windows import Pieces
 
 HOME = Path(__file__).parent / "model"
+# No corpus here marks attributions inside contents, so this is a person's estimate and no fitted figure.
+CLAUSAL_CONFIDENCE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +29,23 @@ class Settings:
 
     ``overlap``: pieces that a window shares with the one before. ``depth``: how many contents deep attributions are looked
     for, 0 for none. ``least``: words a content must have to be read again. ``threshold``: confidence below which an
-    attribution is left out.
+    attribution is left out; ``inner_threshold`` the same for those inside a content.
     """
 
     overlap: int = 64
     depth: int = 3
     least: int = 5
     threshold: float = 0.0
+    inner_threshold: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """A page with what is known of all of it."""
+
+    page: Page
+    placed: Placed
+    syntax: Syntax
 
 
 class Tagger:
@@ -51,7 +64,8 @@ class Tagger:
         scores = self._scores(placed)
         heads, deprels = self._syntax(scores, len(page.tokens))
         upos = tuple(self._labels.tags["upos"][best] for best in scores.flat["upos"].argmax(1))
-        attributions = tuple(self._attributions(page, placed, scores))
+        syntax = Syntax(placed.passage.words, upos, heads, deprels)
+        attributions = tuple(self._attributions(_Sheet(page, placed, syntax), scores))
         mentions = find_mentions(page, self._labels, scores, placed.stretches, heads)
         triggers = find_triggers(page, self._labels, scores, placed.stretches)
         return Tags(upos, heads, deprels, attributions, mentions, triggers)
@@ -77,32 +91,41 @@ class Tagger:
             deprels[word] = names[int(relations[word].argmax())] if head >= 0 else "root"
         return tuple(heads), tuple(deprels)
 
-    def _attributions(self, page: Page, placed: Placed, scores: Scores) -> Iterator[TaggedAttribution]:
+    def _attributions(self, sheet: _Sheet, scores: Scores) -> Iterator[TaggedAttribution]:
         """The page's attributions, then those inside their contents, level by level."""
-        level: list[tuple[Attributed, Placed, int | None]] = [(found, placed, None) for found in self._kept(placed, scores)]
+        level: list[tuple[Attributed, Placed, int | None]] = [(a, sheet.placed, None) for a in self._kept(sheet.placed, scores)]
         told = 0
         for depth in range(self._settings.depth + 1):
             below: list[tuple[Attributed, Placed, int | None]] = []
             for found, where, within in level:
-                yield _tagged(page, where, found, within)
+                yield _tagged(sheet.page, where, found, within)
                 if depth < self._settings.depth:
-                    below += [(inner, part, told) for inner, part in self._inside(page, where, found)]
+                    below += [(inner, part, told) for inner, part in self._inside(sheet, where, found)]
                 told += 1
             level = below
 
     def _kept(self, placed: Placed, scores: Scores) -> list[Attributed]:
         return [a for a in find_attributions(self._labels, scores, placed.stretches) if a.confidence >= self._settings.threshold]
 
-    def _inside(self, page: Page, placed: Placed, outer: Attributed) -> Iterator[tuple[Attributed, Placed]]:
-        """What a content attributes in its turn; a find that is nearly the whole content is the content itself."""
+    def _inside(self, sheet: _Sheet, placed: Placed, outer: Attributed) -> Iterator[tuple[Attributed, Placed]]:
+        """What a content attributes in its turn, as it reads alone and by its syntax; of two with one cue the first counts.
+
+        A find that is nearly the whole content is the content itself.
+        """
         words = [(placed.places[a], placed.places[b - 1] + 1) for a, b in outer.contents]
-        part = part_of(page, words)
+        part = part_of(sheet.page, words)
         size = len(part.passage.words)
         if size < self._settings.least:
             return
+        cues: set[int] = set()
         for inner in self._kept(part, self._scores(part)):
-            if sum(b - a for a, b in inner.contents) < 0.9 * size:
+            if sum(b - a for a, b in inner.contents) < 0.9 * size and inner.confidence >= self._settings.inner_threshold:
+                cues.update(part.places[slice(*inner.cue)])
                 yield inner, part
+        for at in words:
+            for clausal in find_clausal(sheet.syntax, at):
+                if not cues.intersection(range(*clausal.cue)):
+                    yield Attributed((clausal.content,), clausal.source, clausal.cue, (), CLAUSAL_CONFIDENCE), sheet.placed
 
 
 def _tagged(page: Page, placed: Placed, found: Attributed, within: int | None) -> TaggedAttribution:

@@ -81,7 +81,7 @@ def find_role_conflicts(account: Account) -> Iterator[Conflict]:
                     told = posts[who, stems[-1]]
                     told[frozenset(stems[:-1])] = (role.role, [*told[frozenset(stems[:-1])][1], member])
     for (who, _), told in sorted(posts.items()):
-        sides = {words: members for words, members in told.values()}
+        sides = dict(told.values())
         if len(told) > 1 and not frozenset.intersection(*told):
             about = f"the post of {account.names.get(who, who)}"
             yield account.conflict("role", about, sides, "the accounts give the post of different bodies", hard=False)

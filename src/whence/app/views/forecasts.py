@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from whence.app.books import Book, Voice
-from whence.app.citations import Citation, cite_record
+from whence.app.citations import Citation, cite_passage, cite_record
 from whence.model.readings import Forecast
 from whence.model.stories import ForecastOutcome
 
@@ -39,6 +39,13 @@ def _row(book: Book, key: str, forecast: Forecast, settled: ForecastOutcome | No
         voice=book.voice(key),
         words=cite_record(book, key),
         outcome=settled.outcome if settled else None,
-        evidence=tuple(cite_record(book, record) for record in settled.evidence) if settled else (),
+        evidence=_cite_outcome(book, settled) if settled else (),
         because=settled.because.rule if settled else None,
     )
+
+
+def _cite_outcome(book: Book, settled: ForecastOutcome) -> tuple[Citation, ...]:
+    """What settles a forecast: the tellings of what came about, else the passages that the rule rests on."""
+    records = tuple(cite_record(book, record) for record in settled.evidence)
+    own = [passage for passage in settled.because.spans if passage.report != settled.forecast.partition(":")[0]]
+    return records or tuple(cite_passage(book, passage) for passage in own)
