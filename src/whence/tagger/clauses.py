@@ -1,0 +1,150 @@
+"""Attributions that syntax alone shows: a listed word of saying or thinking, who says or thinks it, and the clause under it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from whence.lexicon.cues import Cue, cue_lemma, load_cues
+from whence.tagger.windows import Range
+
+# A verb's lemma may be a noun in the text ("their demand").
+_PARTS = {"verb": ("VERB", "NOUN"), "adjective": ("ADJ",), "noun": ("NOUN",)}
+_EMPTY = frozenset(("it", "there", "this", "that", "which", "what"))
+_BEING = frozenset("am is are was were be been being 'm 's 're ’m ’s ’re get gets got getting".split())
+# Acts whose infinitive is what is said ("want to leave"); after others it is what is done ("declined to comment", "began to shout").
+_INFINITIVE = frozenset(("believe", "ask", "demand", "advise", "promise", "threaten", "agree", "warn"))
+_TRYING = frozenset(("seek",))
+_CAUSED = frozenset(("want", "wish", "like", "prefer", "expect"))
+
+
+@dataclass(frozen=True, slots=True)
+class Syntax:
+    """A page's words with their parts of speech, heads (-1 at a root) and relations."""
+
+    words: Sequence[str]
+    upos: Sequence[str]
+    heads: Sequence[int]
+    deprels: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Clausal:
+    """What a cue's clause says, and who says it: None for a passive that does not tell."""
+
+    content: Range
+    source: Range | None
+    cue: Range
+
+
+def find_clausal(syntax: Syntax, region: Range) -> list[Clausal]:
+    """The attributions in a range of words by syntax, none inside another's content, in the order of the text."""
+    part = _Part(syntax, region)
+    found = [clausal for word in range(*region) if (cue := _cue(syntax, word)) and (clausal := part.read(word, cue))]
+    return [one for one in found if not any(other.content[0] <= one.cue[0] < other.content[1] for other in found)]
+
+
+def _cue(syntax: Syntax, word: int) -> Cue | None:
+    cue = load_cues().get((cue_lemma(syntax.words[word]),))
+    return cue if cue and syntax.upos[word] in _PARTS.get(cue.part, ()) else None
+
+
+class _Part:
+    """A range of words as a tree of its own: what hangs on words outside it does not count."""
+
+    def __init__(self, syntax: Syntax, region: Range) -> None:
+        self._syntax = syntax
+        self._below: dict[int, list[int]] = {}
+        for word in range(*region):
+            self._below.setdefault(syntax.heads[word], []).append(word)
+
+    def read(self, word: int, cue: Cue) -> Clausal | None:
+        """The attribution that a cue opens, if it has a clause and somebody to say it."""
+        clause = self._clause(word, cue)
+        if clause is None:
+            return None
+        content = self._content(word, clause)
+        is_noun = self._syntax.upos[word] == "NOUN"
+        if self._is_passive(word):
+            agent = self._agent(word)
+            source = self._phrase(agent) if agent is not None else None
+            return Clausal(content, source, self._with_auxiliaries(word, None)) if self._is(clause, "ccomp") and content[0] > word else None
+        speaker = self._possessor(word) if is_noun else self._child(word, "nsubj")
+        if speaker is None or self._syntax.words[speaker].casefold() in _EMPTY or content[0] <= word or speaker > word:
+            return None
+        return Clausal(content, self._phrase(speaker), self._with_auxiliaries(word, speaker))
+
+    def _is(self, word: int, *relations: str) -> bool:
+        return self._syntax.deprels[word] in relations
+
+    def _children(self, word: int) -> list[int]:
+        return self._below.get(word, [])
+
+    def _child(self, word: int, *relations: str) -> int | None:
+        return next((child for child in self._children(word) if self._is(child, *relations)), None)
+
+    def _clause(self, word: int, cue: Cue) -> int | None:
+        """The head of the clause that says what: finite after any cue, an infinitive only where the act is one of words."""
+        is_noun = self._syntax.upos[word] == "NOUN"
+        wanted = ("acl", "ccomp") if is_noun else ("ccomp", "xcomp")
+        for child in self._children(word):
+            if child > word and self._is(child, *wanted) and self._syntax.upos[child] != "PUNCT":
+                if self._is(child, "ccomp"):
+                    return child
+                told = self._child(word, "obj", "iobj") is not None and cue.lemmas[-1] == "tell"
+                to = self._marked(child, "to") or (is_noun and self._marked(child, "that"))
+                caused = cue.lemmas[-1] in _CAUSED and self._child(word, "obj") is not None
+                if (to or caused) and (told or cue.act in _INFINITIVE) and cue.lemmas[-1] not in _TRYING:
+                    return child
+        return None
+
+    def _marked(self, clause: int, mark: str) -> bool:
+        return any(self._is(child, "mark") and self._syntax.words[child].casefold() == mark for child in self._children(clause))
+
+    def _content(self, word: int, clause: int) -> Range:
+        """The clause's words; what one wants somebody to do has the somebody in it."""
+        first, last = min(self._subtree(clause)), max(self._subtree(clause)) + 1
+        goal = self._child(word, "obj")
+        if goal is not None and word < goal < clause and self._is(clause, "xcomp") and cue_lemma(self._syntax.words[word]) in _CAUSED:
+            first = min(self._subtree(goal))
+        while last > clause + 1 and self._syntax.upos[last - 1] == "PUNCT":
+            last -= 1
+        return first, last
+
+    def _is_passive(self, word: int) -> bool:
+        """Whether the subject is who was told, not who tells."""
+        helped = any(self._is(child, "aux") and self._syntax.words[child].casefold() in _BEING for child in self._children(word))
+        return self._syntax.upos[word] == "VERB" and helped and not self._syntax.words[word].casefold().endswith("ing")
+
+    def _agent(self, word: int) -> int | None:
+        agents = (child for child in self._children(word) if child > word and self._is(child, "obl") and self._has_case(child, "by"))
+        return next(agents, None)
+
+    def _possessor(self, word: int) -> int | None:
+        """Who a noun belongs to: "their demand", "the union's demand"."""
+        before = (child for child in self._children(word) if child < word and self._is(child, "nmod"))
+        owners = (child for child in before if self._syntax.upos[child] == "PRON" or self._has_case(child, "'s", "’s", "'", "’"))
+        return next(owners, None)
+
+    def _has_case(self, word: int, *marks: str) -> bool:
+        return any(self._is(child, "case") and self._syntax.words[child].casefold() in marks for child in self._children(word))
+
+    def _with_auxiliaries(self, word: int, speaker: int | None) -> Range:
+        start = word
+        while start - 1 != speaker and start - 1 in self._children(word) and self._is(start - 1, "aux", "cop", "advmod"):
+            start -= 1
+        return start, word + 1
+
+    def _phrase(self, top: int) -> Range:
+        """A noun with what belongs to it, up to a comma, a relative clause or a possessive mark."""
+        words = sorted(word for word in self._subtree(top, ("acl", "appos", "parataxis")) if self._syntax.words[word] not in ("'s", "’s"))
+        last = next((word for word in words if word > top and self._syntax.words[word] in (",", "(", "–", "—")), words[-1] + 1)
+        begin = words[0] if not self._is(words[0], "case") else words[1]
+        return begin, last
+
+    def _subtree(self, top: int, without: Sequence[str] = ()) -> Iterator[int]:
+        pending = [top]
+        while pending:
+            word = pending.pop()
+            yield word
+            pending += [child for child in self._children(word) if not self._is(child, *without)]
