@@ -59,15 +59,11 @@ _BY_KIND: Mapping[str, tuple[str, Callable[[str], Any]]] = MappingProxyType(
 
 def read_parts(family: str, words: Sequence[TimeToken]) -> TimeMark:
     """The mark that ``words`` make: what each names, spelt numbers put together ("twenty-five" is one number)."""
-    parts: dict[str, Any] = {}
+    parts = _named_parts(words)
     kinds = frozenset(word.kind for word in words)
-    for word in words:
-        if word.kind in _BY_KIND:
-            part, read = _BY_KIND[word.kind]
-            parts.setdefault(part, read(word.value))
+    numbers = tuple(_numbers(words))
     if family in _COUNTING and "month" not in parts:
         parts.pop("year", None)
-    numbers = tuple(_numbers(words))
     if "tens" in kinds and "nineteen" in kinds:
         # "nineteen ninety-one" is put together as 19 + 91.
         parts.setdefault("year", int(1900 - 19 + max(numbers)))
@@ -80,6 +76,16 @@ def read_parts(family: str, words: Sequence[TimeToken]) -> TimeMark:
         day=_day(words),
         **parts,
     )
+
+
+def _named_parts(words: Sequence[TimeToken]) -> dict[str, Any]:
+    """The parts that single words name."""
+    parts: dict[str, Any] = {}
+    for word in words:
+        if word.kind in _BY_KIND:
+            part, read = _BY_KIND[word.kind]
+            parts.setdefault(part, read(word.value))
+    return parts
 
 
 def _day(words: Sequence[TimeToken]) -> int | None:

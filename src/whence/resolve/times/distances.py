@@ -11,6 +11,8 @@ from whence.resolve.times.calendars import HOURS, MONTHS, moved, whole_days
 from whence.resolve.times.scenes import Answer, Scene, unknown
 from whence.resolve.times.values import write_unit
 
+# A number that is told as "a few" or not at all is below ten.
+FEW = 9
 # What "two decades ago" is exact to.
 _GRAIN = {"decade": "year", "century": "year", "quarter": "quarter", "fortnight": "week"}
 
@@ -20,7 +22,7 @@ def resolve_distance(mark: TimeMark, scene: Scene) -> Answer:
     direction = -1 if mark.has("ago", "earlier", "previously") else 1
     unit = mark.unit or "day"
     if _is_vague(mark):
-        return Answer("date", "PAST_REF" if direction < 0 else "FUTURE_REF", "relative", anchors=False)
+        return _vaguely(mark, scene, direction)
     if unit == "year" and scene.quarter and not scene.history and _count(mark) == 1 and direction < 0:
         return Answer("date", f"{int(scene.quarter[:4]) - 1:04}{scene.quarter[4:]}", "anchored")
     anchor = None if mark.has("ago", "hence") else scene.anchor_first
@@ -32,6 +34,15 @@ def resolve_distance(mark: TimeMark, scene: Scene) -> Answer:
     day = moved(base, unit, _count(mark) * direction) if base else None
     value = write_unit(day, _GRAIN.get(unit, unit)) if day else None
     return Answer("date", value, basis) if value else unknown("date")
+
+
+def _vaguely(mark: TimeMark, scene: Scene, direction: int) -> Answer:
+    """A number that is not told: "a few days ago" lies one to nine days back."""
+    unit, period = mark.unit or "day", None
+    if scene.today and direction < 0 and mark.has("ago"):
+        first, last = moved(scene.today, unit, -FEW), moved(scene.today, unit, -1)
+        period = Period(first, last) if first and last else None
+    return Answer("date", "PAST_REF" if direction < 0 else "FUTURE_REF", "relative", period, anchors=False)
 
 
 def _hours_off(day: date, unit: str, count: float) -> Period | None:
