@@ -19,6 +19,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "show": ("whence.cli.shows", "One view of a story: timeline, sources, claims, conflicts, …"),
     "find": ("whence.cli.finds", "Search reports, sayings and names for words."),
     "report": ("whence.cli.dossiers", "Write the dossier: one page that opens offline."),
+    "export": ("whence.cli.exports", "Write a story for other programs."),
     "judge": ("whence.cli.judges", "Record a person's decision, list them, take one back."),
     "remove": ("whence.cli.removals", "Take a report out of a ledger."),
     "verify": ("whence.cli.checks", "Check kept bytes against their hashes, spans against their words."),

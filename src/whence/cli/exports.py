@@ -1,0 +1,62 @@
+"""whence export: a story for other programs."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import click
+
+from whence.app.books import Book
+from whence.app.stories import open_book
+from whence.cli.options import as_of_option, example, story_argument
+from whence.errors import InputError
+from whence.export.annotations import iter_annotations
+from whence.export.tables import TABLES, write_table
+from whence.ledger.files import open_ledger
+from whence.model.codec import write_json
+
+# Format → the files it writes, as pairs of a path and a content.
+Files = Iterator[tuple[Path, str]]
+
+
+def _tables(book: Book, out: Path) -> Files:
+    yield from ((out / f"{table.name}.csv", write_table(table, book)) for table in TABLES)
+
+
+def _lines(book: Book, out: Path) -> Files:
+    yield out, "".join(json.dumps(write_json(reading), ensure_ascii=False) + "\n" for reading in book.readings.values())
+
+
+def _annotations(book: Book, out: Path) -> Files:
+    yield out, json.dumps(list(iter_annotations(book)), ensure_ascii=False, indent=1) + "\n"
+
+
+FORMATS: dict[str, Callable[[Book, Path], Files]] = {"csv": _tables, "jsonl": _lines, "webannotation": _annotations}
+
+
+@click.command(
+    "export",
+    epilog=example("whence export harbour.whence --to csv -o tables/", "whence export harbour.whence --to webannotation -o marks.json"),
+)
+@story_argument
+@click.option("--to", "form", type=click.Choice(list(FORMATS)), required=True, help="The form to write.")
+@click.option("-o", "--output", "out", metavar="PATH", type=click.Path(path_type=Path), required=True, help="A file; for csv, a folder.")
+@as_of_option
+def command(story: Path, form: str, out: Path, as_of: str | None) -> None:
+    """Write a story for other programs, with a person's decisions applied.
+
+    csv: one table for each kind of record. jsonl: the readings. webannotation: the attributions as W3C Web Annotations.
+    """
+    with open_ledger(story) as ledger:
+        book = open_book(ledger, as_of)
+    written = 0
+    for path, content in FORMATS[form](book, out):
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(content, encoding="utf-8", newline="")
+        except OSError as error:
+            raise InputError(f"{path} cannot be written ({error.strerror}): choose a place that you may write to") from error
+        written += 1
+    click.echo(f"{out}: {'1 file' if written == 1 else f'{written} files'} from {len(book.readings)} reports")

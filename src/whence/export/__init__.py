@@ -1,0 +1,1 @@
+"""A story in the forms of other programs."""
