@@ -33,7 +33,7 @@ from whence.resolve.attributions import resolve_attributions
 from whence.resolve.entities import resolve_entities
 from whence.resolve.events import resolve_events
 from whence.resolve.forecasts import resolve_forecasts
-from whence.resolve.times import resolve_times
+from whence.resolve.times import find_contradictions, resolve_times
 from whence.tagger.taggers import Tagger
 from whence.text.pages import cut_page
 from whence.weigh.accounts import Accounts
@@ -51,13 +51,14 @@ def read_document(document: Document, tagger: Tagger) -> Reading:
     page = cut_page(document)
     tags = tagger.read_tags(page)
     mentions = find_mentions(page, tags)
-    times = resolve_times(find_times(page), page, report.published)
+    marks = find_times(page)
+    times = resolve_times(marks, page, report.published)
     entities = resolve_entities(page, tags, mentions, report)
     entities, attributions = resolve_attributions(page, tags, entities, report)
     events = resolve_events(page, tags, find_triggers(page, tags), find_quantities(page), entities, attributions, times, report)
     forecasts = resolve_forecasts(page, tags, attributions, events, times, report)
     made_by = MadeBy(__version__, READER, tagger.digest)
-    return Reading(report, document.text, entities, attributions, events, times, forecasts, (), made_by)
+    return Reading(report, document.text, entities, attributions, events, times, forecasts, find_contradictions(marks, times), made_by)
 
 
 def tell_story(
