@@ -24,9 +24,9 @@ def find_mentions(page: Page, tags: Tags) -> tuple[MentionMark, ...]:
     tree = grow_tree(page, tags)
     names = find_names(tree, tags.mentions)
     sources = [tag.source for tag in tags.attributions if tag.source is not None]
-    nominals = find_nominals(tree, names, tags.mentions, sources)
+    nominals = find_nominals(tree, names, tags.mentions, [*sources, *([page.title] if page.title else [])])
     found = _without_doubles((*names, *nominals, *find_pronouns(tree)))
-    return tie_appositions(_without_doubles((*found, *find_source_phrases(tree, found, sources))), tree)
+    return tie_appositions(_without_doubles((*found, *find_source_phrases(tree, found, sources, tags.mentions))), tree)
 
 
 def _without_doubles(marks: Iterable[MentionMark]) -> tuple[MentionMark, ...]:

@@ -16,7 +16,8 @@ _KINDS: dict[str, EntityKind] = {"organization": "organization", "place": "place
 def is_event(words: Sequence[str]) -> bool:
     """Whether a name is an event's, a day's, a paper's or a platform's: nobody who speaks or acts."""
     kinds = load_name_words()
-    return kinds.get(words[-1]) == "event" or (len(words) == 1 and kinds.get(words[0].capitalize()) == "event")
+    first = kinds.get(words[0].capitalize()) == "event" and (len(words) == 1 or words[1] == "-")
+    return first or kinds.get(words[-1]) == "event"
 
 
 def name_kind(words: Sequence[str], *, seen: str | None, article: bool) -> EntityKind | None:

@@ -18,22 +18,24 @@ _RIGHT = ("nmod", "acl", "amod", "flat", "obl", "advmod", "xcomp")
 _MOST_WORDS = 24
 _SMALL = frozenset("one two three four five six seven eight nine ten some several another".split())
 _DEFINITE = frozenset("the this that these those his her its their our my your".split())
+_SURE = 0.7
+_MANY = frozenset("people men women children media clergy dead wounded injured personnel staff troops police youth elite masses".split())
 _SEEN = frozenset({"person", "organization", "group"})
-_ALWAYS = frozenset("police parliament coastguard congress prosecution".split())
+_ALWAYS = frozenset("police parliament congress government prosecution management coastguard army navy".split())
 # What may stand before a number and belongs to it.
 _ABOUT = frozenset("at least most more less fewer than nearly almost about around over roughly only".split())
-_WITHOUT_ARTICLE = frozenset("organization group".split())
 _TIMES = frozenset(
     "today yesterday tomorrow night morning evening afternoon week month year day hour minute decade century noon midnight weekend".split()
 )
 
 
 def find_nominals(
-    tree: Tree, names: Sequence[MentionMark], seen: Sequence[TaggedMention], sources: Sequence[Span]
+    tree: Tree, names: Sequence[MentionMark], seen: Sequence[TaggedMention], without_article: Sequence[Span]
 ) -> tuple[MentionMark, ...]:
     """The descriptions of a page in order, each whole: article, modifiers and prepositional phrases, no relative clause.
 
-    ``names`` are marked already, ``seen`` is what the tagger marked, ``sources`` are the phrases that somebody is quoted by.
+    ``names`` are marked already, ``seen`` is what the tagger marked, ``without_article`` are the stretches in
+    which a bare noun is somebody too: the headline, and phrases that somebody is quoted by.
     A description that runs into a name as its title, one that is said of a subject and one that only modifies a noun are left out.
     """
     taken = {word for name in names for word in tree.inside(name.span)}
@@ -43,11 +45,11 @@ def find_nominals(
             continue
         agent = find_agent(tree.words[max(0, head - 2) : head + 1])
         kind = _kind(tree, head, agent, seen)
-        quoted = any(source.start <= tree.spans[head].start < source.end for source in sources)
+        quoted = any(source.start <= tree.spans[head].start < source.end for source in without_article)
         if kind is None or (agent is not None and not quoted and _is_bare(tree, head, agent)):
             continue
         words = _extent(tree, head)
-        if head + 1 in taken or len(words) > _MOST_WORDS or (kind == "place" and _is_generic(tree, head, taken)):
+        if words.stop in taken or head + 1 in taken or len(words) > _MOST_WORDS or (kind == "place" and _is_generic(tree, head, taken)):
             continue
         marks.append(_mark(tree, words, head, kind, agent))
     return tuple(marks)
@@ -82,7 +84,7 @@ def _kind(tree: Tree, head: int, agent: Agent | None, seen: Sequence[TaggedMenti
 def _seen_kind(tree: Tree, head: int, seen: Sequence[TaggedMention], *, plural: bool) -> EntityKind | None:
     """The tagger's kind for a head that no list holds."""
     for mention in seen:
-        if mention.nominal and mention.kind in _SEEN and mention.confidence >= 0.5 and tree.head_of(mention.span) == head:
+        if mention.nominal and mention.kind in _SEEN and mention.confidence >= _SURE and tree.head_of(mention.span) == head:
             if mention.kind == "person":
                 return "group" if plural else "unnamed"
             return "group" if plural and mention.kind == "organization" else mention.kind  # type: ignore[return-value]
@@ -94,7 +96,7 @@ def _is_plural(tree: Tree, head: int, agent: Agent | None) -> bool:
         return True
     if agent is not None and agent.sort != "collective":
         return agent.plural
-    return tree.words[head].casefold().endswith("s") or (agent is not None and agent.plural)
+    return tree.words[head].casefold().endswith("s") or tree.words[head].casefold() in _MANY
 
 
 def _is_definite(tree: Tree, head: int) -> bool:
@@ -160,7 +162,7 @@ def _is_bare(tree: Tree, head: int, agent: Agent) -> bool:
         or any(tree.is_in(child, *_LEFT) and not tree.is_in(child, "case") for child in _left_words(tree, head))
     ):
         return False
-    return agent.kind not in _WITHOUT_ARTICLE or tree.child(head, "case") is not None and tree.words[head - 1].casefold() == "on"
+    return agent.kind != "group"
 
 
 def _is_generic(tree: Tree, head: int, taken: set[int]) -> bool:

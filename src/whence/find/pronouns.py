@@ -7,7 +7,7 @@ from whence.model.parses import Tree
 
 # pronoun: whether it is plural
 _PRONOUNS = {
-    **dict.fromkeys("he him his himself she her hers herself it its itself i me my myself who whom whose which".split(), False),
+    **dict.fromkeys("he him his himself she her hers herself it its itself i me my myself who whom whose which that".split(), False),
     **dict.fromkeys("they them their theirs themselves we us our ours ourselves".split(), True),
 }
 _IDLE_IT = frozenset("rain snow seem appear take".split())
@@ -26,7 +26,7 @@ def find_pronouns(tree: Tree) -> tuple[MentionMark, ...]:
 
 def _is_idle(tree: Tree, word: int) -> bool:
     folded = tree.words[word].casefold()
-    if folded in ("who", "whom", "whose", "which"):
+    if folded in ("who", "whom", "whose", "which", "that"):
         clause = tree.heads[word]
         return clause < 0 or not any(tree.is_relative(above) for above in (clause, *tree.above(clause)))
     return folded == "it" and tree.is_in(word, "expl")

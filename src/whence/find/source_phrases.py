@@ -10,12 +10,13 @@ from whence.model.marks import MentionMark
 from whence.model.parses import Tree
 from whence.model.readings import EntityKind
 from whence.model.spans import Span
+from whence.model.tags import TaggedMention
 
 _WORD = re.compile(r"\w")
 _MOST_WORDS = 16
 
 
-def find_source_phrases(tree: Tree, marks: Sequence[MentionMark], sources: Sequence[Span]) -> Iterator[MentionMark]:
+def find_source_phrases(tree: Tree, marks: Sequence[MentionMark], sources: Sequence[Span], seen: Sequence[TaggedMention]) -> Iterator[MentionMark]:
     """A mention for every source phrase that no mention ends and that is no document: "one politician", "Some in the valley"."""
     for source in sources:
         words = tree.inside(source)
@@ -25,7 +26,7 @@ def find_source_phrases(tree: Tree, marks: Sequence[MentionMark], sources: Seque
         agent = find_agent([tree.words[head]]) if head is not None else None
         if head is None or (agent is not None and agent.kind == "document") or tree.upos[head] in ("PRON", "VERB", "ADP", "DET"):
             continue
-        if not tree.words[head].islower() or not _WORD.search(tree.words[head]):
+        if not tree.words[head].islower() or not _WORD.search(tree.words[head]) or not (agent or _is_seen(source, seen)):
             continue
         plural = agent.plural if agent is not None else tree.words[head].endswith("s")
         yield MentionMark(
@@ -35,6 +36,11 @@ def find_source_phrases(tree: Tree, marks: Sequence[MentionMark], sources: Seque
             tree.spans[head],
             plural,
         )
+
+
+def _is_seen(source: Span, seen: Sequence[TaggedMention]) -> bool:
+    """Whether the tagger takes a part of the source for somebody."""
+    return any(mention.kind in ("person", "group", "organization") and mention.span.meets(source) for mention in seen)
 
 
 def _covers(mark: MentionMark, source: Span) -> bool:

@@ -28,6 +28,7 @@ _BLAME = re.compile(
     re.IGNORECASE,
 )
 _NAMING = frozenset("call label term dub brand describe slam".split())
+_PAST = re.compile(r"\b(?:former|ex|late|ousted|deposed|retired)\b", re.IGNORECASE)
 _OFFICES = re.compile(
     r"\b(?:minister|president|premier|chancellor|secretary|governor|mayor|judge|king|emir|chief executive)\b", re.IGNORECASE
 )
@@ -79,10 +80,10 @@ def _future(content: str, speaker: Entity | None) -> Act | None:
         return "promise" if speaker is not None and speaker.kind == "person" else "announce"
     if _KIN_FUTURE.search(content):
         return "announce"
-    if (
-        speaker is not None
-        and any(_OFFICES.search(role.role) for role in speaker.roles)
-        or (speaker is not None and _OFFICES.search(speaker.name))
-    ):
-        return "promise"
-    return "predict"
+    return "promise" if speaker is not None and _holds_office(speaker) else "predict"
+
+
+def _holds_office(speaker: Entity) -> bool:
+    """Whether a speaker has an office in which to see to things, and has it still."""
+    titles = [*(role.role for role in speaker.roles), speaker.name]
+    return any(_OFFICES.search(title) and not _PAST.search(title) for title in titles)

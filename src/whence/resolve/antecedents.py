@@ -15,7 +15,7 @@ from whence.resolve.kinds import kind_of
 _HE = frozenset("he him his himself she her hers herself".split())
 _IT = frozenset("it its itself".split())
 _THEY = frozenset("they them their theirs themselves".split())
-_WHO = frozenset("who whom whose which".split())
+_WHO = frozenset("who whom whose which that".split())
 _FAMILIES = {"he": _HE, "it": _IT, "they": _THEY}
 _REACH = {"he": 3, "it": 2, "they": 2}
 _LEAST = -4.0

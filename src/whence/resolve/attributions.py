@@ -56,7 +56,13 @@ def resolve_attributions(
 def _marked(page: Page, tags: Tags) -> list[Draft]:
     """What the tagger marked, but for what it was unsure of and for requests not to be named."""
     kept = (tag for index, tag in enumerate(tags.attributions) if tag.confidence >= LEAST_CONFIDENCE and not _asks(index, page, tags))
-    return [Draft(tag.content, tag.source, tag.cue, tag.confidence, under=_cue_above(tag, tags)) for tag in kept]
+    drafts = [Draft(tag.content, tag.source, tag.cue, tag.confidence, under=_cue_above(tag, tags)) for tag in kept]
+    surest = {draft.cue: draft for draft in sorted(drafts, key=lambda draft: draft.confidence)}
+    return [draft for draft in drafts if draft.cue is None or surest[draft.cue] is draft or not _overlap(draft, surest[draft.cue])]
+
+
+def _overlap(draft: Draft, other: Draft) -> bool:
+    return any(mine.meets(theirs) for mine in draft.content for theirs in other.content)
 
 
 def _cue_above(tag: TaggedAttribution, tags: Tags) -> Span | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from whence.lexicon.agents import Agent, find_agent
-from whence.lexicon.countries import load_country_names
+from whence.lexicon.countries import load_adjectives, load_country_names
 from whence.model.spans import Span
 from whence.resolve.alikes import ANONYMOUS, CARRIERS, MEDIA, is_like
 from whence.resolve.clusters import Clusters
@@ -155,9 +155,15 @@ def _same_role(clusters: Clusters, index: int, agent: Agent, others: Iterable[in
             continue
         known = _known(clusters, other)
         held = [found for role in _roles(clusters, other) if (found := find_agent(role)) is not None]
-        if any(is_like(role.noun, agent.noun) for role in held) and extra <= known:
+        if any(is_like(role.noun, agent.noun) for role in held) and (extra <= known or _only_says_country(extra - known, known)):
             return other
     return None
+
+
+def _only_says_country(extra: set[str], known: set[str]) -> bool:
+    """Whether all that a description adds is a country ("the Norwegian premier") and no other country is known of."""
+    adjectives = {adjective.casefold() for adjective in load_adjectives()}
+    return extra <= adjectives and not known & adjectives
 
 
 def _roles(clusters: Clusters, index: int) -> Iterator[list[str]]:

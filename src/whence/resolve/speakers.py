@@ -12,7 +12,7 @@ from whence.resolve.casts import Cast, Placed
 
 _FIRST_PERSON = frozenset("i me my myself mine".split())
 _WE = frozenset("we us our ours ourselves".split())
-_OTHERS = frozenset("you your one nobody anyone everyone someone somebody others many some there this that".split())
+_OTHERS = frozenset("you your one nobody anyone everyone someone somebody others many some there this".split())
 _REPORTS = frozenset("report article story dispatch account interview study poll survey document leak".split())
 
 

@@ -1,0 +1,56 @@
+"""Capitals that tell something: words that a name or a title is made of."""
+
+from __future__ import annotations
+
+from whence.lexicon.countries import load_adjectives, load_capitals, load_country_names, load_peoples
+from whence.lexicon.name_parts import load_given_names, load_name_words, load_titles
+from whence.model.parses import Tree
+
+_NEVER = frozenset("I Mr Mrs Ms Dr OK TV PM AM A.M. P.M.".split())
+_PREFIXED = ("Pro-", "Anti-", "Ex-", "Non-", "Post-", "Pre-", "Mid-")
+_QUANTITIES = frozenset(
+    "many some several other most all more few both such former senior top new local two three four five six seven eight nine ten".split()
+)
+_LOUD_FROM = 0.85
+_MARKS_BEFORE = frozenset("“\"‘'«(:–—-•*")
+
+
+def find_capitals(tree: Tree, sentence: range) -> frozenset[int]:
+    """The words of a sentence whose capital tells that they are part of a name or a title.
+
+    At the head of a sentence or a quotation, and in a headline in which nearly every word has one, a capital tells nothing by itself.
+    """
+    long = [word for word in sentence if len(tree.words[word]) > 3 and tree.words[word][0].isalpha()]
+    loud = len(long) >= 4 and sum(tree.words[word][0].isupper() for word in long) >= _LOUD_FROM * len(long)
+    return frozenset(
+        word
+        for word in sentence
+        if tree.words[word][0].isupper()
+        and tree.words[word] not in _NEVER
+        and not tree.words[word].startswith(_PREFIXED)
+        and (_is_telling(tree, word) if loud or word == sentence.start or tree.words[word - 1] in _MARKS_BEFORE else True)
+    )
+
+
+def _is_telling(tree: Tree, at: int) -> bool:
+    """Whether a word whose capital may come from its place is a name, a title or a country's adjective all the same."""
+    word, follows = tree.words[at], tree.words[at + 1] if at + 1 < len(tree.words) else ""
+    if any(word in known() for known in (load_country_names, load_capitals, load_adjectives, load_peoples)):
+        return True
+    if tree.upos[at] == "PROPN" or (len(word) > 1 and word.isupper() and tree.upos[at] in ("X", "NOUN")):
+        return True
+    if follows[:1].isupper() and word.casefold() in load_titles():
+        return True
+    if follows[:1].isupper() and tree.upos[at] in ("NOUN", "ADJ") and word.casefold() not in _QUANTITIES:
+        return True
+    if follows == "and" and tree.upos[at] in ("NOUN", "PROPN") and _closes_body(tree, at + 2):
+        return True
+    return word in load_given_names() and tree.upos[at] in ("X", "NOUN")
+
+
+def _closes_body(tree: Tree, at: int) -> bool:
+    """Whether capitalised words from ``at`` end in a word for a body ("Reed and *Marsh Brewers*")."""
+    end = at
+    while end < len(tree.words) and tree.words[end][0].isupper():
+        end += 1
+    return end - at > 1 and load_name_words().get(tree.words[end - 1]) == "organization"

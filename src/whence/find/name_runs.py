@@ -1,0 +1,90 @@
+"""Stretches of words that hold one name, with its titles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from whence.lexicon.agents import find_agent
+from whence.lexicon.countries import load_adjectives, load_capitals, load_country_names
+from whence.lexicon.name_parts import load_name_words
+from whence.model.parses import Tree
+
+_PARTICLES = frozenset("al el bin ibn bint abu abd ad ash de da di del della dos das du van von der den ter la le los las san ul ud".split())
+# Words that take an "of" into the name they open.
+_OF = frozenset(
+    """Academy Agency Army Assembly Association Bank Bay Board Brotherhood Bureau Cape Chamber Church City College Commission Committee Congress
+    Corps Council Court Department Directorate Faculty Federation Front Guard Gulf House Institute Isle Kingdom Lake League Ministry Mount
+    Movement Museum Office Order Organisation Organization Party Port Province Republic School Sea Society State States Strait Union
+    University""".split()
+)
+
+
+def find_runs(tree: Tree, sentence: range, capitals: frozenset[int]) -> Iterator[range]:
+    """The stretches of a sentence that may hold one name each, given the words whose capital tells (``capitals``)."""
+    at = sentence.start
+    while at < sentence.stop:
+        end = at + _opening(tree, at, capitals)
+        if end == at:
+            at += 1
+            continue
+        while end < sentence.stop and (step := _step(tree, range(at, end), sentence.stop, capitals)):
+            end += step
+        yield range(at, end)
+        at = end
+
+
+def _opening(tree: Tree, at: int, capitals: frozenset[int]) -> int:
+    """How many words open a name at ``at``: one with a capital, or a particle with a hyphen and its word ("al-Sayeh")."""
+    if at in capitals:
+        return 1
+    hyphened = tree.words[at].casefold() in _PARTICLES and tree.words[at + 1 : at + 2] == ("-",)
+    return 3 if hyphened and at + 2 in capitals else 0
+
+
+def _step(tree: Tree, run: range, stop: int, capitals: frozenset[int]) -> int:
+    """How many words after the run go on with it; 0 where it ends."""
+    at = run.stop
+    touching = tree.spans[at].start == tree.spans[at - 1].end
+    if at in capitals:
+        return 1 if not touching or tree.words[at - 1] in "-’'." else 0
+    if at + 1 >= stop:
+        return 0
+    word = tree.words[at].casefold()
+    if word == "-" and touching and tree.spans[at + 1].start == tree.spans[at].end:
+        return 2 if at + 1 in capitals or tree.words[at + 1][0].isdigit() else 0
+    if word in _PARTICLES:
+        skip = 2 if tree.words[at + 1] == "-" else 1
+        return skip + 1 if at + skip in capitals else 0
+    return _bridge(tree, run, stop, capitals)
+
+
+def _bridge(tree: Tree, run: range, stop: int, capitals: frozenset[int]) -> int:
+    """How many words a small word takes with it where it joins two parts of one name ("Bank of", "Seafarers’")."""
+    at, kinds = run.stop, load_name_words()
+    word, before = tree.words[at].casefold(), tree.words[at - 1]
+    after = at + 2 if word == "of" and tree.words[at + 1].casefold() == "the" else at + 1
+    if after not in capitals:
+        return 0
+    joined = {
+        "of": before in _OF,
+        "for": before in kinds,
+        "’": before.endswith("s") and kinds.get(tree.words[after]) == "organization",
+        "'": before.endswith("s") and kinds.get(tree.words[after]) == "organization",
+        "’s": find_agent([before]) is not None and tree.words[after] in kinds,
+        "'s": find_agent([before]) is not None and tree.words[after] in kinds,
+        "&": True,
+        "and": _is_one_body(tree, run, stop, capitals),
+    }
+    return after - at + 1 if joined.get(word, False) else 0
+
+
+def _is_one_body(tree: Tree, run: range, stop: int, capitals: frozenset[int]) -> bool:
+    """Whether ``and`` stands inside one name: a body's word closes it, and what stands before is no name by itself."""
+    left, kinds = " ".join(tree.words[run.start : run.stop]), load_name_words()
+    closed = len(run) > 1 and tree.words[run.stop - 1] in kinds
+    if closed or left in load_country_names() or left in load_capitals() or left in load_adjectives():
+        return False
+    end = run.stop + 1
+    while end < stop and end in capitals:
+        end += 1
+    return end - run.stop > 2 and kinds.get(tree.words[end - 1]) == "organization"
