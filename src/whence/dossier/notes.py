@@ -127,6 +127,9 @@ def _links(
     for claim in records.story.claims:
         if key in claim.denied_by and claim.occurrence and claim.occurrence in told:
             yield _to(told[claim.occurrence])
+    for claim in records.story.claims:
+        if claim.occurrence is None and key in (*claim.attributions, *claim.denied_by):
+            yield Link(_plain("others speak of it too"), f"c-{claim.id}")
     for forecast in _forecasts(records, report, attribution, foretold):
         yield Link(_plain("a forecast"), forecast.anchor)
 

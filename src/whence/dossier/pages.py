@@ -13,6 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from whence.dossier.chains import trace_chains
+from whence.dossier.claims import gather_claims
 from whence.dossier.days import read_days, say_day, say_period, say_precision
 from whence.dossier.differences import draw_differences
 from whence.dossier.forecasts import foretell
@@ -64,7 +65,8 @@ def write_dossier(
             differences=draw_differences(records, accounts),
             accounts=sorted(accounts, key=lambda account: account.weight, reverse=True),
             chains={account.anchor: trace_chains(records, account) for account in accounts},
-            asked=ask_sources(records),
+            claims=gather_claims(records),
+        asked=ask_sources(records),
             copies=copies(records),
             stemma=draw_stemma(records),
             people=register_people(records, accounts),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -24,6 +25,8 @@ _SMALL = frozenset(
     "a an the one two three four five six seven eight nine ten some several many most few another other both all its their his her our "
     "officials sources people residents witnesses police".split()
 )
+
+_UNNAMED = re.compile(r"\b(?:unnamed|unidentified|anonymous)\b", re.I)
 
 SIGN_WORDS: dict[Sign, str] = {
     "nam": "person with a name",
@@ -57,7 +60,7 @@ class Voice:
     @property
     def words(self) -> str:
         """The name, with the role, or with “unnamed”."""
-        if self.sign in ("ind", "grp"):
+        if self.sign in ("ind", "grp") and not _UNNAMED.search(self.name):
             return f"{self.name}, unnamed"
         return f"{self.name}, {self.role}" if self.role else self.name
 
