@@ -86,6 +86,19 @@ def test_equal_bytes_that_cannot_be_read_are_both_told(ledger: Ledger) -> None:
     assert [(one.kind, one.path) for one in add(ledger, document, copy)] == [("unread", "one.txt"), ("unread", "two.txt")]
 
 
+def test_two_that_add_the_same_at_once_keep_it_once(ledger: Ledger) -> None:
+    document = build_document("First.")
+
+    def read_while_another_adds(given: Document) -> Reading:
+        with open_ledger(ledger.path) as other:
+            assert [one.kind for one in add(other, given)] == ["read"]
+        return build_reading(given)
+
+    assert [one.kind for one in add_reports(ledger, [document], NOW, read=read_while_another_adds)] == ["held"]
+    assert len(list(iter_kept(ledger))) == 1
+    assert list(iter_faults(ledger)) == []
+
+
 def test_another_language_is_kept_once_and_named_each_time(ledger: Ledger) -> None:
     document = build_document("Nikt nie ucierpiał.", language="pl")
     unread = Unread(document.report.path, "other-language", "in Polish", document)

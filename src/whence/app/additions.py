@@ -80,8 +80,8 @@ def _keep(ledger: Ledger, item: Document | Unread | _Held, result: Reading | Whe
             keep_report(ledger, item.document, item, at)
         return Addition(item.path, "unread", item.document.report if item.document else None, item)
     outcome = tell_outcome(item, result)
-    if isinstance(outcome, Reading):
-        keep_report(ledger, item, outcome, at)
+    if isinstance(outcome, Reading) and not keep_report(ledger, item, outcome, at):
+        return Addition(item.report.path, "held", item.report)
     return _told(item.report, outcome)
 
 

@@ -16,7 +16,7 @@ from whence.model.readings import Reading
 from whence.model.reports import Document, Report, Unread
 from whence.model.stories import Sighting
 
-_REPORT = """INSERT INTO report (id, sha256, text_sha256, original, text, masthead, unread, message, added)
+_REPORT = """INSERT OR IGNORE INTO report (id, sha256, text_sha256, original, text, masthead, unread, message, added)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _SIGHTING = "INSERT OR IGNORE INTO sighting (report, path, place, url, outlet, given_id, added) VALUES (?, ?, ?, ?, ?, ?, ?)"
 _READING = "INSERT OR REPLACE INTO reading (report, maker, body) VALUES (?, ?, ?)"
@@ -48,18 +48,23 @@ def holds_report(ledger: Ledger, report: str) -> bool:
     return bool(ledger.rows("SELECT 1 FROM report WHERE id = ?", (report,)))
 
 
-def keep_report(ledger: Ledger, document: Document, outcome: Reading | Unread, at: str) -> None:
-    """Keep a report with its reading, or with the reason why it was not read, in one transaction."""
+def keep_report(ledger: Ledger, document: Document, outcome: Reading | Unread, at: str) -> bool:
+    """Keep a report with its reading, or with the reason why it was not read, in one transaction.
+
+    False where another program, adding beside this one, has kept the same bytes in the meantime: then only the place is kept.
+    """
     report, unread = document.report, outcome if isinstance(outcome, Unread) else None
     masthead = json.dumps(write_json(report), ensure_ascii=False)
     why = (unread.code, unread.message) if unread else (None, None)
     with ledger.transaction():
         values = (report.id, report.sha256, digest_text(document.text), document.original, document.text, masthead, *why, at)
-        ledger.write(_REPORT, values)
+        new = ledger.write(_REPORT, values) > 0
         ledger.write(_SIGHTING, _sighted(report, at))
-        keep_words(ledger, report.id, document.text, outcome if isinstance(outcome, Reading) else None)
-        if isinstance(outcome, Reading):
+        if new:
+            keep_words(ledger, report.id, document.text, outcome if isinstance(outcome, Reading) else None)
+        if new and isinstance(outcome, Reading):
             _keep_reading(ledger, outcome)
+    return new
 
 
 def keep_reading(ledger: Ledger, reading: Reading) -> None:

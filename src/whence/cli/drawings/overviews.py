@@ -49,7 +49,8 @@ def _title(book: Book) -> str:
 
 def _glance(book: Book) -> Text:
     dated = sorted(reading.report.published for reading in book.readings.values() if reading.report.published)
-    when = f"published {say_when(dated[0])} to {say_when(dated[-1])}; " if dated else ""
+    last = f" to {say_when(dated[-1])}" if dated and dated[-1] != dated[0] else ""
+    when = f"published {say_when(dated[0])}{last}; " if dated else ""
     story = book.story
     counts = (
         (len(story.occurrences), "happening"),
