@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from whence.tagger.clauses import Syntax, find_clausal
+from whence.tagger.clauses import Syntax, find_clausal, find_subject
 
 # word/part/head/relation, heads counted from 0, -1 for the root
 PASSAGES = {
@@ -37,7 +37,7 @@ NOTHING = {
 def syntax_of(told: str) -> Syntax:
     rows = [cell.rsplit("/", 3) for cell in told.split(" ")]
     words, upos, heads, deprels = zip(*rows, strict=True)
-    return Syntax(words, upos, [int(head) for head in heads], deprels)
+    return Syntax(words, upos, tuple(int(head) for head in heads), deprels)
 
 
 @pytest.mark.parametrize("case", PASSAGES)
@@ -58,6 +58,14 @@ def test_nothing_is_found_where_nothing_is_said(case: str) -> None:
 def test_what_hangs_on_words_outside_the_range_does_not_count() -> None:
     syntax = syntax_of(PASSAGES["a finite clause after a verb of thinking"][0])
     assert find_clausal(syntax, (2, 7)) == []
+
+
+def test_an_added_cue_has_the_subject_of_the_verb_above() -> None:
+    added = "The/DET/1/det union/NOUN/2/nsubj walked/VERB/-1/root out/ADV/2/advmod ,/PUNCT/5/punct demanding/VERB/2/advcl talks/NOUN/5/obj"
+    assert find_subject(syntax_of(added), (5, 6), (0, 7)) == (0, 2)
+    assert find_subject(syntax_of(added), (6, 7), (0, 7)) is None
+    passive = "He/PRON/2/nsubj was/AUX/2/aux held/VERB/-1/root ,/PUNCT/4/punct accusing/VERB/2/advcl them/PRON/4/obj"
+    assert find_subject(syntax_of(passive), (4, 5), (0, 6)) is None
 
 
 def test_only_the_outermost_is_found() -> None:

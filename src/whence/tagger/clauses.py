@@ -22,10 +22,10 @@ _CAUSED = frozenset(("want", "wish", "like", "prefer", "expect"))
 class Syntax:
     """A page's words with their parts of speech, heads (-1 at a root) and relations."""
 
-    words: Sequence[str]
-    upos: Sequence[str]
-    heads: Sequence[int]
-    deprels: Sequence[str]
+    words: tuple[str, ...]
+    upos: tuple[str, ...]
+    heads: tuple[int, ...]
+    deprels: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,22 @@ def find_clausal(syntax: Syntax, region: Range) -> list[Clausal]:
     return [one for one in found if not any(other.content[0] <= one.cue[0] < other.content[1] for other in found)]
 
 
+def find_subject(syntax: Syntax, cue: Range, region: Range) -> Range | None:
+    """Who acts in a cue that has no subject of its own: that of the verb which it is joined or added to ("left, saying ...").
+
+    None where the cue is no verb, where the verb above is passive, or where the subject lies outside ``region``.
+    """
+    part = _Part(syntax, region)
+    word = next((word for word in range(*cue) if syntax.upos[word] == "VERB"), None)
+    steps = 0
+    while word is not None and steps < 4:
+        subject = part.subject(word)
+        if subject is not None:
+            return part.phrase(subject) if subject < cue[0] else None
+        word, steps = part.above(word), steps + 1
+    return None
+
+
 def _cue(syntax: Syntax, word: int) -> Cue | None:
     cue = load_cues().get((cue_lemma(syntax.words[word]),))
     return cue if cue and syntax.upos[word] in _PARTS.get(cue.part, ()) else None
@@ -53,7 +69,7 @@ class _Part:
     """A range of words as a tree of its own: what hangs on words outside it does not count."""
 
     def __init__(self, syntax: Syntax, region: Range) -> None:
-        self._syntax = syntax
+        self._syntax, self._words = syntax, range(*region)
         self._below: dict[int, list[int]] = {}
         for word in range(*region):
             self._below.setdefault(syntax.heads[word], []).append(word)
@@ -67,12 +83,26 @@ class _Part:
         is_noun = self._syntax.upos[word] == "NOUN"
         if self._is_passive(word):
             agent = self._agent(word)
-            source = self._phrase(agent) if agent is not None else None
+            source = self.phrase(agent) if agent is not None else None
             return Clausal(content, source, self._with_auxiliaries(word, None)) if self._is(clause, "ccomp") and content[0] > word else None
         speaker = self._possessor(word) if is_noun else self._child(word, "nsubj")
         if speaker is None or self._syntax.words[speaker].casefold() in _EMPTY or content[0] <= word or speaker > word:
             return None
-        return Clausal(content, self._phrase(speaker), self._with_auxiliaries(word, speaker))
+        return Clausal(content, self.phrase(speaker), self._with_auxiliaries(word, speaker))
+
+    def subject(self, word: int) -> int | None:
+        """A verb's subject, if the verb is active and its subject says who."""
+        subject = self._child(word, "nsubj")
+        if subject is None or self._is_passive(word) or self._syntax.words[subject].casefold() in _EMPTY:
+            return None
+        return subject
+
+    def above(self, word: int) -> int | None:
+        """The verb that another is joined or added to; a passive one says nothing of who acts."""
+        head = self._syntax.heads[word]
+        if head not in self._words or not self._is(word, "conj", "advcl", "xcomp", "parataxis") or self._is_passive(word):
+            return None
+        return head
 
     def _is(self, word: int, *relations: str) -> bool:
         return self._syntax.deprels[word] in relations
@@ -135,7 +165,7 @@ class _Part:
             start -= 1
         return start, word + 1
 
-    def _phrase(self, top: int) -> Range:
+    def phrase(self, top: int) -> Range:
         """A noun with what belongs to it, up to a comma, a relative clause or a possessive mark."""
         words = sorted(word for word in self._subtree(top, ("acl", "appos", "parataxis")) if self._syntax.words[word] not in ("'s", "’s"))
         last = next((word for word in words if word > top and self._syntax.words[word] in (",", "(", "–", "—")), words[-1] + 1)

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from whence.model.pages import Page
 from whence.model.tags import TaggedAttribution, Tags
 from whence.tagger.attributions import Attributed, find_attributions
-from whence.tagger.clauses import Syntax, find_clausal
+from whence.tagger.clauses import Syntax, find_clausal, find_subject
 from whence.tagger.labels import LabelSet, load_labels
 from whence.tagger.mentions import find_mentions, find_triggers
 from whence.tagger.passages import Placed, part_of, spans_of, whole_page
 from whence.tagger.scores import Scores, read_scores
 from whence.tagger.sessions import Session
 from whence.tagger.trees import find_heads
-from whence.tagger.windows import Pieces
+from whence.tagger.windows import Pieces, Range
 
 HOME = Path(__file__).parent / "model"
 # No corpus here marks attributions inside contents, so this is a person's estimate and no fitted figure.
@@ -62,24 +62,26 @@ class Tagger:
             return Tags((), (), (), (), (), ())
         placed = whole_page(page)
         scores = self._scores(placed)
-        heads, deprels = self._syntax(scores, len(page.tokens))
-        upos = tuple(self._labels.tags["upos"][best] for best in scores.flat["upos"].argmax(1))
-        syntax = Syntax(placed.passage.words, upos, heads, deprels)
+        syntax = self._syntax(placed, scores)
         attributions = tuple(self._attributions(_Sheet(page, placed, syntax), scores))
-        mentions = find_mentions(page, self._labels, scores, placed.stretches, heads)
+        mentions = find_mentions(page, self._labels, scores, placed.stretches, syntax.heads)
         triggers = find_triggers(page, self._labels, scores, placed.stretches)
-        return Tags(upos, heads, deprels, attributions, mentions, triggers)
+        return Tags(syntax.upos, syntax.heads, syntax.deprels, attributions, mentions, triggers)
 
     def find_attributions(self, page: Page) -> list[Attributed]:
         """The attributions of the page itself, none inside another, with the features that their confidence rests on."""
+        if not page.tokens:
+            return []
         placed = whole_page(page)
-        return self._kept(placed, self._scores(placed)) if page.tokens else []
+        scores = self._scores(placed)
+        return self._kept(placed, scores, self._syntax(placed, scores))
 
     def _scores(self, placed: Placed) -> Scores:
         return read_scores(self._session, self._pieces, placed.passage, self._settings.overlap)
 
-    def _syntax(self, scores: Scores, size: int) -> tuple[tuple[int, ...], tuple[str, ...]]:
-        names = self._labels.tags["deprels"]
+    def _syntax(self, placed: Placed, scores: Scores) -> Syntax:
+        names, size = self._labels.tags["deprels"], len(placed.places)
+        upos = tuple(self._labels.tags["upos"][best] for best in scores.flat["upos"].argmax(1))
         heads, deprels = [-1] * size, ["dep"] * size
         for start, arcs in scores.arcs:
             for word, head in enumerate(find_heads(arcs), start):
@@ -89,11 +91,12 @@ class Tagger:
         for word, head in enumerate(heads):
             relations[word, root] = -1e9
             deprels[word] = names[int(relations[word].argmax())] if head >= 0 else "root"
-        return tuple(heads), tuple(deprels)
+        return Syntax(placed.passage.words, upos, tuple(heads), tuple(deprels))
 
     def _attributions(self, sheet: _Sheet, scores: Scores) -> Iterator[TaggedAttribution]:
         """The page's attributions, then those inside their contents, level by level."""
-        level: list[tuple[Attributed, Placed, int | None]] = [(a, sheet.placed, None) for a in self._kept(sheet.placed, scores)]
+        outermost = self._kept(sheet.placed, scores, sheet.syntax)
+        level: list[tuple[Attributed, Placed, int | None]] = [(found, sheet.placed, None) for found in outermost]
         told = 0
         for depth in range(self._settings.depth + 1):
             below: list[tuple[Attributed, Placed, int | None]] = []
@@ -104,8 +107,10 @@ class Tagger:
                 told += 1
             level = below
 
-    def _kept(self, placed: Placed, scores: Scores) -> list[Attributed]:
-        return [a for a in find_attributions(self._labels, scores, placed.stretches) if a.confidence >= self._settings.threshold]
+    def _kept(self, placed: Placed, scores: Scores, syntax: Syntax) -> list[Attributed]:
+        """A passage's attributions that are sure enough; a cue that took no source has that of the verb above it."""
+        found = (a for a in find_attributions(self._labels, scores, placed.stretches) if a.confidence >= self._settings.threshold)
+        return [a if a.source else replace(a, source=_subject(a, placed, syntax)) for a in found]
 
     def _inside(self, sheet: _Sheet, placed: Placed, outer: Attributed) -> Iterator[tuple[Attributed, Placed]]:
         """What a content attributes in its turn, as it reads alone and by its syntax; of two with one cue the first counts.
@@ -118,7 +123,7 @@ class Tagger:
         if size < self._settings.least:
             return
         cues: set[int] = set()
-        for inner in self._kept(part, self._scores(part)):
+        for inner in self._kept(part, self._scores(part), sheet.syntax):
             if sum(b - a for a, b in inner.contents) < 0.9 * size and inner.confidence >= self._settings.inner_threshold:
                 cues.update(part.places[slice(*inner.cue)])
                 yield inner, part
@@ -126,6 +131,17 @@ class Tagger:
             for clausal in find_clausal(sheet.syntax, at):
                 if not cues.intersection(range(*clausal.cue)):
                     yield Attributed((clausal.content,), clausal.source, clausal.cue, (), CLAUSAL_CONFIDENCE), sheet.placed
+
+
+def _subject(found: Attributed, placed: Placed, syntax: Syntax) -> Range | None:
+    """The subject of the verb above a cue, in words of the passage; None where it lies elsewhere or in the content."""
+    places = placed.places
+    cue = places[found.cue[0]], places[found.cue[1] - 1] + 1
+    at = find_subject(syntax, cue, (places[0], places[-1] + 1))
+    if at is None or at[0] not in places or at[1] - 1 not in places:
+        return None
+    source = places.index(at[0]), places.index(at[1] - 1) + 1
+    return source if all(source[1] <= a or b <= source[0] for a, b in found.contents) else None
 
 
 def _tagged(page: Page, placed: Placed, found: Attributed, within: int | None) -> TaggedAttribution:
