@@ -16,8 +16,10 @@ _SCALED = re.compile(r"(\d[\d,.]*)(m|bn|k)")
 _SUFFIXES = {"k": 1e3, "m": 1e6, "bn": 1e9}
 _LONGEST_BOUND = 3
 _YEARS = range(1800, 2101)
+_BEFORE_YEARS = frozenset({"in", "since", "by", "of", "from", "until", "the", ""})
 _MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    """january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sep sept oct nov dec""".split()
 )
 # What follows a number that tells a time, an age or a place in a list, and counts nothing.
 _NO_COUNT_AFTER = frozenset({"am", "pm", "a.m.", "p.m.", "-year", "%", "percent", "per", "o'clock", "st", "nd", "rd", "th", ":", "of"})
@@ -90,7 +92,8 @@ def _counts(words: list[str], at: int, end: int, value: float | None) -> bool:
         return False
     if words[at] == "one" and not after.isalpha():
         return False
-    return not (value in _YEARS and "," not in words[at] and (before in ("in", "since", "by", "of", "from", "until", "the", "") or not after.isalpha()))
+    year = value in _YEARS and "," not in words[at]
+    return not (year and (before in _BEFORE_YEARS or not after.isalpha()))
 
 
 def _mark(page: Page, sentence: Sentence, words: list[str], at: int, end: int, value: float | None) -> QuantityMark:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from whence.lexicon.lemmas import guess_lemmas, load_light_verbs
-from whence.lexicon.triggers import Condition, TriggerForm, TriggerRow, load_frames, load_modes, load_triggers
-from whence.model.clauses import Arguments, find_noun_arguments, find_possessors, find_verb_arguments, is_nominal, is_passive
+from whence.find.trigger_conditions import choose_row
+from whence.lexicon.triggers import TriggerForm, TriggerRow, load_frames, load_modes, load_triggers
+from whence.model.clauses import is_nominal
 from whence.model.eventmarks import TriggerMark
 from whence.model.pages import Page
+from whence.model.parses import Tree, grow_tree
 from whence.model.spans import Span
 from whence.model.tags import Tags
-from whence.model.parses import Tree, grow_tree
 
 _PARTS_OF_SPEECH = {
     "verb": frozenset({"VERB", "AUX", "NOUN", "PROPN", "ADJ"}),
@@ -27,13 +27,20 @@ def find_triggers(page: Page, tags: Tags) -> tuple[TriggerMark, ...]:
     """The trigger words of a page in the order of its text, each happening once in a clause."""
     tree = grow_tree(page, tags)
     tagged = {token: number for number, trigger in enumerate(tags.triggers) for token in tree.inside(trigger.span)}
+    named = _words_of_names(tree, tags)
     marks: list[TriggerMark] = []
     at = 0
     while at < len(tree.folded):
         mark, at = _read_mark(tree, at, tagged)
-        if mark is not None:
+        if mark is not None and (mark.token not in named or mark.type == "assault"):
             marks.append(mark)
     return tuple(_without_echoes(tree, marks))
+
+
+def _words_of_names(tree: Tree, tags: Tags) -> frozenset[int]:
+    """The words of names of several words: no one appeals in a Court of Appeals. (A war may well have a name.)"""
+    names = [tree.inside(mention.span) for mention in tags.mentions if not mention.nominal]
+    return frozenset(word for name in names if len(name) > 1 for word in name if tree.upos[word] == "PROPN")
 
 
 def _read_mark(tree: Tree, at: int, tagged: dict[int, int]) -> tuple[TriggerMark | None, int]:
@@ -45,7 +52,7 @@ def _read_mark(tree: Tree, at: int, tagged: dict[int, int]) -> tuple[TriggerMark
         head = _head(tree, tokens, form)
         if not _plausible(tree, head, form):
             continue
-        row = _choose_row(tree, head, tokens, form.rows)
+        row = choose_row(tree, head, tokens, form.rows)
         if row is None:
             continue
         after = at + 1 if tokens[-1] - at >= len(tokens) else tokens[-1] + 1
@@ -89,80 +96,7 @@ def _verbal_noun(tree: Tree, head: int, form: TriggerForm) -> bool:
     return tree.upos[head] == "ADJ" and "participle" in form.verb_forms and bool(tree.under(head, "cop", "aux"))
 
 
-def _choose_row(tree: Tree, head: int, tokens: tuple[int, ...], rows: tuple[TriggerRow, ...]) -> TriggerRow | None:
-    """The first row whose conditions hold."""
-    arguments: Arguments | None = None
-    for row in rows:
-        if row.conditions and arguments is None:
-            verbal = tree.upos[head] == "VERB" and not is_nominal(tree, head)
-            arguments = find_verb_arguments(tree, head) if verbal else find_noun_arguments(tree, head, load_light_verbs())
-        if all(_holds(tree, head, tokens, condition, arguments or {}) for condition in row.conditions):
-            return row
-    return None
-
-
-def _holds(tree: Tree, head: int, tokens: tuple[int, ...], condition: Condition, arguments: Arguments) -> bool:
-    found = any(not condition.words.isdisjoint(guess_lemmas(word)) for word in _words_at(tree, head, tokens, condition.place, arguments))
-    return found != condition.negated
-
-
-def _words_at(tree: Tree, head: int, tokens: tuple[int, ...], place: str, arguments: Arguments) -> Iterator[str]:
-    """The words that stand in a place around a trigger, ``none`` or ``yes``/``no`` where the place is a question."""
-    words = tree.folded
-    if place == "left":
-        yield from (words[t] for t in (*tree.under(head, "compound", "amod", "nummod"), tokens[0] - 1) if t >= 0)
-    elif place == "next":
-        yield words[tokens[-1] + 1] if tokens[-1] + 1 < len(words) else ""
-    elif place == "head":
-        yield words[tree.heads[head]] if tree.heads[head] >= 0 else ""
-    elif place == "prep":
-        yield from (p for p in arguments if p not in ("subj", "obj", "iobj", "poss", "comp"))
-        yield from (words[t] for child in tree.under(head, "advcl", "acl") for t in tree.under(child, "mark", "case"))
-        yield words[tokens[-1] + 1] if tokens[-1] + 1 < len(words) else ""
-    elif place == "predicate":
-        yield from (words[t] for child in tree.under(head, "xcomp", "obj", "ccomp") for t in tree.below(child))
-    elif place == "content":
-        yield from (words[t] for child in tree.under(head, "xcomp", "ccomp", "obl") for t in tree.below(child))
-    elif place == "role":
-        above = tree.heads[head]
-        yield "obj" if tree.relation(head) == "nsubj" and is_passive(tree, above) else tree.relation(head)
-    elif place in ("xcomp", "passive", "perfect", "poss", "cop", "numbered", "proper"):
-        yield "yes" if _asked(tree, head, place) else "no"
-    else:
-        yield from _argument_words(tree, arguments.get(place, ()))
-
-
-def _argument_words(tree: Tree, tokens: tuple[int, ...]) -> Iterator[str]:
-    """The words of arguments; ``<name>`` beside a proper name, ``<they>`` for a pronoun that stands for people, ``none`` for no argument."""
-    if not tokens:
-        yield "none"
-    for token in tokens:
-        yield tree.folded[token]
-        if tree.upos[token] == "PROPN":
-            yield "<name>"
-        if tree.folded[token] in ("him", "her", "them", "whom", "who", "he", "she", "they", "me", "us"):
-            yield "<they>"
-
-
-def _asked(tree: Tree, head: int, question: str) -> bool:
-    if question == "passive":
-        return is_passive(tree, head)
-    if question == "poss":
-        return bool(find_possessors(tree, head)) or any(tree.folded[t] in ("of", "by") for n in tree.under(head, "nmod") for t in tree.under(n, "case"))
-    if question == "cop":
-        return bool(tree.under(head, "cop"))
-    if question == "numbered":
-        return bool(tree.under(head, "nummod")) or (head > 0 and tree.upos[head - 1] == "NUM")
-    if question == "proper":
-        return any(tree.upos[t] == "PROPN" for t in tree.under(head, "compound", "amod", "nmod"))
-    if question == "perfect":
-        return any(tree.folded[t] in ("had", "'d") for t in tree.under(head, "aux"))
-    return any(tree.upos[t] == "VERB" for t in tree.under(head, "xcomp", "ccomp") if any(tree.folded[m] == "to" for m in tree.under(t, "mark")))
-
-
-def _mark(
-    tree: Tree, head: int, tokens: tuple[int, ...], form: TriggerForm, row: TriggerRow, tagged: dict[int, int]
-) -> TriggerMark | None:
+def _mark(tree: Tree, head: int, tokens: tuple[int, ...], form: TriggerForm, row: TriggerRow, tagged: dict[int, int]) -> TriggerMark | None:
     number = next((tagged[t] for t in tokens if t in tagged), None)
     confidence = _CONFIDENCE.get((row.sure, number is not None))
     if row.type is None or confidence is None:
@@ -191,21 +125,26 @@ def _nearby_mode(tree: Tree, head: int, row: TriggerRow) -> str | None:
 
 
 def _without_echoes(tree: Tree, marks: list[TriggerMark]) -> Iterator[TriggerMark]:
-    """Marks without those that tell again what their neighbour tells: "hit and killed", "killed in the attack" keeps both."""
+    """Marks without those that tell again what their neighbour tells: "hit and killed", "explosions that went off"."""
     by_token = {mark.token: mark for mark in marks}
     for mark in marks:
         above = by_token.get(tree.heads[mark.token])
-        if above is not None and above.type == mark.type and _echoes(tree, mark):
-            continue
-        yield mark
+        if above is None or above.type != mark.type or not _echoes(tree, mark, above):
+            yield mark
 
 
-def _echoes(tree: Tree, mark: TriggerMark) -> bool:
-    """Whether a trigger adds nothing to the one of its kind above it: joined to it without anything of its own, or the noun in its clause."""
+def _echoes(tree: Tree, mark: TriggerMark, above: TriggerMark) -> bool:
+    """Whether a trigger adds nothing to the one of its kind above it.
+
+    So it is where the two are joined and the second has nothing of its own, where a noun is the object of its own verb or the subject
+    of a verb that only lets it happen ("the inquiry opened"), and where such a verb stands in a relative clause on the noun.
+    """
     relation = tree.relation(mark.token)
     if relation == "conj":
         return not _has_own(tree, mark.token)
-    return mark.nominal and relation in ("nsubj", "obj") and tree.upos[tree.heads[mark.token]] == "VERB"
+    if mark.nominal and not above.nominal:
+        return relation == "obj" or (relation == "nsubj" and (above.frame == "loss" or above.type == "accuse"))
+    return not mark.nominal and above.nominal and relation == "acl" and mark.frame == "loss"
 
 
 def _has_own(tree: Tree, token: int) -> bool:

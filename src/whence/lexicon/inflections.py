@@ -12,11 +12,14 @@ VerbForm = Literal["base", "third", "past", "participle", "gerund"]
 _ONE_SYLLABLE_CVC = re.compile(r"^[^aeiou]*(?:qu)?[aeiou][bdgklmnprt]$")
 # Verbs of several syllables that double their last letter: stressed on the last one, or a British -l.
 _DOUBLING = frozenset(
-    """abet acquit admit allot appal cancel channel commit compel concur confer control corral counsel defer deter dispel expel handcuff
-    incur impel infer label marshal occur omit patrol permit prefer propel quarrel rebel rebut refer regret remit repel
-    signal submit swap total transfer transmit travel kidnap imperil level shovel fulfil enrol equip outwit rebut recur abhor beset""".split()
+    """abet abhor acquit admit allot appal beset cancel channel commit compel concur confer control corral counsel defer
+    deter dispel enrol equip expel fulfil handcuff imperil impel incur infer kidnap label level marshal occur omit outwit
+    patrol permit prefer propel quarrel rebel rebut recur refer regret remit repel shovel signal submit swap total
+    transfer transmit travel""".split()
 )
-_IRREGULAR_PLURALS = {"man": "men", "woman": "women", "child": "children", "person": "people", "life": "lives", "wife": "wives", "foot": "feet"}
+_IRREGULAR_PLURALS = {
+    "man": "men", "woman": "women", "child": "children", "person": "people", "life": "lives", "wife": "wives", "foot": "feet",
+}  # fmt: skip
 
 
 def inflect_verb(lemma: str) -> dict[str, frozenset[VerbForm]]:

@@ -59,7 +59,8 @@ def load_triggers() -> dict[str, tuple[TriggerForm, ...]]:
     for words, pos, when, kind, mode, frame, grade in load_table("triggers", _COLUMNS):
         _check(words, kind, frame)
         for lemma in words.split(", "):
-            row = TriggerRow(lemma, pos, _conditions(when), cast(EventType, kind) if kind != "none" else None, _given(mode), frame, grade == "sure")
+            told = cast(EventType, kind) if kind != "none" else None
+            row = TriggerRow(lemma, pos, _conditions(when), told, _given(mode), frame, grade == "sure")
             rows.setdefault((lemma, pos), []).append(row)
     by_first: dict[str, list[TriggerForm]] = {}
     for (lemma, pos), listed in rows.items():

@@ -11,18 +11,20 @@ Arguments = dict[str, tuple[int, ...]]
 _RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
 _PASSIVE_AUXILIARIES = frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "'re", "'m", "get", "gets", "got", "getting"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my", "your", "whose"})
-_TIMES = frozenset({"day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "hour", "minutes", "times", "decades",
-                    "time", "night", "morning", "evening", "afternoon", "weekend"})  # fmt: skip
-_MEASURES = frozenset({"round", "rounds", "series", "wave", "waves", "string", "spate", "number", "set", "hail", "volley", "kind", "act", "acts", "campaign"})
+_TIMES = frozenset(
+    """day days week weeks month months year years hour hours minutes time times decades
+    night morning evening afternoon weekend""".split()
+)
+_MEASURES = frozenset("round rounds series wave waves string spate number set hail volley kind act acts campaign".split())
 _GAPPED = frozenset({"advcl", "acl", "obl", "nmod"})
-# Verbs over which the subject, not the object, does what the infinitive tells.
+_ASKING_STEMS = """ask urg press order persuad forc allow permit warn want help push pressur advis instruct command convinc
+    implor direct requir""".split()
 # Verbs whose object does what the infinitive tells, however the infinitive hangs on them ("pressed the union to call off").
-_OBJECT_CONTROL = frozenset(
-    form
-    for stem in "ask urg press order persuad forc allow permit warn want help push pressur advis instruct command convinc implor direct requir".split()
-    for form in (stem, stem + "e", stem + "s", stem + "es", stem + "ed", stem + "ing")
-) | {"tell", "tells", "told", "telling", "beg", "begs", "begged", "call", "calls", "called", "calling", "let", "lets", "letting"}
-_SUBJECT_CONTROL = frozenset({"promised", "promise", "promises", "promising", "vowed", "threatened", "threaten", "used", "use", "uses", "using"})
+_OBJECT_CONTROL = frozenset(stem + ending for stem in _ASKING_STEMS for ending in ("", "e", "s", "es", "ed", "ing")) | frozenset(
+    "tell tells told telling beg begs begged call calls called calling let lets letting".split()
+)
+# Verbs over which the subject, not the object, does what the infinitive tells.
+_SUBJECT_CONTROL = frozenset("promise promises promised promising vowed threaten threatened use uses used using".split())
 
 
 def is_passive(tree: Tree, verb: int) -> bool:
@@ -180,7 +182,7 @@ def _add_prepositional(tree: Tree, head: int, relations: tuple[str, ...], found:
 
 
 def find_noun_arguments(tree: Tree, noun: int, light: frozenset[str]) -> Arguments:
-    """Head tokens by place: poss, comp, prepositions; and subj, with prepositions, of a verb of ``light`` over the noun ("paid a visit to")."""
+    """Head tokens by place: poss, comp, prepositions; with those of a verb of ``light`` over the noun ("paid a visit to")."""
     found: dict[str, list[int]] = {"poss": list(_joined(tree, find_possessors(tree, noun)))}
     found["comp"] = [c for t in tree.under(noun, "compound", "amod") for c in (t, *tree.under(t, "compound"))]
     _add_prepositional(tree, noun, ("nmod", "obl"), found)

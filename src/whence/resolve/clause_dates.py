@@ -17,7 +17,8 @@ _FARTHEST = 4
 _COSTS = {"ccomp": None, "parataxis": None, "root": None, "appos": 2, "acl": 1, "advcl": 1}
 _OTHER_TIME = frozenset({"after", "before", "since", "until", "because", "despite", "following", "ahead", "over", "prior"})
 _TIME_NOUNS = frozenset(
-    "night morning evening afternoon day week month year end beginning start middle late early anniversary eve dawn noon midnight hour weekend".split()
+    """night morning evening afternoon day week month year end beginning start middle late early anniversary eve dawn noon
+    midnight hour weekend""".split()
 )
 
 

@@ -28,7 +28,9 @@ def resolve_counts(tree: Tree, mark: TriggerMark, quantities: Sequence[QuantityM
         counted = _counted_noun(tree, number)
         if not guess_lemmas(tree.folded[counted]).isdisjoint(_UNITS):
             continue
-        if counted in heads or number in heads or tree.heads[counted] in heads and tree.relation(counted) in ("conj", "appos", "nmod"):
+        if tree.upos[counted] == "NUM" and tree.relation(counted) in ("appos", "dep"):  # an age: "the death of Lund, 43,"
+            continue
+        if counted in heads or number in heads or (tree.heads[counted] in heads and tree.relation(counted) in ("conj", "appos", "nmod")):
             found.append(Quantity(quantity.value, _wording(tree, counted, number, mark), quantity.span, quantity.bound))
     return tuple(found)
 

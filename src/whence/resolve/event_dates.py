@@ -51,7 +51,8 @@ def resolve_event_dates(
     title: Span | None,
 ) -> tuple[Event, ...]:
     """Events with the days that the text gives them; unknown where nothing tells."""
-    scene = Scene(tree, tuple(marks), place_times(tree, times, tuple(attributions.values())), attributions, read_period(report.published), title)
+    placed = place_times(tree, times, tuple(attributions.values()))
+    scene = Scene(tree, tuple(marks), placed, attributions, read_period(report.published), title)
     dated = tuple(events)
     for rule in RULES:
         dated = rule(scene, dated)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+
 from whence.model.eventmarks import QuantityMark, TriggerMark
 from whence.model.pages import Page
 from whence.model.parses import Tree, grow_tree
@@ -16,6 +18,9 @@ from whence.resolve.modalities import resolve_modality
 from whence.resolve.participants import EntityIndex, index_entities, resolve_participants
 from whence.resolve.polarities import resolve_polarity
 from whence.resolve.retellings import share_participants
+
+_UNSURE = 0.6
+
 
 def resolve_events(
     page: Page,
@@ -33,7 +38,14 @@ def resolve_events(
     by_id = {a.id: a for a in attributions}
     events = [_make_event(tree, mark, number, quantities, index, by_id) for number, mark in enumerate(triggers, 1)]
     shared = share_participants(tree, triggers, events, page.title)
-    return resolve_event_dates(tree, triggers, shared, times, by_id, report, page.title)
+    dated = resolve_event_dates(tree, triggers, shared, times, by_id, report, page.title)
+    kept = (event for event in dated if _tells_something(event))
+    return tuple(replace(event, id=f"v{number}") for number, event in enumerate(kept, 1))
+
+
+def _tells_something(event: Event) -> bool:
+    """Whether a word that the list is unsure of is borne out by anybody or anything around it."""
+    return event.confidence > _UNSURE or bool(event.actors or event.recipients or event.quantities or event.date_span)
 
 
 def _make_event(

@@ -57,7 +57,8 @@ def _foretold(tree: Tree, attribution: Attribution, attributions: Sequence[Attri
 def _is_future(tree: Tree, word: int, attribution: Attribution) -> bool:
     """Whether a word heads a clause about what is to come."""
     auxiliaries = {tree.folded[t] for t in tree.under(word, "aux")}
-    if tree.relation(word) in ("acl", "nmod", "amod") or any(tree.folded[t] in ("if", "unless", "whether") for t in tree.under(word, "mark")):
+    conditional = any(tree.folded[t] in ("if", "unless", "whether") for t in tree.under(word, "mark"))
+    if conditional or tree.relation(word) in ("acl", "nmod", "amod"):
         return False
     if auxiliaries & _WILL:
         return not auxiliaries & {"have"}

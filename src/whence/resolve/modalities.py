@@ -12,14 +12,16 @@ from whence.resolve.governors import Step, iter_steps
 _FUTURE = frozenset({"will", "'ll", "shall", "wo", "would", "'d"})
 _POSSIBLE = frozenset({"may", "might", "could", "can", "ca"})
 # Verbs that tell of a happening, itself their subject, that there is more of it or that it takes place ("the toll will rise").
-_GROWING = frozenset(form for verb in ("rise", "climb", "grow", "increase", "happen", "occur", "begin", "start", "resume") for form in inflect_verb(verb))
+_GROWING = frozenset(form for verb in "rise climb grow increase happen occur begin start resume".split() for form in inflect_verb(verb))
 _DUE = frozenset({"should", "must", "ought"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should", "once"})
 _BE_NOW = frozenset({"is", "are", "am", "'s", "'re", "'m", "be", "being"})
 _LONG = frozenset({"decades", "years", "months", "weeks", "days", "generations", "centuries"})
 _PLANNED_ADJECTIVES = frozenset({"planned", "scheduled", "proposed", "promised", "upcoming", "forthcoming", "intended"})
-_ACTS: dict[str, Modality] = {"demand": "asked", "ask": "asked", "advise": "asked", "promise": "planned", "announce": "planned", "agree": "planned",
-                              "threaten": "planned", "predict": "predicted", "warn": "hypothetical"}  # fmt: skip
+_ACTS: dict[str, Modality] = {
+    "demand": "asked", "ask": "asked", "advise": "asked", "promise": "planned", "announce": "planned", "agree": "planned",
+    "threaten": "planned", "predict": "predicted", "warn": "hypothetical",
+}  # fmt: skip
 
 
 def resolve_modality(tree: Tree, token: int, nominal: bool, attribution: Attribution | None) -> Modality:

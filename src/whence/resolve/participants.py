@@ -15,7 +15,7 @@ from whence.model.readings import Entity, EntityKind
 
 _NAME_PARTS = ("flat", "appos", "compound")
 # Nouns that only measure out the people who follow them.
-_MEASURES = frozenset({"number", "group", "dozens", "hundreds", "thousands", "scores", "majority", "series", "handful", "couple", "some", "most", "one", "two", "member", "rest"})
+_MEASURES = frozenset("number group dozens hundreds thousands scores majority series handful couple some most one two member rest".split())
 # Kinds of happening that are done in a place, never to it.
 _WITHOUT_PLACES = frozenset({"consult", "travel", "appoint", "vote"})
 _PLACE_PREPOSITIONS = ("in", "at", "near", "off", "outside", "inside", "on", "over", "to", "into", "across", "around", "from", "aboard")
@@ -51,7 +51,7 @@ def index_entities(tree: Tree, entities: Sequence[Entity]) -> EntityIndex:
             by_head.setdefault(head, entity.id)
         for word in tree.inside(mention.span):
             by_word[word] = entity.id  # the shortest mention comes last and wins
-    countries = load_country_names()
+    countries = {name: country for name, country in load_country_names().items() if country.names}
     by_country = {countries[name].names[0]: e.id for e in entities for name in (e.name, *e.aliases) if name in countries}
     return EntityIndex(by_head, by_word, by_country, {e.id: e.kind for e in entities})
 
@@ -64,7 +64,7 @@ def resolve_participants(tree: Tree, mark: TriggerMark, index: EntityIndex) -> P
     recipients = [e for e in _entities_at(tree, arguments, recipient_places, index) if e not in actors]
     place = _place(tree, mark.token, arguments, index)
     if mark.type in _WITHOUT_PLACES:
-        recipients = [e for e in recipients if index.kinds[e] != "place" or e in index.by_country.values() and mark.mode != "visit"]
+        recipients = [e for e in recipients if index.kinds[e] != "place" or (e in index.by_country.values() and mark.mode != "visit")]
     return Participants(tuple(actors), tuple(recipients), place)
 
 
@@ -121,7 +121,7 @@ def _owner(tree: Tree, token: int, index: EntityIndex) -> str | None:
 
 def _country(word: str, index: EntityIndex) -> str | None:
     country = load_adjectives().get(word) or load_country_names().get(word) or load_peoples().get(word)
-    return index.by_country.get(country.names[0]) if country is not None else None
+    return index.by_country.get(country.names[0]) if country is not None and country.names else None
 
 
 def _place(tree: Tree, token: int, arguments: Arguments, index: EntityIndex) -> str | None:

@@ -12,6 +12,7 @@ _NOT = frozenset({"not", "n't", "never", "nor", "neither", "hardly", "cannot", "
 _NO = frozenset({"no", "neither", "none", "nobody", "nothing", "zero"})
 _NO_ONE = frozenset({"nobody", "nothing", "none", "neither"})
 _ANY = frozenset({"any", "a", "an", "no", "such", "single", "further", "more"})
+_BEING = frozenset({"be", "been", "was", "were", "is", "are"})
 _DENIALS = frozenset({"deny", "denial", "refute", "disclaim", "disavow"})
 
 
@@ -23,7 +24,8 @@ def resolve_polarity(tree: Tree, token: int, modality: Modality, attribution: At
         governor = step.governor
         if governor is not None and governor.negative and tree.relation(step.below) != "nsubj":
             return "negative" if not is_negated(tree, step.word) else "positive"
-        if governor is not None and governor.ceases and modality != "actual" and tree.relation(step.below) in ("obj", "xcomp", "obl", "nmod"):
+        ceasing = governor is not None and governor.ceases and modality != "actual"
+        if ceasing and tree.relation(step.below) in ("obj", "xcomp", "obl", "nmod"):
             return "negative"
         if governor is not None and modality == "asked" and _against(tree, step.below):
             return "negative"
@@ -42,8 +44,9 @@ def is_negated(tree: Tree, word: int) -> bool:
     if tree.upos[word] != "VERB":
         return False
     subjects = tree.under(word, "nsubj")
-    if not subjects and tree.relation(word) == "conj" and tree.upos[tree.heads[word]] == "VERB" and not tree.under(word, "aux"):
-        return any(tree.folded[t] in ("not", "n't", "never") for t in tree.under(tree.heads[word], "advmod")) and tree.folded[word - 1] == "or"
+    joined = tree.relation(word) == "conj" and tree.upos[tree.heads[word]] == "VERB" and tree.folded[word - 1] == "or"
+    if joined and not subjects and not tree.under(word, "aux"):
+        return any(tree.folded[t] in _NOT for t in tree.under(tree.heads[word], "advmod"))
     return any(tree.folded[t] in _NO_ONE for t in subjects) or any(
         tree.folded[d] in ("no", "neither") for t in (*subjects, *tree.under(word, "obj")) for d in tree.under(t, "det")
     )
@@ -64,7 +67,7 @@ def _reaches(tree: Tree, below: int, word: int) -> bool:
     if tree.relation(below) not in ("obj", "nsubj", "xcomp"):
         return False
     determiners = {tree.folded[t] for t in tree.under(below, "det", "amod")}
-    return tree.folded[word] in load_light_verbs() or bool(determiners & _ANY) or tree.folded[word] in ("be", "been", "was", "were", "is", "are")
+    return bool(determiners & _ANY) or tree.folded[word] in _BEING or tree.folded[word] in load_light_verbs()
 
 
 def _denied(tree: Tree, token: int, attribution: Attribution | None) -> bool:
@@ -75,7 +78,7 @@ def _denied(tree: Tree, token: int, attribution: Attribution | None) -> bool:
     if not any(lemmas & _DENIALS for lemmas in cues):
         return False
     heads = {tree.head_of(span) for span in attribution.content}
-    if token in heads or tree.heads[token] in heads and tree.relation(token) in ("conj", "xcomp", "obj") and tree.upos[token] == "VERB":
+    if token in heads or (tree.heads[token] in heads and tree.relation(token) in ("conj", "xcomp", "obj") and tree.upos[token] == "VERB"):
         return True
     light = tree.heads[token] in heads and tree.folded[tree.heads[token]] in load_light_verbs()
     return light and tree.relation(token) in ("obj", "nsubj") and not find_subjects(tree, token)

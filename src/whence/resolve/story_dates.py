@@ -122,7 +122,7 @@ def _is_short(value: str | None, longest: int) -> bool:
 
 
 def find_tense(tree: Tree, verb: int) -> str:
-    """past perfect, perfect, past or present, by the auxiliaries and the form; of a participle that hangs on another verb, that verb's."""
+    """Past perfect, perfect, past or present, by the auxiliaries and the form; of a participle that hangs on another verb, that verb's."""
     words = {tree.folded[t] for t in tree.under(verb, "aux")}
     if words & {"had", "having"} or ("have" in words and any(tree.folded[t] == "to" for t in tree.under(verb, "mark"))):
         return "past perfect"

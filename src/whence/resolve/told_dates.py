@@ -73,7 +73,8 @@ def is_retelling(tree: Tree, mark: TriggerMark, event: Event, other_mark: Trigge
         return False
     if event.place is not None and event.place == other.place and mark.nominal and other_mark.nominal:
         return True
-    bare = mark.nominal and not (event.actors or event.recipients)
+    known = mark.nominal or any(tree.folded[t] in ("before", "after", "since", "when") for t in tree.under(mark.token, "mark"))
+    bare = known and not (event.actors or event.recipients)
     return bare or bool(set(event.actors) & set(other.actors))
 
 
