@@ -63,8 +63,7 @@ def _is_like(mark: MentionMark, other: MentionMark) -> bool:
         or mark.kind == other.kind
         or {mark.kind, other.kind} <= _PEOPLE
         or None in (mark.kind, other.kind)
-        or "group" in (mark.kind, other.kind)
-        and mark.plural
+        or ("group" in (mark.kind, other.kind) and mark.plural)
     )
 
 
@@ -72,8 +71,6 @@ def _is_short_for(mark: MentionMark, other: MentionMark, tree: Tree) -> bool:
     """Whether a name in brackets is made of the initials of the one before it."""
     short = "".join(letter for letter in "".join(tree.words[word] for word in tree.inside(mark.span)) if letter.isalpha())
     initials = "".join(tree.words[word][0] for word in tree.inside(other.span) if tree.words[word][0].isalpha())
-    return (
-        len(short) > 1
-        and short.casefold() == initials.casefold()[-len(short) :]
-        or short == "".join(letter for letter in initials if letter.isupper())
+    return (len(short) > 1 and short.casefold() == initials.casefold()[-len(short) :]) or short == "".join(
+        letter for letter in initials if letter.isupper()
     )

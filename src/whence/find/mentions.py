@@ -12,6 +12,7 @@ from whence.find.source_phrases import find_source_phrases
 from whence.model.marks import MentionMark
 from whence.model.pages import Page
 from whence.model.parses import grow_tree
+from whence.model.spans import Span
 from whence.model.tags import Tags
 
 
@@ -30,7 +31,7 @@ def find_mentions(page: Page, tags: Tags) -> tuple[MentionMark, ...]:
 
 
 def _without_doubles(marks: Iterable[MentionMark]) -> tuple[MentionMark, ...]:
-    kept = {}
+    kept: dict[Span, MentionMark] = {}
     for mark in marks:
         kept.setdefault(mark.span, mark)
     return tuple(sorted(kept.values(), key=lambda mark: (mark.span.start, -mark.span.end)))

@@ -9,11 +9,13 @@ from whence.lexicon.countries import load_adjectives, load_capitals, load_countr
 from whence.lexicon.name_parts import load_name_words
 from whence.model.parses import Tree
 
-_PARTICLES = frozenset("al el bin ibn bint abu abd ad ash de da di del della dos das du van von der den ter la le los las san ul ud".split())
+_PARTICLES = frozenset(
+    "al el bin ibn bint abu abd ad ash de da di del della dos das du van von der den ter la le los las san ul ud".split()
+)
 # Words that take an "of" into the name they open.
 _OF = frozenset(
-    """Academy Agency Army Assembly Association Bank Bay Board Brotherhood Bureau Cape Chamber Church City College Commission Committee Congress
-    Corps Council Court Department Directorate Faculty Federation Front Guard Gulf House Institute Isle Kingdom Lake League Ministry Mount
+    """Academy Agency Army Assembly Association Bank Bay Board Bureau Cape Chamber Church City College Commission Committee Congress
+    Brotherhood Corps Council Court Department Directorate Faculty Federation Front Guard Gulf House Institute Isle Kingdom Lake League Ministry Mount
     Movement Museum Office Order Organisation Organization Party Port Province Republic School Sea Society State States Strait Union
     University""".split()
 )

@@ -10,11 +10,13 @@ _PRONOUNS = {
     **dict.fromkeys("he him his himself she her hers herself it its itself i me my myself who whom whose which that".split(), False),
     **dict.fromkeys("they them their theirs themselves we us our ours ourselves".split(), True),
 }
-_IDLE_IT = frozenset("rain snow seem appear take".split())
 
 
 def find_pronouns(tree: Tree) -> tuple[MentionMark, ...]:
-    """The personal pronouns of a page in order, and ``who`` where it opens a relative clause; an ``it`` that stands for nothing is left out."""
+    """The personal pronouns of a page in order, and ``who`` or ``which`` where it opens a relative clause.
+
+    An ``it`` that stands for nothing is left out.
+    """
     return tuple(
         MentionMark(tree.spans[word], None, "pronoun", tree.spans[word], _PRONOUNS[tree.words[word].casefold()])
         for word in range(len(tree.words))

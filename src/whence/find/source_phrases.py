@@ -16,7 +16,9 @@ _WORD = re.compile(r"\w")
 _MOST_WORDS = 16
 
 
-def find_source_phrases(tree: Tree, marks: Sequence[MentionMark], sources: Sequence[Span], seen: Sequence[TaggedMention]) -> Iterator[MentionMark]:
+def find_source_phrases(
+    tree: Tree, marks: Sequence[MentionMark], sources: Sequence[Span], seen: Sequence[TaggedMention]
+) -> Iterator[MentionMark]:
     """A mention for every source phrase that no mention ends and that is no document: "one politician", "Some in the valley"."""
     for source in sources:
         words = tree.inside(source)
@@ -49,6 +51,6 @@ def _covers(mark: MentionMark, source: Span) -> bool:
 
 
 def _kind(agent: Agent | None, *, plural: bool) -> EntityKind:
-    if agent is None or agent.kind in ("person", "document"):
+    if agent is None or agent.kind == "person" or agent.kind == "document":
         return "group" if plural else "unnamed"
     return "group" if plural and agent.kind != "place" else agent.kind

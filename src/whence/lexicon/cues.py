@@ -45,13 +45,17 @@ def load_cues() -> dict[tuple[str, ...], Cue]:
 
 
 def resolve_cue(words: Sequence[str]) -> Cue | None:
-    """The cue that these words hold: the longest phrase first, then the last single word; None where no list has it."""
+    """The cue that these words hold: the longest phrase first, then the last single word; None where no list has it.
+
+    A verb after ``to`` gives way to the one that governs it: "declined to say" declines.
+    """
     lemmas = [cue_lemma(word) for word in words]
     cues = load_cues()
     for length in range(min(len(lemmas), _longest()), 0, -1):
-        for start in range(len(lemmas) - length, -1, -1):
-            if found := cues.get(tuple(lemmas[start : start + length])):
-                return found
+        found = [(start, cue) for start in range(len(lemmas) - length, -1, -1) if (cue := cues.get(tuple(lemmas[start : start + length])))]
+        governing = (cue for start, cue in found if not (start and lemmas[start - 1] == "to"))
+        if found:
+            return next(governing, found[0][1])
     return None
 
 

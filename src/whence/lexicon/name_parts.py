@@ -31,4 +31,4 @@ def load_given_names() -> frozenset[str]:
 @cache
 def load_name_words() -> dict[str, str]:
     """Words that end names, as they are written, with what such a name is: organization, place or event."""
-    return {word: kind for word, kind in load_table("name_words", ("word", "kind"))}
+    return {word: kind for word, kind in load_table("name_words", ("word", "kind"))}  # noqa: C416 -- rows are of any length to the checker

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from whence.lexicon.agents import find_agent
 from whence.model.pages import Page, Quotation
@@ -40,7 +40,7 @@ def add_heading(drafts: Sequence[Draft], cast: Cast, page: Page, tree: Tree) -> 
             kept = [
                 draft
                 for draft in drafts
-                if not any(part.meets(page.title) for part in draft.content) or draft.cue is not None and content.holds(draft.cue)
+                if not any(part.meets(page.title) for part in draft.content) or (draft.cue is not None and content.holds(draft.cue))
             ]
             return [Draft((content,), source, cue, _CERTAIN, heading=True), *kept]
     return list(drafts)
@@ -120,31 +120,3 @@ def _cited(draft: Draft, page: Page, tree: Tree) -> tuple[Span, Span] | None:
     if top is None or top < verb:
         return None
     return tree.spans[verb], span_of(tree, phrase_of(tree, top))
-
-
-def find_quoted_as_saying(page: Page, tree: Tree) -> Iterator[tuple[Span, Span, Span, Span]]:
-    """For each "X quoted Y as saying": its sentence, the phrases of X and Y, and the last word of the cue."""
-    for sentence in page.sentences:
-        words = [word.casefold() for word in tree.words[sentence.first : sentence.last]]
-        for place, word in enumerate(words[:-1]):
-            verb = sentence.first + place
-            if word not in _QUOTES or (end := _as_saying(words, place)) is None:
-                continue
-            subject, quoted = tree.child(verb, "nsubj"), _quoted(tree, verb, sentence.first + end)
-            if subject is not None and quoted is not None:
-                yield sentence.span, span_of(tree, phrase_of(tree, subject)), span_of(tree, quoted), tree.spans[sentence.first + end + 1]
-
-
-_QUOTES = frozenset("quoted quotes quoting quote cited cites citing".split())
-_SAYING = frozenset("saying telling stating writing warning adding declaring describing".split())
-
-
-def _as_saying(words: Sequence[str], place: int) -> int | None:
-    """Where, after the verb at ``place``, "as saying" begins."""
-    return next((at for at in range(place + 1, len(words) - 1) if words[at] == "as" and words[at + 1] in _SAYING), None)
-
-
-def _quoted(tree: Tree, verb: int, end: int) -> range | None:
-    """The words between the verb and "as", without a relative clause."""
-    clause = next((at for at in range(verb + 1, end) if tree.words[at] == ","), end)
-    return range(verb + 1, clause) if clause > verb + 1 else None

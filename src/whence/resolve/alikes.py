@@ -4,19 +4,11 @@ from __future__ import annotations
 
 ANONYMOUS = frozenset({"official", "source", "individual", "person", "man", "woman", "insider", "figure", "officer", "diplomat", "aide"})
 MEDIA = frozenset(
-    """newspaper paper daily weekly outlet publication tabloid broadsheet magazine journal broadcaster channel station network agency newswire wire
-    website site portal blog""".split()
-) | {
-    "news agency",
-    "news site",
-    "news outlet",
-    "news website",
-    "news channel",
-    "tv channel",
-    "television channel",
-    "tv station",
-    "radio station",
-}
+    """newspaper,paper,daily,weekly,outlet,publication,tabloid,broadsheet,magazine,journal,broadcaster,channel,station,network,agency,newswire,wire,
+    website,site,portal,blog,news agency,news site,news outlet,news website,news channel,tv channel,television channel,tv station,radio station""".replace(
+        "\n    ", ""
+    ).split(",")
+)
 # Names that end so are bodies that speak through others, never the paper that quotes them.
 CARRIERS = frozenset("ministry union party government council committee police army force forces court commission parliament".split())
 _ALIKE = (

@@ -62,7 +62,11 @@ def _antecedent(clusters: Clusters, index: int, voices: Voices) -> int | None:
     family = next((name for name, words in _FAMILIES.items() if word in words), None)
     if family is None:
         return None
-    scored = [(score, other) for other in _candidates(clusters, index, family) if (score := _score(clusters, other, index, family, voices)) > _LEAST]
+    scored = [
+        (score, other)
+        for other in _candidates(clusters, index, family)
+        if (score := _score(clusters, other, index, family, voices)) > _LEAST
+    ]
     return max(scored)[1] if scored else None
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from whence.lexicon.cues import resolve_cue
 from whence.model.pages import Page
 from whence.model.parses import Tree, grow_tree
 from whence.model.readings import Attribution, Entity
@@ -13,7 +12,7 @@ from whence.model.reports import Report
 from whence.model.spans import Span
 from whence.model.tags import TaggedAttribution, Tags
 from whence.resolve.acts import resolve_act
-from whence.resolve.additions import add_cited, add_continued, add_heading, find_quoted_as_saying
+from whence.resolve.additions import add_cited, add_continued, add_heading
 from whence.resolve.anonymities import asks_for_anonymity, find_reason, resolve_anonymity
 from whence.resolve.casts import Cast
 from whence.resolve.contents import trim_content
@@ -22,9 +21,10 @@ from whence.resolve.inner_sayings import add_inner_sayings
 from whence.resolve.knowledge import find_grounds
 from whence.resolve.listeners import find_audience, resolve_target
 from whence.resolve.modes import resolve_mode
-from whence.resolve.nests import nest_drafts
-from whence.resolve.repairs import repair_drafts
+from whence.resolve.nests import drop_idle, nest_drafts
+from whence.resolve.quotings import turn_quotings
 from whence.resolve.relays import carry_relays, find_cited_outlet
+from whence.resolve.repairs import repair_drafts
 from whence.resolve.sayings import add_sayings
 from whence.resolve.speakers import is_report, resolve_speaker
 
@@ -40,11 +40,11 @@ def resolve_attributions(
     ``LEAST_CONFIDENCE`` and requests for anonymity are left out.
     """
     tree, cast = grow_tree(page, tags), Cast(entities, report, page.text)
-    drafts = repair_drafts(_quoted_through(_marked(page, tags), cast, page, tree), page, tree)
+    drafts = repair_drafts(turn_quotings(_marked(page, tags), cast, page, tree), page, tree)
     drafts = add_sayings(drafts, page, tree)
     drafts = add_cited(add_continued(add_heading(drafts, cast, page, tree), page, tree), cast, page, tree)
     drafts = add_inner_sayings(drafts, tree)
-    drafts = _spoken(_plausible(nest_drafts(_trimmed(drafts, page)), tree), cast, tree, page)
+    drafts = _spoken(drop_idle(nest_drafts(_trimmed(drafts, page)), tree), cast, tree, page)
     drafts = carry_relays(drafts, cast, page)
     ids = [f"a{number}" for number in range(1, len(drafts) + 1)]
     chains = _chains(drafts, cast)
@@ -83,62 +83,6 @@ def _trimmed(drafts: Sequence[Draft], page: Page) -> list[Draft]:
         (draft for draft in trimmed if draft.content),
         key=lambda draft: (draft.content[0].start, -draft.content[-1].end, draft.under is not None),
     )
-
-
-def _plausible(drafts: Sequence[Draft], tree: Tree) -> list[Draft]:
-    """The drafts without those inside a content whose cue no list knows, or that repeat the one they lie in."""
-    gone = [
-        index
-        for index, draft in enumerate(drafts)
-        if draft.parent is not None
-        and draft.cue is not None
-        and not _is_cited(draft, tree)
-        and (resolve_cue([tree.words[word] for word in tree.inside(draft.cue)]) is None or drafts[draft.parent].cue == draft.cue)
-    ]
-    return _without(drafts, gone)
-
-
-def _quoted_through(drafts: Sequence[Draft], cast: Cast, page: Page, tree: Tree) -> list[Draft]:
-    """ "X quoted Y as saying": Y is the source, and X passed it on."""
-    turned = list(drafts)
-    for sentence, outlet, person, cue in find_quoted_as_saying(page, tree):
-        by, _, _ = resolve_speaker(outlet, cast, tree)
-        mine = [
-            i
-            for i, draft in enumerate(turned)
-            if draft.cue is not None and sentence.holds(draft.cue) and _is_about(draft, outlet, person, cue)
-        ]
-        if by is None or not mine:
-            continue
-        best = max(mine, key=lambda i: sum(part.end - part.start for part in _outside(turned[i].content, person, cue)))
-        content = _outside(turned[best].content, person, cue)
-        if content:
-            whole = replace(turned[best], source=person, cue=cue, relay=(by,), content=content)
-            turned = [whole if i == best else draft for i, draft in enumerate(turned) if i == best or i not in mine]
-    return turned
-
-
-def _is_about(draft: Draft, outlet: Span, person: Span, cue: Span) -> bool:
-    """Whether a draft is the tagger's view of "X quoted Y as saying"."""
-    named = draft.source is not None and (draft.source.meets(outlet) or draft.source.meets(person))
-    return named or (draft.cue is not None and draft.cue.meets(cue))
-
-
-def _outside(content: Sequence[Span], person: Span, cue: Span) -> tuple[Span, ...]:
-    """The parts of a content without the person quoted and the cue."""
-    before = (Span(part.start, min(part.end, person.start)) for part in content if part.start < person.start)
-    after = (Span(max(part.start, cue.end), part.end) for part in content if part.end > cue.end)
-    return tuple(part for part in (*before, *after) if part.end - part.start > 3)
-
-
-def _is_cited(draft: Draft, tree: Tree) -> bool:
-    return draft.cue is not None and tree.words[tree.at(draft.cue.start)].casefold() in ("citing", "quoting")
-
-
-def _without(drafts: Sequence[Draft], gone: Sequence[int]) -> list[Draft]:
-    """The drafts but for those at ``gone``, with parents moved accordingly."""
-    place = {index: number for number, index in enumerate(i for i in range(len(drafts)) if i not in gone)}
-    return [replace(drafts[i], parent=place.get(parent) if (parent := drafts[i].parent) is not None else None) for i in place]
 
 
 def _spoken(drafts: Sequence[Draft], cast: Cast, tree: Tree, page: Page) -> list[Draft]:

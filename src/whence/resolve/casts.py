@@ -73,7 +73,7 @@ def _is_printer(entity: Entity, report: Report) -> bool:
 def _is_outlet(entity: Entity, text: str) -> bool:
     """Whether an entity is a newsroom by the world's list, by its name's words or by how the report describes it."""
     names = [mention.span.of(text) for mention in entity.mentions if mention.form == "named"]
-    if not names or entity.kind in ("person", "unnamed") and find_newsroom(entity.name) is None:
+    if not names or (entity.kind in ("person", "unnamed") and find_newsroom(entity.name) is None):
         return False
     if any(find_newsroom(name) is not None for name in names):
         return True

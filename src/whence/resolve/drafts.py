@@ -12,9 +12,9 @@ class Draft:
     """One attribution in the making.
 
     ``parent`` is the index of the draft in whose content it lies. ``carries_on`` tells that it has no cue of its own and goes
-    on with the speaker before it; ``heading`` that it is a headline's, ``agentless`` that its cue is a
-    passive without an agent; ``under`` is the cue of the attribution that it lies under though it stands outside its content. ``speaker`` is an entity id, ``relay`` the entity ids
-    through whom the speaker's words came, outermost first.
+    on with the speaker before it, ``heading`` that it is a headline's, ``agentless`` that its cue is a passive without an agent;
+    ``under`` is the cue of the attribution that it lies under though it stands outside its content. ``speaker`` is an entity id,
+    ``relay`` the entity ids through whom the speaker's words came, outermost first.
     """
 
     content: tuple[Span, ...]

@@ -15,8 +15,8 @@ from whence.model.spans import Span
 from whence.model.tags import Tags
 from whence.resolve.antecedents import hear_voices, join_pronouns
 from whence.resolve.clusters import Cluster, Clusters
-from whence.resolve.kinds import kind_of
 from whence.resolve.descriptions import join_descriptions
+from whence.resolve.kinds import kind_of
 from whence.resolve.namesakes import join_names
 
 _ARTICLE = re.compile(r"(?:the|an?|its|his|her|their|our)\s+", re.IGNORECASE)

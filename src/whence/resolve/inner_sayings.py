@@ -13,7 +13,8 @@ from whence.resolve.repairs import repair_source
 
 # Verbs whose clause is as often a deed or a state as a saying.
 _LEFT_OUT = frozenset(
-    "see hold show find begin continue relate like love rule direct press continue calculate care value support favour favor mean try lead cause seek require".split()
+    """see hold show find begin continue relate like love rule direct press calculate care value support favour favor mean try lead cause
+    seek require""".split()
 )
 _FIRST = frozenset("i you it that this which what there".split())
 _CLAUSES = ("ccomp", "xcomp")
@@ -27,7 +28,11 @@ def add_inner_sayings(drafts: Sequence[Draft], tree: Tree) -> list[Draft]:
     for draft in drafts:
         for part in draft.content:
             for found in _inside(part, tree):
-                known = any(found.cue is not None and span is not None and span.meets(found.cue) for other in (*drafts, *added) for span in (other.cue,))
+                known = any(
+                    found.cue is not None and span is not None and span.meets(found.cue)
+                    for other in (*drafts, *added)
+                    for span in (other.cue,)
+                )
                 if not known:
                     added.append(found)
     return [*drafts, *added]

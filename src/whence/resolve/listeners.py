@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from whence.lexicon.cues import cue_lemma
 from whence.model.parses import Tree
 from whence.model.readings import Act
 from whence.model.spans import Span
@@ -9,9 +10,8 @@ from whence.resolve.casts import Cast
 from whence.resolve.drafts import Draft
 
 _TELLING = frozenset(
-    """tell told telling tells warn warned warns warning ask asked asks asking urge urged urges urging advise advised advises advising order ordered orders
-    inform informed informs assure assured assures remind reminded promise promised promising persuade persuaded press pressed beg begged instruct instructed brief briefed
-    notify notified threaten threatened accuse accused call called request requested invite invited""".split()
+    """tell warn ask urge advise order inform assure remind promise persuade press beg instruct brief notify threaten accuse call request
+    invite""".split()
 )
 _AIMED = frozenset({"accuse", "threaten"})
 
@@ -21,7 +21,7 @@ def find_audience(draft: Draft, cast: Cast, tree: Tree) -> Span | None:
     verb = _verb(draft, tree)
     if verb is None:
         return None
-    told = tree.child(verb, "iobj", *(("obj",) if tree.words[verb].casefold() in _TELLING else ()))
+    told = tree.child(verb, "iobj", *(("obj",) if cue_lemma(tree.words[verb]) in _TELLING else ()))
     if told is None:
         told = next((child for child in tree.children[verb] if tree.is_in(child, "obl") and _case(tree, child) == "to"), None)
     if told is None or any(part.holds(tree.spans[told]) for part in draft.content):

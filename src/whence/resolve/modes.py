@@ -35,9 +35,6 @@ def _has_clause(content: Sequence[Span], tree: Tree) -> bool:
     words = [word for part in content for word in tree.inside(part)]
     if any(tree.is_in(word, "nsubj", "csubj", "expl") for word in words):
         return True
-    return (
-        len(words) > 1
-        and tree.words[words[0]][:1].isupper()
-        and tree.words[words[-1]] in ".!?"
-        or any(tree.words[word] in "!?" for word in words)
+    return (len(words) > 1 and tree.words[words[0]][:1].isupper() and tree.words[words[-1]] in ".!?") or any(
+        tree.words[word] in "!?" for word in words
     )

@@ -74,10 +74,8 @@ def _short_for(clusters: Clusters, one: int, other: int) -> bool:
 def _may_shorten(clusters: Clusters, one: int, other: int) -> bool:
     """Whether the shorter of two names can be part of the longer one's: a place's name is not its airport's or its bank's."""
     short = min(one, other, key=lambda index: len(clusters.words[index]))
-    return (
-        clusters.marks[short].kind != "place"
-        or clusters.marks[one].kind == clusters.marks[other].kind == "place"
-        and not clusters.marks[short].sure
+    return clusters.marks[short].kind != "place" or (
+        clusters.marks[one].kind == clusters.marks[other].kind == "place" and not clusters.marks[short].sure
     )
 
 

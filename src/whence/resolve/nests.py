@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from whence.lexicon.cues import resolve_cue
+from whence.model.parses import Tree
 from whence.model.spans import Span
 from whence.resolve.drafts import Draft
+
+_CITING = frozenset({"citing", "quoting"})
+_NAMING = frozenset({"to", "shows", "showed", "called", "regarded as", "described as", "was regarded as", "is regarded as"})
 
 
 def nest_drafts(drafts: Sequence[Draft]) -> list[Draft]:
@@ -46,3 +51,26 @@ def _holds(whole: Span, part: Span) -> bool:
 
 def _size(draft: Draft) -> int:
     return sum(part.end - part.start for part in draft.content)
+
+
+def drop_idle(drafts: Sequence[Draft], tree: Tree) -> list[Draft]:
+    """The drafts without those inside a content that tell of no words or thoughts.
+
+    Their cue is one that no list knows, or the content of a thought or a plain saying has no verb ("he feared for his job").
+    """
+    kept = [
+        index for index, draft in enumerate(drafts) if draft.parent is None or draft.cue is None or not _is_idle(draft, draft.cue, tree)
+    ]
+    place = {index: number for number, index in enumerate(kept)}
+    return [replace(drafts[i], parent=place.get(parent) if (parent := drafts[i].parent) is not None else None) for i in kept]
+
+
+def _is_idle(draft: Draft, cue: Span, tree: Tree) -> bool:
+    words = [tree.words[word] for word in tree.inside(cue)]
+    if words[0].casefold() in _CITING:
+        return False
+    known = resolve_cue(words)
+    if known is None:
+        return True
+    verbs = any(tree.upos[word] in ("VERB", "AUX") for part in draft.content for word in tree.inside(part))
+    return known.act in ("believe", "say") and not verbs and " ".join(words).casefold() not in _NAMING

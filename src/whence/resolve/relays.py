@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from whence.lexicon.wordings import load_wordings
 from whence.model.pages import Page
 from whence.model.readings import Entity
 from whence.model.spans import Span
 from whence.resolve.casts import Cast, Placed
 from whence.resolve.drafts import Draft
 
-# What stands between a statement and the outlet that carried it.
-_THROUGH = re.compile(
-    r"(?:interview (?:with|to|on|for|in|published (?:by|in)|broadcast (?:by|on)|aired (?:by|on))"
-    r"|(?:quoted|cited|carried|reported|published|broadcast|aired|relayed|circulated) (?:by|on|in)|(?:comments|remarks|statement|article|essay|column) (?:carried by|published in|published by|to be aired on))"
-    r"\s+(?:(?:the|its|a|an|state|local|semi-official|official|private)\s+)*$",
-    re.IGNORECASE,
-)
+# What may stand between "in an interview with" and the outlet.
+_FILLERS = frozenset("the its a an state local semi-official official private national".split())
 _NEAR = 2
 
 
@@ -50,9 +45,17 @@ def _through(draft: Draft, cast: Cast, page: Page) -> tuple[str, ...]:
         return ()
     for placed in cast.inside(sentence):
         lies_in_content = any(part.holds(placed.span) for part in draft.content)
-        if not lies_in_content and cast.is_outlet(placed.entity.id) and _THROUGH.search(page.text, sentence.start, placed.span.start):
+        if not lies_in_content and cast.is_outlet(placed.entity.id) and _is_through(page.text[sentence.start : placed.span.start]):
             return (placed.entity.id,)
     return ()
+
+
+def _is_through(before: str) -> bool:
+    """Whether what stands before an outlet's name says that words came by it."""
+    words = before.split()
+    while words and words[-1].casefold() in _FILLERS:
+        words.pop()
+    return any(found.end() == len(" ".join(words)) for found in load_wordings("through").finditer(" ".join(words)))
 
 
 def _carried_on(draft: Draft, before: Sequence[Draft], page: Page) -> tuple[str, ...]:

@@ -14,7 +14,8 @@ from whence.resolve.drafts import Draft
 from whence.resolve.phrases import phrase_of, span_of
 
 _PASSIVE = frozenset(
-    "understand expect believe think say report know allege fear estimate regard consider tell presume suppose rumour suspect hope deem describe see".split()
+    """understand expect believe think say report know allege fear estimate regard consider tell presume suppose rumour suspect hope deem
+    describe see""".split()
 )
 _CITES = frozenset({"cite", "quote"})
 _MARKS = frozenset(", ; : . – — -".split())
@@ -24,7 +25,9 @@ _BE = frozenset("is are was were be been being".split())
 def repair_drafts(drafts: Sequence[Draft], page: Page, tree: Tree) -> list[Draft]:
     """The drafts with sources and contents set right.
 
-    Where no source was marked, or one in another sentence, the subject of the cue's verb is it; a passive without an agent has none; a source ends in no mark. A quotation of another paragraph than its cue's stands by itself. A citing of somebody is no content.
+    Where no source was marked, or one in another sentence, the subject of the cue's verb is it; a passive without an agent has
+    none; a source ends in no mark. A quotation of another paragraph than its cue's stands by itself. A citing of somebody is no
+    content.
     """
     parted = [part for draft in drafts for part in _by_paragraph(draft, page)]
     sourced = [repair_source(draft, tree) for draft in parted]
@@ -122,9 +125,7 @@ def _trimmed(source: Span, tree: Tree) -> Span:
 def _by_paragraph(draft: Draft, page: Page) -> Iterator[Draft]:
     """The draft, and each quotation of another paragraph than its cue's as one of its own that carries on."""
     home = _paragraph(draft.cue or draft.source or draft.content[0], page)
-    far = [
-        part for part in draft.content if _paragraph(part, page) != home and page.text[part.start] in '“"‘«'
-    ]
+    far = [part for part in draft.content if _paragraph(part, page) != home and page.text[part.start] in '“"‘«']
     near = tuple(part for part in draft.content if part not in far)
     if not near:
         yield draft

@@ -23,7 +23,10 @@ _LEAST_WORDS = 4
 
 
 def add_sayings(drafts: Sequence[Draft], page: Page, tree: Tree) -> list[Draft]:
-    """The drafts and one for each verb of saying with a subject and a clause of its own that none of them has marked, denials and refusals too."""
+    """The drafts and one for each verb of saying, with a subject and a clause of its own, that none of them has marked.
+
+    Denials with an object and refusals to answer are among them.
+    """
     said = [*drafts, *(found for sentence in page.sentences for found in _sayings(sentence, drafts, page, tree))]
     return [*said, *(found for found in _refusals(tree) if not any(_overlaps(draft, found) for draft in said))]
 
@@ -42,7 +45,10 @@ def _refusals(tree: Tree) -> Iterator[Draft]:
         else:
             continue
         if found[0] is not None:
-            content, cue = span_of(tree, range(min(tree.below(found[0])), phrase_of(tree, found[0]).stop)), span_of(tree, range(found[1], verb + 1))
+            content, cue = (
+                span_of(tree, range(min(tree.below(found[0])), phrase_of(tree, found[0]).stop)),
+                span_of(tree, range(found[1], verb + 1)),
+            )
             yield Draft((content,), span_of(tree, phrase_of(tree, subject)), cue, _CERTAIN)
 
 
