@@ -85,6 +85,14 @@ def test_an_office_names_nobody_before_it_begins_or_after_it_ends() -> None:
                 list_people(book, "dyke warden")
 
 
+def test_of_two_holders_of_an_office_the_one_of_the_latest_report_comes_first() -> None:
+    readings = flood_readings()
+    story = flood_story(readings)
+    later = replace(story.roles[0], entity="E2", since=None, until=None, evidence=(f"{COURIER}:e2",))
+    book = make_book(replace(story, roles=(story.roles[0], later)), readings)
+    assert [row.entity.id for row in list_people(book, "dyke warden")] == ["E2", "E1"]
+
+
 @pytest.mark.parametrize("name", ["nobody", " ", "warden of"])
 def test_nobody_is_told(book: Book, name: str) -> None:
     with pytest.raises(RecordUnknown):

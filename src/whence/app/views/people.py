@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from anyascii import anyascii
@@ -10,7 +12,7 @@ from whence.app.books import Book
 from whence.app.views.sources import grade_of
 from whence.errors import RecordUnknown
 from whence.model.dates import Period, read_period
-from whence.model.readings import Attribution, Event
+from whence.model.readings import Attribution, Entity, Event
 from whence.model.stories import Occurrence, Relation, StoryEntity, StoryRole
 
 
@@ -28,23 +30,18 @@ class PersonRow:
 
 
 def list_people(book: Book, name: str) -> tuple[PersonRow, ...]:
-    """Everyone whose name, variant or office holds the words of ``name``, or whose id it is. Raises RecordUnknown for nobody.
+    """Everyone whose name or office holds the words of ``name``, or whose id it is. Raises RecordUnknown for nobody.
 
-    In a story as of a day an office fits only while it was held.
+    Those of that name come first. An office fits only while it was held, in a story as of a day; of several holders the one
+    whom the latest report calls so comes first.
     """
     words = _fold(name).split()
-    found = [
-        entity
-        for entity in book.story.entities
-        if entity.id == book.whole(name) or any(_holds(label, words) for label in _labels(book, entity))
-    ]
-    if not words or not found:
+    called = [entity for entity in book.story.entities if entity.id == book.whole(name) or _holds_any(_names(book, entity), words)]
+    rows = [_row(book, entity) for entity in sorted(called, key=lambda one: (-len(one.members), one.id))]
+    rows += [_row(book, entity) for entity in _holders(book, words) if entity not in called]
+    if not words or not rows:
         raise RecordUnknown(f"nobody in the story is called {name!r}: “whence show STORY sources” lists who speaks")
-    return tuple(sorted((_row(book, entity) for entity in found), key=lambda row: (-len(row.entity.members), row.entity.id)))
-
-
-def _is_called(book: Book, entity: StoryEntity, words: list[str]) -> bool:
-    return any(_holds(label, words) for label in _labels(book, entity))
+    return tuple(rows)
 
 
 def list_roles(book: Book, entity: StoryEntity) -> tuple[StoryRole, ...]:
@@ -54,15 +51,33 @@ def list_roles(book: Book, entity: StoryEntity) -> tuple[StoryRole, ...]:
     return tuple(role for role in roles if day is None or not _later(role.since, day))
 
 
+def _names(book: Book, entity: StoryEntity) -> set[str]:
+    """The names of an entity, without the descriptions by which it is spoken of."""
+    names = {entity.name}
+    for member in entity.members:
+        record, text = book.records[member], book.reading(member).text
+        if isinstance(record, Entity):
+            named = (mention.span.of(text) for mention in record.mentions if mention.form == "named")
+            names.update((record.name, *record.aliases, *named))
+    return names
+
+
+def _holders(book: Book, words: list[str]) -> list[StoryEntity]:
+    """Those who hold an office, the one with the latest evidence first."""
+    day = read_period(book.story.as_of)
+    latest: dict[str, datetime.date] = {}
+    for role in book.story.roles:
+        over = day is not None and (_later(role.since, day) or _over(role.until, day))
+        if not over and _holds_any([role.role], words):
+            told = max((book.known(member) or datetime.date.min for member in role.evidence), default=datetime.date.min)
+            latest[role.entity] = max(told, latest.get(role.entity, told))
+    held = [entity for entity in book.story.entities if entity.id in latest]
+    return sorted(held, key=lambda entity: (-latest[entity.id].toordinal(), entity.id))
+
+
 def _later(since: str | None, day: Period) -> bool:
     begun = read_period(since)
     return begun is not None and begun.first > day.last
-
-
-def _labels(book: Book, entity: StoryEntity) -> tuple[str, ...]:
-    day = read_period(book.story.as_of)
-    held = (role.role for role in list_roles(book, entity) if day is None or not _over(role.until, day))
-    return (entity.name, *entity.variants, *held)
 
 
 def _over(until: str | None, day: Period) -> bool:
@@ -105,10 +120,10 @@ def _takes_part(book: Book, key: str, members: set[str], part: str) -> bool:
     return any(f"{report}:{one}" in members for one in who)
 
 
-def _holds(label: str, words: list[str]) -> bool:
-    """Whether every word sought begins a word of the label; romanisations and accents folded away."""
-    held = _fold(label).split()
-    return all(any(one.startswith(word) for one in held) for word in words)
+def _holds_any(labels: Iterable[str], words: list[str]) -> bool:
+    """Whether a label has a word for every word sought that begins so; romanisations and accents are folded away."""
+    folded = (_fold(label).split() for label in labels)
+    return any(all(any(one.startswith(word) for one in held) for word in words) for held in folded)
 
 
 def _fold(name: str) -> str:
