@@ -1,0 +1,1 @@
+"""whence inside other people's pipelines."""
