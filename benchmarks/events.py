@@ -30,6 +30,7 @@ from whence.text.pages import cut_passage
 
 CORPORA = Path(os.environ.get("WHENCE_SHARED") or Path(__file__).resolve().parents[1].parent / "shared") / "corpora"
 ROLES = {"Arg0": "actors", "Arg1": "recipients"}
+ANNOTATED = 6  # sentences of a report that MEANTIME annotates, title and date line among them
 NOBODY = Report(id="meantime", path="meantime", sha256="")
 
 
@@ -43,17 +44,19 @@ class Telling:
 
 
 def read_report(path: Path) -> tuple[str, list[Telling]]:
-    """Text and events of an annotated report; sentences stand on lines of their own."""
+    """Text and events of the annotated part of a report; sentences stand on lines of their own."""
     root = ElementTree.parse(path).getroot()
     text, spans, sentence = "", {}, "0"
     for token in root.iter("token"):
+        if int(token.attrib["sentence"]) >= ANNOTATED:
+            break
         text += "" if not text else " " if token.attrib["sentence"] == sentence else "\n\n"
         sentence, word = token.attrib["sentence"], token.text or ""
         spans[token.attrib["t_id"]] = Span(len(text), len(text) + len(word))
         text += word
     places = {}
     for markable in root.find("Markables") or ():
-        anchors = [spans[anchor.attrib["t_id"]] for anchor in markable.iter("token_anchor")]
+        anchors = [spans[anchor.attrib["t_id"]] for anchor in markable.iter("token_anchor") if anchor.attrib["t_id"] in spans]
         if anchors:
             places[markable.attrib["m_id"]] = Span(anchors[0].start, anchors[-1].end)
     people: dict[str, dict[str, list[Span]]] = {}
