@@ -11,6 +11,7 @@ from whence.intake.chrome import classify_chrome, is_pointer
 from whence.intake.dates import find_dates
 from whence.intake.headers import read_header
 from whence.intake.lines import Line, find_body
+from whence.intake.newsrooms import name_outlet
 from whence.lexicon.chrome import ChromeKind
 from whence.lexicon.outlets import fold_name, load_sections
 from whence.model.spans import Span
@@ -83,8 +84,7 @@ def _find_menus(lines: Sequence[Line], marked: set[int], first: int) -> set[int]
     menus: set[int] = set()
     run: list[int] = []
     for index in range(first + 1):
-        short = index < first and lines[index].words <= _MENU_WORDS and not lines[index].ended and not find_dates(lines[index].text)
-        if short:
+        if index < first and _is_menu_item(lines[index]):
             run.append(index)
             continue
         known = sum(index in marked or fold_name(lines[index].text) in load_sections() for index in run)
@@ -124,11 +124,16 @@ def _is_foot(lines: Sequence[Line], index: int) -> bool:
     return line.words <= _FOOT_WORDS and not (line.ended or line.text.endswith(_CLOSED) or listed or told)
 
 
+def _is_menu_item(line: Line) -> bool:
+    return line.words <= _MENU_WORDS and not line.ended and not find_dates(line.text) and not name_outlet(line.text)
+
+
 def _find_doubles(lines: Sequence[Line]) -> set[int]:
     """The second copy of a line that stands twice on end, as captions do, and a headline that comes again without the site's name."""
     pairs = list(enumerate(pairwise(lines), 1))
     copies = {index for index, (one, two) in pairs if two.words >= 3 and _fold(one.text) == _fold(two.text)}
-    return copies | {index - 1 for index, (one, two) in pairs if two.words >= 3 and _is_site_title(one.text, two.text)}
+    before = {index - 1 for index, (one, two) in pairs if two.words >= 3 and _is_site_title(one.text, two.text)}
+    return copies | before | {index for index, (one, two) in pairs if one.words >= 3 and _is_site_title(two.text, one.text)}
 
 
 def _is_site_title(long: str, short: str) -> bool:

@@ -12,13 +12,16 @@ _BY = re.compile(
     r"|an? \w+ (?:report|analysis))\s+)?by\s*:?\s+(?P<who>\S.*)",
     re.IGNORECASE,
 )
-_LABEL = re.compile(r"(?:byline|authors?|reporters?|writers?|correspondents?|journalists?)\s*[:–-]\s*(?P<who>\S.*)", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:byline|story|words|text|authors?|reporters?|writers?|correspondents?|journalists?)\s*[:–-]\s*(?P<who>\S.*)", re.IGNORECASE
+)
 _CONTRIBUTED = re.compile(
     r"[(\[]?\s*(?:(?:with )?(?:additional|further)?\s*(?:reporting|writing|editing|input|files|contributions?)\s+(?:by|from)\b.{3,300}"
     r"|.{3,160}\bcontributed (?:reporting\b|to (?:this|the) (?:report|story|article|piece)|from (?-i:[A-Z])).{0,120}"
     r"|with (?:files|inputs?|reporting|agency inputs?|inputs from agencies).{3,120})",
     re.IGNORECASE,
 )
+_FROM = re.compile(r"from (?:our|a) (?:own |special )?correspondents?\b.{0,40}", re.IGNORECASE)
 _ROLE = re.compile(
     r"\b(?:correspondent|editor|reporter|writer|staff|bureau|chief|analyst|columnist|contributor|producer|fellow|desk editor|special to|"
     r"journalist|photographer|team)\b",
@@ -32,6 +35,7 @@ _STAFF = re.compile(r"\b(?:staff|team|reporters?|correspondents?)$", re.IGNORECA
 _PLACE_TAIL = re.compile(r"\s+(?:in|at|from)\s+[^\W\d_a-z][\w.’' -]*(?:(?:,|\s+and)\s+[^\W\d_a-z][\w.’' -]*)*$")
 _FOR = re.compile(r"\s+(?:for|of|via)\s+(?P<house>.+)$", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|;|&|\band\b|\bwith\b|\|)\s*")
+_PICTURES = re.compile(r"\s*[/|,;]\s*(?:photos?|pictures?|images?|video|graphics?)\s*(?:by|:).*$", re.IGNORECASE)
 _MOST_WORDS = 18
 
 
@@ -54,7 +58,7 @@ def read_byline(text: str) -> Byline | None:
 
 def read_writers(who: str) -> Byline | None:
     """The writers in the part of a byline that follows its ``By``; None where the words are no names."""
-    who = who.strip(" .|–—-")
+    who = _PICTURES.sub("", who).strip(" .|–—-")
     if _NOBODY.fullmatch(who):
         return Byline(())
     whole = name_agency(who)
@@ -72,7 +76,7 @@ def read_writers(who: str) -> Byline | None:
 
 def is_contribution(text: str) -> bool:
     """Whether a line at the end of a report thanks those who helped: ``Reporting by ...; Editing by ...``."""
-    return bool(_CONTRIBUTED.fullmatch(text.strip(" )]."))) and len(text.split()) <= 50
+    return bool(_CONTRIBUTED.fullmatch(text.strip(" )].")) or _FROM.fullmatch(text)) and len(text.split()) <= 50
 
 
 def _sort_names(people: str) -> tuple[list[str], list[str], list[str]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from whence.intake.dates import find_dates
 from whence.intake.lines import Line
-from whence.intake.newsrooms import name_agency, name_outlet
+from whence.intake.newsrooms import is_initials, name_agency, name_outlet
 from whence.lexicon.outlets import fold_name, load_sections
 from whence.lexicon.page_words import load_page_words
 from whence.model.spans import Span
@@ -65,7 +65,7 @@ def find_dateline(text: str, body: Sequence[Line]) -> Dateline | None:
 def _read_match(line: Line, match: re.Match[str], *, allow_colon: bool) -> Dateline | None:
     parts = match.groupdict()
     place, bracket = parts.get("place"), parts.get("bracket")
-    agency = name_agency(bracket) or _initials(bracket) if bracket else None
+    agency = name_agency(bracket) or (bracket if is_initials(bracket) else None) if bracket else None
     outlet = name_outlet(bracket) if bracket and not agency else None
     if not (place or agency or outlet) or line.text[match.end() :][:1].islower():
         return None
@@ -87,9 +87,3 @@ def _read_match(line: Line, match: re.Match[str], *, allow_colon: bool) -> Datel
 def _may_be_place(place: str) -> bool:
     """Whether capitals at the opening of a line may be a place: no section, label or agency."""
     return not (fold_name(place) in load_sections() or fold_name(place.split()[0]) in load_page_words("label") or name_agency(place))
-
-
-def _initials(bracket: str) -> str | None:
-    """An agency that is only known by its initials: capitals, three to six of them, that are no time of day."""
-    bare = bracket.strip()
-    return bare if re.fullmatch(r"[A-Z]{3,6}", bare) and bare.casefold() not in load_page_words("clock") else None

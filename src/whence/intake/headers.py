@@ -10,22 +10,23 @@ from typing import Literal
 from whence.intake.bylines import Byline, is_contribution, read_byline, read_writers
 from whence.intake.dates import PrintedDate, find_dates
 from whence.intake.lines import Line
-from whence.intake.newsrooms import find_agencies, is_title_case, name_agency, name_outlet
+from whence.intake.newsrooms import find_agencies, is_initials, is_title_case, name_agency, name_outlet
 from whence.lexicon.outlets import fold_name, load_sections
 from whence.lexicon.page_words import load_page_words
 from whence.model.spans import Span
 
 Role = Literal["date", "time", "byline", "agency", "outlet", "section", "name", "other"]
 
-_SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[–—/-]\s+|\s*[,;(){}\[\]]\s*|\s*[–—-]+\s*$")
+_SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[–—/-]\s+|\s*[,;(){}\[\]]\s*|\s*[–—-]+\s*$|\s{2,}")
 _MONTH = "|".join(load_page_words("month"))
 _TIME = re.compile(
-    r"(?:(?:first |last |originally )?(?:published|posted|updated|modified|issued|created|added|edited|date|on|at|issue time)\b"
-    r"\s*(?:on|at)?\s*:?\s*"
-    rf"|\b(?:{_MONTH})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!\s*,?\s*\d{{4}})|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTH})\b(?!\.?\s*,?\s*\d{{4}})"
+    r"(?:\b(?:first |last |originally )?(?:published|posted|updated|modified|issued|created|added|edited|issue time)\b"
+    r"\s*(?:on|at)?\s*:?\s*|\b(?:on|at|date)\b\s*:?\s*(?=$|\d|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)"
+    rf"|\b(?:{_MONTH})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!\s*,?\s*\d{{4}})"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTH})\b(?!\.?\s*,?\s*\d{{4}})"
     r"|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b\.?"
     r"|\b\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?\s?m\.?)?|\b\d{1,2}\s?[ap]\.?m\.?(?!\w)"
-    r"|\b(?:[A-Z]{2,4}T|GMT|UTC|IST|MSK|Z)(?:\s*[+-]\d{1,2}(?::?\d\d)?)?\b|[+-]\d\d:?\d\d|\b(?:local time|[ap]\.?m\.?)(?!\w)"
+    r"|\b(?-i:[A-Z]{2,4}T|GMT|UTC|IST|MSK|Z)(?:\s*[+-]\d{1,2}(?::?\d\d)?)?\b|[+-]\d\d:?\d\d|\b(?:local time|[ap]\.?m\.?)(?!\w)"
     r"|\b\d+\s*min(?:ute)?s?(?:\s+(?:read|ago))?|\b(?:\d+|an?)\s+(?:hours?|days?|weeks?|months?)\s+ago)+",
     re.IGNORECASE,
 )
@@ -51,7 +52,9 @@ _FIELD = re.compile(
 )
 _NOTICE = re.compile(r"(?:corrections?|clarification|editor['’]?s note|retraction)\b", re.IGNORECASE)
 _MOST_WORDS, _MOST_PROSE = 30, 20
+_STRAY = " \u00a0\t.,:;|–—-"
 _MOST_OTHER = 3
+_MOST_MOTTO = 3
 _MOST_OTHER_SEPARATED = 6
 
 
@@ -78,6 +81,11 @@ class Masthead:
         return tuple(piece for piece in self.pieces if piece.role == role)
 
     @property
+    def dated(self) -> bool:
+        """Whether the line gives a date, be it one without a year."""
+        return any(piece.role == "date" or (piece.role == "time" and re.search(r"\d", piece.text)) for piece in self.pieces)
+
+    @property
     def telling(self) -> bool:
         """Whether the line says more than the time of day or the section."""
         return any(piece.role not in ("time", "section") for piece in self.pieces)
@@ -93,12 +101,14 @@ def read_header(line: Line) -> Masthead | None:
     if whole:
         return Masthead(line, (whole,))
     pieces = tuple(_iter_pieces(line))
+    if not pieces:
+        return None
     roles = {piece.role for piece in pieces}
     others = sum(len(piece.text.split()) for piece in pieces if piece.role in ("other", "name"))
     telling = bool(roles & {"date", "byline"})
-    named = roles <= {"agency", "outlet", "time", "section"}
+    named = roles <= {"agency", "outlet", "time", "section"} or (pieces[0].role == "outlet" and others <= _MOST_MOTTO)
     most = _MOST_OTHER_SEPARATED if re.search(r"[|•·]", line.text) else _MOST_OTHER
-    return Masthead(line, pieces) if pieces and (named or (telling and others <= most)) else None
+    return Masthead(line, pieces) if named or (telling and others <= most) else None
 
 
 def _read_whole(line: Line) -> Piece | None:
@@ -126,33 +136,38 @@ def _iter_pieces(line: Line) -> Iterator[Piece]:
 
 
 def _iter_parts(line: Line, start: int, end: int) -> Iterator[Piece]:
-    """The parts of a stretch without a date; times and words such as ``Published`` are set apart first."""
+    """The parts of a stretch without a date: what separators part, and times of day and words such as ``Published`` in them."""
+    cursor = start
+    for match in (*_SEPARATOR.finditer(line.text, start, end), None):
+        stop = match.start() if match else end
+        if name_agency(line.text[cursor:stop]) or name_outlet(line.text[cursor:stop]):
+            yield from _iter_piece(line, cursor, stop)
+        else:
+            yield from _iter_times(line, cursor, stop)
+        cursor = match.end() if match else end
+
+
+def _iter_times(line: Line, start: int, end: int) -> Iterator[Piece]:
     cursor = start
     for match in (*_TIME.finditer(line.text, start, end), None):
-        stop = match.start() if match else end
-        yield from _iter_named(line, cursor, stop)
+        yield from _iter_piece(line, cursor, match.start() if match else end)
         if match and match[0].strip():
             yield Piece("time", _shift(line, Span(*match.span())), match[0].strip())
         cursor = match.end() if match else end
 
 
-def _iter_named(line: Line, start: int, end: int) -> Iterator[Piece]:
-    cursor = start
-    for match in (*_SEPARATOR.finditer(line.text, start, end), None):
-        stop = match.start() if match else end
-        part = line.text[cursor:stop]
-        text = part.strip(" .,:;|–—-")
-        if re.search(r"\w", text):
-            first = cursor + part.index(text)
-            yield _classify(text, _shift(line, Span(first, first + len(text))))
-        cursor = match.end() if match else end
+def _iter_piece(line: Line, start: int, end: int) -> Iterator[Piece]:
+    text = line.text[start:end].strip(_STRAY)
+    if re.search(r"\w", text):
+        first = line.text.index(text, start)
+        yield _classify(text, _shift(line, Span(first, first + len(text))), bracketed=line.text[first - 1 : first] == "(")
 
 
-def _classify(text: str, span: Span) -> Piece:
+def _classify(text: str, span: Span, *, bracketed: bool) -> Piece:
     byline = read_byline(text)
     if byline is not None:
         return Piece("byline", span, text, byline=byline)
-    if name_agency(text):
+    if name_agency(text) or (bracketed and is_initials(text)):
         return Piece("agency", span, text)
     if name_outlet(text):
         return Piece("outlet", span, text)

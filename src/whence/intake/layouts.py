@@ -76,7 +76,7 @@ def _read_top(left: list[Line]) -> tuple[tuple[Masthead, ...], int]:
     for index, line in enumerate(left[: max(end, _HEADER_LINES)]):
         masthead = read_header(line)
         if masthead and (prose <= _HEADER_PROSE or _is_late_date(left, index, prose)) and (index < end or masthead.telling):
-            name = read_name(left[index - 1]) if masthead.of("date") and index > 1 else None
+            name = read_name(left[index - 1]) if masthead.dated and index > 1 else None
             header += [name] if name and name.line not in [other.line for other in header] else []
             header.append(masthead)
             end = max(end, index + 1)

@@ -14,6 +14,7 @@ from whence.intake.layouts import Layout, lay_out
 from whence.intake.newsrooms import name_agency
 from whence.intake.outlets import find_outlet
 from whence.intake.published import find_publication
+from whence.intake.signoffs import SignOff, find_sign_off
 from whence.model.reports import Report
 from whence.model.spans import Span
 
@@ -38,23 +39,24 @@ class Given:
 def read_report(text: str, *, ident: str, sha256: str, path: str, given: Given) -> Report:
     """The report that ``text`` is, with every field that page or record tells and None for the others."""
     layout = lay_out(text)
-    dateline = find_dateline(text, layout.body)
+    dateline, sign_off = find_dateline(text, layout.body), find_sign_off(layout.body)
     url = given.url or (layout.address.of(text) if layout.address else None)
     outlet, basis = (given.outlet, "masthead") if given.outlet else find_outlet(text, layout, url)
     publication = find_publication(layout, dateline, given.published, url)
+    marks = [mark.agency for mark in (dateline, sign_off) if mark and mark.agency]
     bylines, mastheads = _find_bylines(layout), (*layout.header, *layout.footer)
     return Report(
         id=ident, path=path, sha256=sha256, given_id=given.given_id, url=url,
         outlet=outlet, outlet_basis=basis,
         title=layout.title.text if layout.title else given.title, title_span=layout.title.span if layout.title else None,
         byline=given.byline or _unique(writer for byline in bylines for writer in byline.writers),
-        credits=tuple(name for name in _find_credits(mastheads, dateline, bylines, given) if name != outlet),
+        credits=tuple(name for name in _find_credits(mastheads, bylines, [*given.credits, *marks]) if name != outlet),
         dateline=dateline.place.of(text) if dateline and dateline.place else None,
         dateline_span=dateline.place if dateline else None,
         published=publication.value, published_basis=publication.basis, published_span=publication.span,
         encoding=given.encoding,
         boilerplate=_merge((*(layout.lines[index].span for index in layout.furniture), *find_leftovers(text)), text),
-        masthead=_find_mastheads(layout, dateline), notes=given.notes,
+        masthead=_find_mastheads(layout, dateline, sign_off), notes=given.notes,
     )  # fmt: skip
 
 
@@ -66,11 +68,11 @@ def _find_bylines(layout: Layout) -> tuple[Byline, ...]:
     return tuple(byline for byline in (*pieces, *broken) if byline)
 
 
-def _find_credits(mastheads: Sequence[Masthead], dateline: Dateline | None, bylines: Sequence[Byline], given: Given) -> tuple[str, ...]:
+def _find_credits(mastheads: Sequence[Masthead], bylines: Sequence[Byline], marks: Sequence[str]) -> tuple[str, ...]:
     """The agencies that a report is credited to; initials that a full name among them explains are left out."""
     named = [name_agency(piece.text) or piece.text for masthead in mastheads for piece in masthead.of("agency")]
     bylined = [house for byline in bylines for house in (*byline.agencies, *byline.outlets)]
-    found = _unique(name for name in (*given.credits, *named, *bylined, dateline.agency if dateline else None) if name)
+    found = _unique((*named, *bylined, *marks))
     return tuple(name for name in found if not any(name != other and name == _initials(other) for other in found))
 
 
@@ -78,11 +80,12 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in name.split())
 
 
-def _find_mastheads(layout: Layout, dateline: Dateline | None) -> tuple[Span, ...]:
+def _find_mastheads(layout: Layout, dateline: Dateline | None, sign_off: SignOff | None) -> tuple[Span, ...]:
     spans = [masthead.line.span for masthead in (*layout.header, *layout.footer)]
     spans += [layout.nameplate.span] if layout.nameplate else []
     spans += [layout.address] if layout.address else []
     spans += [dateline.prefix] if dateline else []
+    spans += [sign_off.span] if sign_off else []
     return tuple(sorted(set(spans)))
 
 

@@ -50,7 +50,7 @@ def name_outlet(text: str) -> str | None:
     known = find_newsroom(bare)
     if known:
         return known.spelling if bare.isupper() else bare
-    words = fold_name(bare).split()
+    words = fold_name(re.sub(r"\s+of\s.*", "", bare)).split()
     made = len(words) > 1 and (words[-1] in load_media_words() or words[0] in load_page_words("newsroom-first"))
     return tidy_name(bare) if made or _ENDINGS.search(bare) else None
 
@@ -64,7 +64,7 @@ def tidy_name(text: str) -> str:
     bare = " ".join(text.strip(" .,;:|–—-").split())
     if not bare.isupper():
         return bare
-    words = [word if _is_initials(word) else "-".join(part.capitalize() for part in word.split("-")) for word in bare.split()]
+    words = [word if _stays_capital(word) else "-".join(part.capitalize() for part in word.split("-")) for word in bare.split()]
     return " ".join(word.lower() if index and word.lower() in load_page_words("small") else word for index, word in enumerate(words))
 
 
@@ -73,12 +73,17 @@ def is_title_case(text: str) -> bool:
     return _is_name(text)
 
 
+def is_initials(text: str) -> bool:
+    """Whether ``text`` may be an agency's initials in brackets: three to six capitals that are no time zone."""
+    return bool(re.fullmatch(r"[A-Z]{3,6}", text)) and text.casefold() not in load_page_words("clock")
+
+
 def _is_name(text: str) -> bool:
     bare = text.strip(" .,;:|–—-")
     return bool(bare) and len(bare.split()) <= _MOST_WORDS and bool(_NAME.fullmatch(bare))
 
 
-def _is_initials(word: str) -> bool:
+def _stays_capital(word: str) -> bool:
     letters = re.sub(r"\W", "", word)
     unspeakable = len(letters) <= _LONGEST_INITIALS and not re.search(r"[AEIOUY]", letters)
     return unspeakable or bool(re.search(r"\d", letters)) or letters in {"TV", "USA", "UK", "US"}

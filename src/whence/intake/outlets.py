@@ -31,7 +31,7 @@ def find_outlet(text: str, layout: Layout, url: str | None) -> tuple[str | None,
         found = name_host(url)
         if found:
             return found, "address"
-    inferred = infer_outlet("\n".join(line.text for line in layout.body))
+    inferred = infer_outlet([line.text for line in layout.body if line.prose])
     return (inferred, "inferred") if inferred else (None, "unknown")
 
 

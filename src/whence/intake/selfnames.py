@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 from whence.intake.newsrooms import name_outlet
 from whence.lexicon.outlets import find_newsroom, fold_name, load_media_words
@@ -34,16 +35,16 @@ def count_selfnames(text: str) -> Counter[str]:
     return Counter(fold_name(_trim(match[1])) for cue in _CUES for match in cue.finditer(text))
 
 
-def infer_outlet(text: str) -> str | None:
+def infer_outlet(paragraphs: Sequence[str]) -> str | None:
     """The paper that the report's opening says was told, where nothing speaks against it.
 
     Only a name made as names of newsrooms are, in the perfect tense of news (*has told*), in the opening paragraph: papers
     quote one another's interviews in the past tense. None where another newsroom is relayed, or the name itself is.
     """
-    opening = text.strip().split("\n", 1)[0]
+    opening = paragraphs[0] if paragraphs else ""
     names = [_trim(match[1]) for match in _LEAD_CUE.finditer(opening)]
     outlets = {name_outlet(name.removeprefix("the ")) for name in names if not _is_short(name)} - {None}
-    if len(outlets) != 1 or _relays(text):
+    if len(outlets) != 1 or _relays("\n".join(paragraphs)):
         return None
     return outlets.pop()
 
