@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from whence.lexicon.agents import Agent, find_agent
+from whence.lexicon.alikes import is_like, load_alikes
 from whence.lexicon.countries import load_adjectives, load_country_names
 from whence.model.spans import Span
-from whence.resolve.alikes import ANONYMOUS, CARRIERS, MEDIA, is_like
 from whence.resolve.clusters import Clusters
 
 _DEFINITE = frozenset("the this that these those such same".split())
@@ -207,18 +207,18 @@ def _same_body(clusters: Clusters, index: int, agent: Agent, others: Iterable[in
 
 def _anonymous(clusters: Clusters, index: int, agent: Agent, others: Iterable[int]) -> int | None:
     """The latest nameless person, for "the official", "the source", "the individual" and their like."""
-    if agent.noun not in ANONYMOUS or agent.plural:
+    if agent.noun not in load_alikes("anonymous") or agent.plural:
         return None
     for other in others:
         before = clusters.agents[other]
-        if before is not None and not clusters.of(other).named and before.noun in ANONYMOUS:
+        if before is not None and not clusters.of(other).named and before.noun in load_alikes("anonymous"):
             return other
     return None
 
 
 def _newsroom(clusters: Clusters, index: int, agent: Agent, others: Iterable[int], speaks: Callable[[Span], bool]) -> int | None:
     """The nearest body that is quoted, for "the newspaper", "the channel"."""
-    if agent.noun not in MEDIA or agent.plural:
+    if agent.noun not in load_alikes("media") or agent.plural:
         return None
     for other in others:
         mark = clusters.marks[other]
@@ -231,7 +231,7 @@ def _newsroom(clusters: Clusters, index: int, agent: Agent, others: Iterable[int
             and cluster.kinds <= {"organization", "person"}
             and not person
             and speaks(mark.span)
-            and own not in CARRIERS
+            and own not in load_alikes("carrier")
         ):
             return other
     return None
