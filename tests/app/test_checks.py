@@ -37,6 +37,7 @@ def test_a_ledger_as_it_was_kept_has_no_faults(ledger: Ledger) -> None:
         ("UPDATE report SET text = replace(text, 'twice', 'once!') WHERE number = 1", "no longer holds the words that were read"),
         ("UPDATE report SET text = substr(text, 1, 40)", "is not in the text"),
         ("UPDATE report SET text = 'x' || text", "J1: the words it stands on"),
+        ("UPDATE reading SET body = replace(body, 'deny', 'say')", "the reading is not the one that was kept"),
         ("UPDATE reading SET body = replace(body, '[[36,67]]', '[[37,68]]')", "no longer holds the words that were read"),
     ],
 )

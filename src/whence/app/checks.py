@@ -10,7 +10,7 @@ from whence.app.citations import span_of
 from whence.app.judgements.anchors import read_anchor
 from whence.ledger.files import Ledger
 from whence.ledger.judgements import iter_judgements
-from whence.ledger.reports import Kept, digest_text, iter_kept, iter_readings, load_document
+from whence.ledger.reports import Kept, digest_text, iter_altered, iter_kept, iter_readings, load_document
 from whence.ledger.words import iter_words
 from whence.model.readings import Attribution, Entity, Reading
 from whence.model.reports import Document
@@ -27,6 +27,7 @@ def iter_faults(ledger: Ledger) -> Iterator[str]:
         document = load_document(ledger, kept.report.id)
         texts[kept.report.id] = document.text
         yield from _document_faults(kept, document)
+    yield from (f"{report}: the reading is not the one that was kept" for report in iter_altered(ledger))
     for reading in iter_readings(ledger):
         yield from _reading_faults(ledger, reading)
     yield from _judgement_faults(ledger, texts)

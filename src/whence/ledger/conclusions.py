@@ -10,7 +10,7 @@ from whence.model.codec import read_json, write_json
 from whence.model.stories import Story
 
 _INPUTS = (
-    "SELECT report, maker, body FROM reading ORDER BY report",
+    "SELECT report, body_sha256 FROM reading ORDER BY report",
     "SELECT report, place, url, outlet FROM sighting ORDER BY report, number",
     "SELECT number, body FROM judgement WHERE number NOT IN (SELECT judgement FROM undoing) ORDER BY number",
 )

@@ -19,7 +19,7 @@ from whence.model.stories import Sighting
 _REPORT = """INSERT OR IGNORE INTO report (id, sha256, text_sha256, original, text, masthead, unread, message, added)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _SIGHTING = "INSERT OR IGNORE INTO sighting (report, path, place, url, outlet, given_id, added) VALUES (?, ?, ?, ?, ?, ?, ?)"
-_READING = "INSERT OR REPLACE INTO reading (report, maker, body) VALUES (?, ?, ?)"
+_READING = "INSERT OR REPLACE INTO reading (report, maker, body, body_sha256) VALUES (?, ?, ?, ?)"
 _READINGS = "SELECT body, text FROM reading JOIN report ON report.id = reading.report ORDER BY report.id"
 _KEPT = "SELECT id, sha256, text_sha256, masthead, unread, message, added FROM report ORDER BY number"
 # A report's first sighting is the report itself; the ones after it are the bytes found once more.
@@ -110,6 +110,13 @@ def iter_readings(ledger: Ledger) -> Iterator[Reading]:
         yield replace(read_json(Reading, json.loads(body)), text=text)
 
 
+def iter_altered(ledger: Ledger) -> Iterator[str]:
+    """The ids of reports whose readings are not what was kept."""
+    for report, body, digest in ledger.iter_rows("SELECT report, body, body_sha256 FROM reading ORDER BY report"):
+        if digest_text(body) != digest:
+            yield report
+
+
 def iter_sightings(ledger: Ledger) -> Iterator[Sighting]:
     """Where the bytes of reports were found once more."""
     for row in ledger.iter_rows(_FURTHER):
@@ -128,7 +135,7 @@ def load_document(ledger: Ledger, report: str) -> Document:
 def _keep_reading(ledger: Ledger, reading: Reading) -> None:
     body = json.dumps(write_json(replace(reading, text="")), ensure_ascii=False, separators=(",", ":"))
     maker = "\t".join((reading.made_by.whence, reading.made_by.reader, reading.made_by.reader_sha256))
-    ledger.write(_READING, (reading.report.id, maker, body))
+    ledger.write(_READING, (reading.report.id, maker, body, digest_text(body)))
 
 
 def _sighted(report: Report, at: str) -> tuple[str | None, ...]:

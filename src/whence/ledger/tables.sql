@@ -28,7 +28,8 @@ CREATE UNIQUE INDEX sighting_once ON sighting (report, place, ifnull(url, ''), i
 CREATE TABLE reading (
   report TEXT PRIMARY KEY REFERENCES report (id) ON DELETE CASCADE,
   maker TEXT NOT NULL,        -- which program and model made it
-  body TEXT NOT NULL          -- model Reading as JSON, its text left to the report
+  body TEXT NOT NULL,         -- model Reading as JSON, its text left to the report
+  body_sha256 TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE conclusion (
