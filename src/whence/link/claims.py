@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence
+from functools import lru_cache
 
 from whence.lexicon.kin import content_stems
 from whence.link.candidates import iter_pairs
-from whence.link.clusters import Pair, cluster, pair_of
+from whence.link.clusters import cluster, pair_of
 from whence.link.contexts import Contexts, Vector, compare_vectors
 from whence.link.ids import name_record
 from whence.model.holdings import Holdings, member_of, report_of
@@ -17,21 +18,26 @@ from whence.model.stories import Because, Claim, Occurrence
 _ALIKE = 0.62
 _LEAST_STEMS = 3
 _SHOWN = 140
+_HELD = 20_000
+_ONE_OCCURRENCE = 0.2
 
 
 def link_claims(holdings: Holdings, occurrences: Sequence[Occurrence], contexts: Contexts) -> tuple[Claim, ...]:
     """Every claim of the story. Attributions of one occurrence are of one claim, and so are contents in nearly the same words."""
     about = _occurrence_of(holdings, occurrences)
-    vectors = {member: contexts.weigh_words(_content(holdings, member)) for member in holdings.attributions if _asserts(holdings, member)}
-    keys = {member: _keys(member, about, vectors[member]) for member in vectors}
-    scores: dict[Pair, float] = {}
-    for left, right in iter_pairs(keys, {member: member for member in vectors}):
-        scores[pair_of(left, right)] = _compare(left, right, about, vectors)
+    vector = lru_cache(maxsize=_HELD)(lambda member: contexts.weigh_words(_content(holdings, member)))
 
     def compare(left: str, right: str) -> float:
-        return _compare(left, right, about, vectors)
+        alike = compare_vectors(vector(left), vector(right))
+        if left in about and about[left] == about.get(right):
+            return _ONE_OCCURRENCE + alike
+        return alike - _ALIKE if min(len(vector(left)), len(vector(right))) >= _LEAST_STEMS else -1.0
 
-    groups = cluster(vectors, scores, compare=compare, apart=lambda left, right: False)
+    members = sorted(member for member in holdings.attributions if _asserts(holdings, member))
+    pairs = iter_pairs(_keys(member, about, vector(member)) for member in members)
+    named = (pair_of(members[left], members[right]) for left, right in pairs)
+    scores = {pair: score for pair in named if (score := compare(*pair)) > 0}
+    groups = cluster(members, scores, compare=compare, apart=lambda left, right: False)
     found = (_claim(group, about, holdings) for group in groups if len(group) > 1)
     return tuple(claim for claim in found if len(claim.attributions) > 1 or claim.denied_by)
 
@@ -68,13 +74,6 @@ def _keys(member: str, about: Mapping[str, str], vector: Vector) -> list[Hashabl
     telling = sorted(vector, key=lambda word: (-vector[word], word))[:5]
     keys: list[Hashable] = [(word, other) for at, word in enumerate(sorted(telling)) for other in sorted(telling)[at + 1 :]]
     return [*keys, about[member]] if member in about else keys
-
-
-def _compare(left: str, right: str, about: Mapping[str, str], vectors: Mapping[str, Vector]) -> float:
-    alike = compare_vectors(vectors[left], vectors[right])
-    if left in about and about[left] == about.get(right):
-        return 0.2 + alike
-    return alike - _ALIKE if min(len(vectors[left]), len(vectors[right])) >= _LEAST_STEMS else -1.0
 
 
 def _claim(group: tuple[str, ...], about: Mapping[str, str], holdings: Holdings) -> Claim:

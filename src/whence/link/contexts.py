@@ -42,7 +42,7 @@ class Contexts:
             body = _body(reading)
             self._words.update(set(content_stems(body)))
             self._names.update(set(_names_in(body)))
-        self._vector = lru_cache(maxsize=20_000)(self._weigh_report)
+        self._vector = lru_cache(maxsize=8_000)(self._weigh_report)
 
     def reports_alike(self, left: str, right: str) -> float:
         """How alike two reports are; 1 for a report and itself."""

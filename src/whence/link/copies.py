@@ -8,11 +8,13 @@ passage, whatever their order. Words between quotation marks are told apart: two
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from zlib import crc32
 
+from whence.link.candidates import iter_pairs
 from whence.model.readings import Reading
 from whence.model.spans import Span
 
@@ -22,6 +24,7 @@ _WINDOW = 6
 # A hash found in more reports than this is a stock phrase of the trade and proposes nothing.
 _COMMON = 60
 _KEPT_SHARED = 2
+_HELD = 2000
 _BLOCK = 8
 _QUOTED = re.compile(r"“[^“”]{0,2000}”|\"[^\"\n]{0,2000}\"")
 # Below these a report has taken a phrase, not a passage.
@@ -59,24 +62,19 @@ class _Words:
 
 def link_copies(readings: Mapping[str, Reading]) -> tuple[Copy, ...]:
     """Every pair of reports that share enough of their own words, by id."""
+    words = lru_cache(maxsize=_HELD)(lambda name: _words_of(readings[name]))
     found = []
     for left, right in _candidates(readings):
-        copy = _align(readings[left], readings[right])
+        copy = _align(left, words(left), right, words(right))
         if copy is not None:
             found.append(copy)
     return tuple(found)
 
 
 def _candidates(readings: Mapping[str, Reading]) -> Iterator[tuple[str, str]]:
-    holders: dict[int, list[str]] = defaultdict(list)
-    for name in sorted(readings):
-        for kept in _fingerprints(_words_of(readings[name]).words):
-            holders[kept].append(name)
-    shared: Counter[tuple[str, str]] = Counter()
-    for names in holders.values():
-        if 1 < len(names) <= _COMMON:
-            shared.update((left, right) for at, left in enumerate(names) for right in names[at + 1 :])
-    return (pair for pair, count in sorted(shared.items()) if count >= _KEPT_SHARED)
+    names = sorted(readings)
+    kept = (_fingerprints(_words_of(readings[name]).words) for name in names)
+    return ((names[left], names[right]) for left, right in iter_pairs(kept, least=_KEPT_SHARED, common=_COMMON))
 
 
 def _fingerprints(words: Sequence[str]) -> set[int]:
@@ -110,8 +108,7 @@ class _Marker:
         return self._at < len(self._ranges) and self._ranges[self._at][0] <= place
 
 
-def _align(one: Reading, other: Reading) -> Copy | None:
-    left, right = _words_of(one), _words_of(other)
+def _align(one: str, left: _Words, other: str, right: _Words) -> Copy | None:
     passages: list[Shared] = []
     covered_left: set[int] = set()
     covered_right: set[int] = set()
@@ -125,7 +122,7 @@ def _align(one: Reading, other: Reading) -> Copy | None:
     shares = len(covered_left) / own_left, len(covered_right) / own_right
     if max(shares) < _LEAST_COVERAGE:
         return None
-    return Copy(one.report.id, other.report.id, tuple(passages), round(shares[0], 3), round(shares[1], 3))
+    return Copy(one, other, tuple(passages), round(shares[0], 3), round(shares[1], 3))
 
 
 def _stretch(words: _Words, at: int, length: int) -> Span:

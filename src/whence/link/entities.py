@@ -23,6 +23,7 @@ _NAMES = 12
 _CERTAIN = 9.0
 _ONE_STORY = 0.1
 _TERM = 200
+_SEEN = 8
 
 
 def link_entities(
@@ -40,10 +41,10 @@ def link_entities(
     def compare(left: str, right: str) -> float:
         return compare_profiles(profiles[left], profiles[right], contexts)
 
-    keys = {member: _keys(one, contexts) for member, one in profiles.items()}
-    rank = {member: (one.names, one.report) for member, one in profiles.items()}
-    pairs = (pair for pair in iter_pairs(keys, rank) if not apart(*pair))
-    scores = {pair: compare(*pair) for pair in pairs}
+    members = sorted(profiles, key=lambda member: (profiles[member].names, member))
+    pairs = iter_pairs(_keys(profiles[member], contexts) for member in members)
+    named = (pair_of(members[left], members[right]) for left, right in pairs)
+    scores = {pair: score for pair in named if not apart(*pair) and (score := compare(*pair)) > 0}
     scores |= {pair: _CERTAIN for pair in _in_copies(holdings, copies) if not apart(*pair)}
     groups = cluster(profiles, scores, compare=compare, apart=apart, forced=decided.same)
     attached = _attached(groups, profiles, contexts)
@@ -96,17 +97,24 @@ def _links_within(groups: Sequence[tuple[str, ...]]) -> list[Pair]:
 
 def _attached(groups: Sequence[tuple[str, ...]], profiles: Mapping[str, Profile], contexts: Contexts) -> list[Pair]:
     """Surnames alone and bare descriptions, each with the one body or person of its story that it can mean."""
-    named: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    named: dict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
     for group in groups:
         for key in {key for member in group for key in _short_keys(profiles[member])}:
-            named[key].append(group)
+            for around in _around(group, profiles, contexts):
+                named[key, around].append(group)
     pairs = []
     for group in groups:
         short = _short_of(group, profiles)
-        meant = [other for other in named.get(short, ()) if other != group and _near(group, other, profiles, contexts)] if short else []
+        others = {other for around in _around(group, profiles, contexts) for other in named.get((short, around), ())} if short else ()
+        meant = [other for other in sorted(others) if other != group and _near(group, other, profiles, contexts)]
         if len(meant) == 1 and not any(_exclude(profiles[one], profiles[other]) for one in group for other in meant[0]):
             pairs.append(pair_of(group[0], meant[0][0]))
     return pairs
+
+
+def _around(group: tuple[str, ...], profiles: Mapping[str, Profile], contexts: Contexts) -> set[str]:
+    """The names that say most about the reports of a group's first members."""
+    return {name for member in group[:_SEEN] for name in contexts.telling_names(profiles[member].report, 2 * _NAMES)}
 
 
 def _short_keys(one: Profile) -> list[str]:
@@ -133,7 +141,7 @@ def _short_of(group: tuple[str, ...], profiles: Mapping[str, Profile]) -> str:
 
 
 def _near(group: tuple[str, ...], other: tuple[str, ...], profiles: Mapping[str, Profile], contexts: Contexts) -> bool:
-    left, right = [profiles[member] for member in group[:8]], [profiles[member] for member in other[:8]]
+    left, right = [profiles[member] for member in group[:_SEEN]], [profiles[member] for member in other[:_SEEN]]
     if not left[0].named and not left[0].described <= frozenset().union(*(one.described | one.roles for one in right)):
         return False
     if left[0].kind == "person" and not left[0].named and not _one_time(left, right):

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from whence.link.copies import Copy
-from whence.link.outlets import is_agency, outlet_name, own_outlet, same_outlet
+from whence.link.outlets import is_agency, outlet_key, outlet_name, own_outlet, same_outlet
 from whence.model.dates import read_period
-from whence.model.holdings import Holdings, report_of
+from whence.model.holdings import Holdings, member_of
 from whence.model.readings import Attribution, Reading
 from whence.model.spans import Span
 from whence.model.stories import Because, Edge, Passage, Sighting
@@ -30,11 +31,14 @@ def link_reports(
 ) -> tuple[Edge, ...]:
     """Every edge, sorted by report; ``outlets`` names the members that are newsrooms or agencies."""
     credited = {report: names for report, reading in holdings.readings.items() if (names := _credits(reading, outlets))}
+    publishers = _publishers(holdings)
     edges = _copied(holdings, copies, credited)
     taken = {edge.doc for edge in edges}
-    edges += [_credit(holdings, report, name) for report, names in credited.items() if report not in taken for name in names[:1]]
-    edges += _cited(holdings, outlets, edges)
-    edges += _mentioned(holdings, outlets, edges)
+    edges += [
+        _credit(holdings, report, name, publishers) for report, names in credited.items() if report not in taken for name in names[:1]
+    ]
+    edges += _cited(holdings, outlets, edges, publishers)
+    edges += _mentioned(holdings, outlets, edges, publishers)
     edges += [_seen_again(holdings.readings[one.report], one) for one in sightings if one.report in holdings.readings and one.outlet]
     return tuple(sorted(edges, key=lambda edge: (edge.doc, edge.kind, edge.source)))
 
@@ -44,7 +48,7 @@ def _credits(reading: Reading, outlets: Mapping[str, str]) -> list[str]:
     report = reading.report
     names = [outlet_name(name) for name in (*report.credits, *(name for name in report.byline if is_agency(name)))]
     other = sorted({name for name in names if not same_outlet(name, report.outlet)}, key=lambda name: (-len(name), name))
-    known = [name for member, name in sorted(outlets.items()) if report_of(member) == report.id]
+    known = [outlets[member] for one in reading.entities if (member := member_of(report.id, one.id)) in outlets]
     fullest = [max([name, *(one for one in known if same_outlet(one, name))], key=len) for name in other]
     return list(dict.fromkeys(fullest))
 
@@ -90,12 +94,13 @@ def _copy_edge(holdings: Holdings, doc: str, source: str, share: float, copy: Co
     return Edge(doc, root, "version" if version else "republishes", evidence, source, share, Because(rule, spans))
 
 
-def _credit(holdings: Holdings, report: str, name: str) -> Edge:
+def _credit(holdings: Holdings, report: str, name: str, publishers: Mapping[str, list[str]]) -> Edge:
     text = holdings.readings[report].text
     at = max(0, text.find(name))
     spans = (Passage(report, at, at + len(name)),) if name in text else ()
     because = Because("the report credits its text to the agency", spans)
-    return Edge(report, name, "republishes", name, _held(holdings, report, name), None, because)
+    held = [one for one in publishers.get(outlet_key(name), ()) if one != report]
+    return Edge(report, name, "republishes", name, held[0] if len(held) == 1 else None, None, because)
 
 
 def _seen_again(reading: Reading, sighting: Sighting) -> Edge:
@@ -104,38 +109,45 @@ def _seen_again(reading: Reading, sighting: Sighting) -> Edge:
     return Edge(reading.report.id, sighting.outlet or sighting.path, "republishes", sighting.path, reading.report.id, 1.0, because)
 
 
-def _held(holdings: Holdings, doc: str, name: str) -> str | None:
-    """The one report of that outlet which the story holds, None where there are several or none."""
-    found = [report for report, reading in holdings.readings.items() if report != doc and same_outlet(reading.report.outlet, name)]
-    return found[0] if len(found) == 1 else None
+def _publishers(holdings: Holdings) -> Mapping[str, list[str]]:
+    """The reports of each newsroom that the story holds."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for report, reading in holdings.readings.items():
+        if reading.report.outlet:
+            found[outlet_key(reading.report.outlet)].append(report)
+    return found
 
 
-def _cited(holdings: Holdings, outlets: Mapping[str, str], edges: Sequence[Edge]) -> list[Edge]:
-    known = {(edge.doc, edge.source.casefold()) for edge in edges}
+def _cited(holdings: Holdings, outlets: Mapping[str, str], edges: Sequence[Edge], publishers: Mapping[str, list[str]]) -> list[Edge]:
+    known: dict[str, list[str]] = defaultdict(list)
+    for edge in edges:
+        known[edge.doc].append(edge.source)
     found = []
     for report, reading in holdings.readings.items():
         for attribution in reading.attributions:
             name = outlets.get(f"{report}:{attribution.chain[0]}") if attribution.chain else None
-            if name is None or own_outlet(name, reading) or any(doc == report and same_outlet(name, one) for doc, one in known):
+            if name is None or own_outlet(name, reading) or any(same_outlet(name, one) for one in known[report]):
                 continue
-            known.add((report, name.casefold()))
-            found.append(_cite(holdings, reading, name, _told_by(attribution), "it gives what it tells to another outlet"))
+            known[report].append(name)
+            found.append(_cite(holdings, reading, name, _told_by(attribution), "it gives what it tells to another outlet", publishers))
     return found
 
 
-def _mentioned(holdings: Holdings, outlets: Mapping[str, str], edges: Sequence[Edge]) -> list[Edge]:
+def _mentioned(holdings: Holdings, outlets: Mapping[str, str], edges: Sequence[Edge], publishers: Mapping[str, list[str]]) -> list[Edge]:
     """Outlets that a report takes something from without a mark of speech: an interview with one, what one reported."""
-    known = {(edge.doc, edge.source) for edge in edges}
+    known: dict[str, list[str]] = defaultdict(list)
+    for edge in edges:
+        known[edge.doc].append(edge.source)
     found = []
     for member, name in outlets.items():
         reading = holdings.reading(member)
         report = reading.report.id
-        if own_outlet(name, reading) or any(doc == report and same_outlet(name, one) for doc, one in known):
+        if own_outlet(name, reading) or any(same_outlet(name, one) for one in known[report]):
             continue
         used = [span for mention in holdings.entities[member].mentions if (span := _used(reading.text, mention.span)) is not None]
         if used:
-            known.add((report, name))
-            found.append(_cite(holdings, reading, name, used[0], "it draws on another outlet by name"))
+            known[report].append(name)
+            found.append(_cite(holdings, reading, name, used[0], "it draws on another outlet by name", publishers))
     return found
 
 
@@ -154,12 +166,12 @@ def _told_by(attribution: Attribution) -> Span:
     return Span(spans[0].start, spans[-1].end) if spans else attribution.content[0]
 
 
-def _cite(holdings: Holdings, reading: Reading, name: str, words: Span, rule: str) -> Edge:
+def _cite(holdings: Holdings, reading: Reading, name: str, words: Span, rule: str, publishers: Mapping[str, list[str]]) -> Edge:
     report = reading.report.id
-    published = [one.report.outlet for one in holdings.readings.values() if same_outlet(one.report.outlet, name)]
-    called = min(filter(None, published), default=name)
-    held = _held(holdings, report, name)
-    return Edge(report, called, "cites", _shown(words, reading), held, None, Because(rule, (Passage(report, *words),)))
+    others = [one for one in publishers.get(outlet_key(name), ()) if one != report]
+    called = holdings.readings[others[0]].report.outlet if others else None
+    held = others[0] if len(others) == 1 else None
+    return Edge(report, called or name, "cites", _shown(words, reading), held, None, Because(rule, (Passage(report, *words),)))
 
 
 def _shown(span: Span, reading: Reading) -> str:

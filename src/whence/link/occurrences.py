@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from functools import lru_cache
 
 from whence.link.candidates import iter_pairs
 from whence.link.clusters import Pair, cluster, pair_of
@@ -19,6 +20,7 @@ from whence.model.stories import Because, Occurrence
 
 _NAMES = 6
 _CERTAIN = 9.0
+_HELD = 20_000
 
 
 def link_occurrences(
@@ -29,19 +31,21 @@ def link_occurrences(
     decided: Decisions = UNDECIDED,
 ) -> tuple[Occurrence, ...]:
     """Every happening with all its tellings; what a person decided outranks every rule."""
-    tellings = {member: tell(member, holdings, entity_of, contexts) for member in holdings.events}
-    keys = {member: _keys(one, contexts) for member, one in tellings.items()}
-    rank = {member: (one.period.first.toordinal() if one.period else 0, one.report) for member, one in tellings.items()}
+    telling = lru_cache(maxsize=_HELD)(lambda member: tell(member, holdings, entity_of, contexts))
 
     def compare(left: str, right: str) -> float:
-        return compare_tellings(tellings[left], tellings[right], contexts)
+        return compare_tellings(telling(left), telling(right), contexts)
 
     def apart(left: str, right: str) -> bool:
-        return decided.parts(left, right) or _exclude(tellings[left], tellings[right])
+        return decided.parts(left, right) or _exclude(telling(left), telling(right))
 
-    scores = {pair: compare(*pair) for pair in iter_pairs(keys, rank)} | dict.fromkeys(_in_copies(holdings, copies), _CERTAIN)
-    groups = cluster(tellings, scores, compare=compare, apart=apart, forced=decided.same)
-    return tuple(_occurrence(group, tellings, holdings, contexts, decided) for group in groups)
+    # The order decides who meets whom under a key that very many share: those of one time and report stand side by side.
+    members = sorted(holdings.events, key=lambda member: (holdings.events[member].date or "", member))
+    pairs = (pair_of(members[left], members[right]) for left, right in iter_pairs(_keys(telling(member), contexts) for member in members))
+    scores = {pair: score for pair in pairs if (score := compare(*pair)) > 0}
+    scores |= dict.fromkeys(_in_copies(holdings, copies), _CERTAIN)
+    groups = cluster(members, scores, compare=compare, apart=apart, forced=decided.same)
+    return tuple(_occurrence(group, telling, holdings, contexts, decided) for group in groups)
 
 
 def _keys(telling: Telling, contexts: Contexts) -> list[Hashable]:
@@ -75,9 +79,9 @@ def _in_copies(holdings: Holdings, copies: Sequence[Copy]) -> list[Pair]:
 
 
 def _occurrence(
-    group: tuple[str, ...], tellings: Mapping[str, Telling], holdings: Holdings, contexts: Contexts, decided: Decisions
+    group: tuple[str, ...], telling: Callable[[str], Telling], holdings: Holdings, contexts: Contexts, decided: Decisions
 ) -> Occurrence:
-    told = [tellings[member] for member in group]
+    told = [telling(member) for member in group]
     places, roots = Counter(one.place for one in told if one.place), Counter(one.type for one in told)
     spans = tuple(holdings.passage(member, holdings.events[member].trigger) for member in group)
     rule = "told once" if len(told) == 1 else tell_reasons(told[0], told[1], contexts) or "each is like the next"

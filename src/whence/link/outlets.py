@@ -48,12 +48,17 @@ def _one_name_each(names: Iterable[str]) -> dict[str, str]:
     """Each name to the one under which its newsroom is kept: the fullest of those that are one."""
     homes: dict[str, list[str]] = defaultdict(list)
     for name in sorted(set(names), key=lambda name: (-len(name), name)):
-        listed = find_newsroom(name)
-        key = listed.name if listed else "".join(fold_name(name))
+        key = outlet_key(name)
         homes[key if key in homes else next((one for one in (_initials(name), key) if one in homes), key)].append(name)
         if len(_initials(name)) > 1 and _initials(name) not in homes:
             homes[_initials(name)] = homes[key]
     return {name: group[0] for group in homes.values() for name in group}
+
+
+def outlet_key(name: str) -> str:
+    """What names of one outlet have in common: the listed name, else the folded letters."""
+    listed = find_newsroom(name)
+    return listed.name if listed else "".join(fold_name(name))
 
 
 def outlet_name(name: str) -> str:

@@ -149,7 +149,7 @@ def _countries_in(name: str) -> frozenset[str]:
         for length in (1, 2):
             for start in range(len(words) - length + 1):
                 country = table.get(" ".join(words[start : start + length]).strip(",.()[]"))
-                found.update((country.names[0],) if country else ())
+                found.update((*country.names, *country.adjectives)[:1] if country else ())
     return frozenset(found)
 
 
@@ -162,7 +162,7 @@ def _countries_before(entity: Entity, text: str) -> frozenset[str]:
             match = pattern.search(before)
             for table in tables if match and mention.form != "pronoun" else ():
                 country = table.get(match[1]) if match else None
-                found.update((country.names[0],) if country else ())
+                found.update((*country.names, *country.adjectives)[:1] if country else ())
     return frozenset(found)
 
 

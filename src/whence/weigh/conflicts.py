@@ -6,6 +6,7 @@ What merely grows with time is an update, kept apart. A number that a report cor
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from whence.model.dates import read_period
@@ -50,16 +51,18 @@ _FINDERS: tuple[Finder, ...] = (
 
 def _drop_repeated(conflicts: Sequence[Conflict], holdings: Holdings) -> list[Conflict]:
     """One wrong day dates all that its sentence tells: the conflict is kept once, where most accounts meet."""
-    seen: set[frozenset[tuple[str, Span]]] = set()
+    seen: dict[tuple[str, Span], set[str]] = defaultdict(set)
     repeated = set()
     dated = [one for one in conflicts if one.field == "date"]
     for conflict in sorted(dated, key=lambda one: (-sum(len(side.by) for side in one.values), one.id)):
         words = frozenset(
             (report_of(member), span) for side in conflict.values for member in side.by if (span := holdings.events[member].date_span)
         )
-        if any(len(words & other) > 1 for other in seen):
+        shared = Counter(other for word in words for other in seen[word])
+        if any(count > 1 for count in shared.values()):
             repeated.add(conflict.id)
-        seen.add(words)
+        for word in words:
+            seen[word].add(conflict.id)
     return [conflict for conflict in conflicts if conflict.id not in repeated]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from whence.model.dates import read_period
@@ -15,6 +16,7 @@ from whence.weigh.accounts import Account
 from whence.weigh.figures import Figure, figures_agree, iter_event_figures, iter_stated_figures, same_count
 
 _NEVER = 3_652_059
+_HELD = 2_000
 _CORRECTION = re.compile(
     r"^.*\b(?:corrections?|corrected|corrects|we correct|clarification|erratum|counted twice|editor[’']s note)\b.*$", re.I | re.M
 )
@@ -27,7 +29,7 @@ class Counts:
 
     def __init__(self, holdings: Holdings) -> None:
         self._holdings = holdings
-        self._stated = {report: tuple(iter_stated_figures(reading)) for report, reading in holdings.readings.items()}
+        self._stated = lru_cache(maxsize=_HELD)(lambda report: tuple(iter_stated_figures(holdings.readings[report])))
 
     def find_count_conflicts(self, account: Account) -> Iterator[Conflict]:
         """Numbers of one thing that cannot all be true, but for those that grew."""
@@ -60,7 +62,7 @@ class Counts:
         beside = [
             figure
             for report in sorted(reports)
-            for figure in self._stated[report]
+            for figure in self._stated(report)
             if not any(report == one and span.meets(figure.span) for one, span in held) and any(same_count(figure, one) for one in told)
         ]
         kinds: list[list[Figure]] = []

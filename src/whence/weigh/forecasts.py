@@ -13,6 +13,7 @@ from whence.model.holdings import Holdings, member_of, report_of
 from whence.model.readings import Event, Forecast
 from whence.model.spans import Span
 from whence.model.stories import Because, Conflict, ForecastOutcome, Occurrence, Passage
+from whence.weigh.neighbours import Neighbours
 from whence.weigh.unmet import find_unmet
 
 _TO_COME = frozenset({"planned", "predicted", "asked", "hypothetical"})
@@ -35,7 +36,12 @@ def weigh_forecasts(
     grown = {conflict.occurrence: conflict for conflict in updates}
     asked = read_period(as_of)
     today = asked.last if asked else _last_day(holdings)
-    return tuple(_settle(member, holdings, home, grown, entity_of, today) for member in holdings.forecasts)
+    neighbours = Neighbours(holdings, entity_of)
+    found = []
+    for member in holdings.forecasts:
+        near = neighbours.of(report_of(member))
+        found.append(_settle(member, near, holdings, home, grown, entity_of, today))
+    return tuple(found)
 
 
 def _last_day(holdings: Holdings) -> date | None:
@@ -45,6 +51,7 @@ def _last_day(holdings: Holdings) -> date | None:
 
 def _settle(
     member: str,
+    near: Sequence[str],
     holdings: Holdings,
     home: Mapping[str, Occurrence],
     grown: Mapping[str | None, Conflict],
@@ -53,18 +60,18 @@ def _settle(
 ) -> ForecastOutcome:
     forecast = holdings.forecasts[member]
     foretold = [event for event in _foretold(member, forecast, holdings) if event in home]
-    tellings = _later(member, [one for event in foretold for one in (*home[event].events, *_like(event, holdings))], holdings)
+    tellings = _later(member, [one for event in foretold for one in (*home[event].events, *_like(event, near, holdings))], holdings)
     due = read_period(forecast.due)
     found: tuple[tuple[Outcome, list[str], str], ...] = (
         ("met", _growth(member, forecast, [home[event].id for event in foretold], grown, holdings), "later reports give larger numbers"),
         ("met", [one for one in tellings if _is_met(one, member, holdings)], "a later report tells it as having happened"),
-        ("met", _said(member, forecast, holdings, entity_of), "the one who was to deny denies in a later report"),
+        ("met", _said(member, forecast, near, holdings, entity_of), "the one who was to deny denies in a later report"),
         ("missed", _missed(tellings, due, today, holdings), "its time has passed, and a later report has it still to come or as not so"),
     )
     for outcome, evidence, rule in found:
         if evidence:
             return ForecastOutcome(member, outcome, tuple(evidence), Because(rule, tuple(_passage(one, holdings) for one in evidence)))
-    unmet = find_unmet(member, due, today, holdings)
+    unmet = find_unmet(member, near, due, today, holdings)
     if unmet:
         rule = "its time has passed, and a later report says in like words that it was not so"
         return ForecastOutcome(member, "missed", _records_in(unmet, holdings), Because(rule, unmet))
@@ -72,13 +79,14 @@ def _settle(
     return ForecastOutcome(member, "open", (), Because(rule, (holdings.passage(member, forecast.span),)))
 
 
-def _like(event: str, holdings: Holdings) -> list[str]:
-    """Events of the same root and word, wherever they stand: what was put off is told as another happening."""
+def _like(event: str, near: Sequence[str], holdings: Holdings) -> list[str]:
+    """Events of the same root and word in reports on the matter: what was put off is told as another happening."""
     told, words = holdings.events[event], content_stems(holdings.words(event, holdings.events[event].trigger))
     return [
-        other
-        for other, one in holdings.events.items()
-        if one.type == told.type and set(words) & set(content_stems(holdings.words(other, one.trigger)))
+        member_of(report, one.id)
+        for report in near
+        for one in holdings.readings[report].events
+        if one.type == told.type and set(words) & set(content_stems(one.trigger.of(holdings.readings[report].text)))
     ]
 
 
@@ -146,7 +154,7 @@ def _growth(member: str, forecast: Forecast, homes: Sequence[str], grown: Mappin
     return []
 
 
-def _said(member: str, forecast: Forecast, holdings: Holdings, entity_of: Mapping[str, str]) -> list[str]:
+def _said(member: str, forecast: Forecast, near: Sequence[str], holdings: Holdings, entity_of: Mapping[str, str]) -> list[str]:
     """A forecast that somebody will deny, and that one's later denials."""
     if not families(forecast.span.of(holdings.reading(member).text)) & _DENIES:
         return []
@@ -154,10 +162,15 @@ def _said(member: str, forecast: Forecast, holdings: Holdings, entity_of: Mappin
     here = [one for one in holdings.readings[report].entities if any(span.holds(mention.span) for mention in one.mentions)]
     meant = {entity_of.get(member_of(report, one.id)) for one in here}
     found = []
-    for other, attribution in holdings.attributions.items():
-        speaker = entity_of.get(member_of(report_of(other), attribution.source_entity or ""))
-        if attribution.act == "deny" and speaker in meant - {None} and _is_after(_published(other, holdings), _published(member, holdings)):
-            found.append(other)
+    for other, attribution in ((one, attribution) for one in near for attribution in holdings.readings[one].attributions):
+        speaker = entity_of.get(member_of(other, attribution.source_entity or ""))
+        denied = member_of(other, attribution.id)
+        if (
+            attribution.act == "deny"
+            and speaker in meant - {None}
+            and _is_after(_published(denied, holdings), _published(member, holdings))
+        ):
+            found.append(denied)
     return found
 
 

@@ -36,6 +36,7 @@ class Relays:
 
     def __init__(self, holdings: Holdings, lineage: Sequence[Edge], reports: Mapping[str, str], outlets: Mapping[str, str]) -> None:
         self._holdings, self._reports, self._outlets = holdings, reports, outlets
+        self._usual = {one.casefold(): one for one in (*reports.values(), *outlets.values())}
         self._taken: dict[str, list[Edge]] = defaultdict(list)
         for edge in lineage:
             if edge.kind in _COPIED and edge.from_doc != edge.doc:
@@ -76,9 +77,5 @@ class Relays:
         for edge in self._taken.get(report, ()):
             here = [Span(passage.start, passage.end) for passage in edge.because.spans if passage.report == report]
             if edge.from_doc is None or edge.coverage is None or any(one.meets(span) for one in here):
-                return self._usual(edge.source)
+                return self._usual.get(edge.source.casefold(), edge.source)
         return None
-
-    def _usual(self, name: str) -> str:
-        known = {one.casefold(): one for one in (*self._reports.values(), *self._outlets.values())}
-        return known.get(name.casefold(), name)

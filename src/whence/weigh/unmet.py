@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from whence.lexicon.kin import content_stems
@@ -14,7 +15,8 @@ from whence.model.stories import Passage
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
 _NOT_SO = re.compile(
     r"\b(?:(?:has|have|had|is|are|was|were|did|does|could|would)(?:n[’']t| not| never| yet to)|still|remains?|remained"
-    r"|(?:was|were) to have|failed to|postponed|delayed|put off|missed|overdue|never|no sign|without|cancelled|called off|gave up|abandoned|scrapped)\b",
+    r"|(?:was|were) to have|failed to|postponed|delayed|put off|missed|overdue|never|no sign|without|cancelled|called off"
+    r"|gave up|abandoned|scrapped)\b",
     re.I,
 )
 _DATES = frozenset(
@@ -27,8 +29,8 @@ _ENOUGH = 0.5
 _LEAST = 2
 
 
-def find_unmet(member: str, due: Period | None, today: date | None, holdings: Holdings) -> tuple[Passage, ...]:
-    """The first such sentence of each report that came out when the forecast's time had passed."""
+def find_unmet(member: str, near: Sequence[str], due: Period | None, today: date | None, holdings: Holdings) -> tuple[Passage, ...]:
+    """The first such sentence of each of the reports ``near`` that came out when the forecast's time had passed."""
     if due is None or today is None or due.last >= today:
         return ()
     forecast = holdings.forecasts[member]
@@ -36,7 +38,8 @@ def find_unmet(member: str, due: Period | None, today: date | None, holdings: Ho
     # Names stand in sentences on anything that the named one does.
     words = set(content_stems(" ".join(word for word in said.split() if word[:1].islower()))) - _DATES
     found = []
-    for report, reading in holdings.readings.items():
+    for report in near:
+        reading = holdings.readings[report]
         published = read_period(reading.report.published)
         if report != report_of(member) and published and published.first > due.last:
             found += [Passage(report, *span) for span in _sentences_on(reading.text, words)[:1]]
