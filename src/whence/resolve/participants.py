@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from whence.lexicon.countries import load_adjectives, load_country_names, load_peoples
+from whence.lexicon.governors import load_governors
 from whence.lexicon.lemmas import load_light_verbs
 from whence.lexicon.triggers import Places, load_frames
 from whence.model.clauses import Arguments, find_noun_arguments, find_possessors, find_verb_arguments
@@ -15,6 +16,7 @@ from whence.model.readings import Entity, EntityKind
 
 _NAME_PARTS = ("flat", "appos", "compound")
 # Nouns that only measure out the people who follow them.
+_TITLE_REACH = 8
 _MEASURES = frozenset("number group dozens hundreds thousands scores majority series handful couple some most one two member rest".split())
 # Kinds of happening that are done in a place, never to it.
 _WITHOUT_PLACES = frozenset({"consult", "travel", "appoint", "vote"})
@@ -32,12 +34,13 @@ class Participants:
 
 @dataclass(frozen=True, slots=True)
 class EntityIndex:
-    """Which entity a word of the page stands for."""
+    """Which entity a word of the page stands for; ``regions`` are the places that have a name and are no country."""
 
     by_head: dict[int, str]
     by_word: dict[int, str]
     by_country: dict[str, str]
     kinds: dict[str, EntityKind]
+    regions: frozenset[str]
 
 
 def index_entities(tree: Tree, entities: Sequence[Entity]) -> EntityIndex:
@@ -53,7 +56,9 @@ def index_entities(tree: Tree, entities: Sequence[Entity]) -> EntityIndex:
             by_word[word] = entity.id  # the shortest mention comes last and wins
     countries = {name: country for name, country in load_country_names().items() if country.names}
     by_country = {countries[name].names[0]: e.id for e in entities for name in (e.name, *e.aliases) if name in countries}
-    return EntityIndex(by_head, by_word, by_country, {e.id: e.kind for e in entities})
+    named = (e.id for e in entities if e.kind == "place" and any(m.form == "named" for m in e.mentions))
+    regions = frozenset(named) - set(by_country.values())
+    return EntityIndex(by_head, by_word, by_country, {e.id: e.kind for e in entities}, regions)
 
 
 def resolve_participants(tree: Tree, mark: TriggerMark, index: EntityIndex) -> Participants:
@@ -62,7 +67,11 @@ def resolve_participants(tree: Tree, mark: TriggerMark, index: EntityIndex) -> P
     actor_places, recipient_places = load_frames()[mark.frame]
     actors = _entities_at(tree, arguments, actor_places, index)
     recipients = [e for e in _entities_at(tree, arguments, recipient_places, index) if e not in actors]
+    actors = actors or (_asked_of(tree, mark.token, index) if mark.nominal else [])
+    recipients = [e for e in recipients if e not in actors]
     place = _place(tree, mark.token, arguments, index)
+    if mark.type == "assault":
+        recipients = [e for e in recipients if e not in index.regions]
     if mark.type in _WITHOUT_PLACES:
         recipients = [e for e in recipients if index.kinds[e] != "place" or (e in index.by_country.values() and mark.mode != "visit")]
     return Participants(tuple(actors), tuple(recipients), place)
@@ -91,12 +100,21 @@ def _entities_of(tree: Tree, token: int, place: str, index: EntityIndex) -> list
     return [e for part in parts if (e := _country(part, index)) is not None]
 
 
+def _asked_of(tree: Tree, noun: int, index: EntityIndex) -> list[str]:
+    """Who is asked to do (or not to do) what a noun tells: "advised the militia against attacks", "called on both sides for restraint"."""
+    verb = tree.heads[noun]
+    governor = load_governors().get((tree.folded[verb], "verb")) if verb >= 0 and tree.relation(noun) == "obl" else None
+    if governor is None or governor.modality != "asked":
+        return []
+    return [e for token in tree.under(verb, "obj", "iobj") if (e := find_entity(tree, token, index)) is not None]
+
+
 def find_entity(tree: Tree, token: int, index: EntityIndex, *, adjective: bool = False) -> str | None:
     """The entity that a word stands for: as head of a mention, by the name it brings in, or as a country's adjective."""
     if token in index.by_head:
         entity = index.by_head[token]
         mere_place = adjective and index.kinds[entity] == "place" and entity not in index.by_country.values()
-        return None if mere_place else entity
+        return None if mere_place else _titled(tree, token, entity, index)
     if adjective:
         return _country(tree.words[token], index)
     if tree.folded[token] in _MEASURES:
@@ -108,6 +126,21 @@ def find_entity(tree: Tree, token: int, index: EntityIndex, *, adjective: bool =
             return index.by_head[child]
     named = token + 1 < len(tree.words) and tree.upos[token] == "NOUN" and tree.upos[token + 1] == "PROPN"  # "the journalist Mira Solano"
     return index.by_word.get(token) or (index.by_word.get(token + 1) if named else None) or _country(tree.words[token], index)
+
+
+def _titled(tree: Tree, token: int, entity: str, index: EntityIndex) -> str:
+    """The person whom a body before a title only describes: the name in "Port Authority chief Lena Aldous"."""
+    if index.kinds[entity] == "person" or tree.upos[token] != "PROPN":
+        return entity
+    titled = False
+    for word in range(token + 1, min(token + _TITLE_REACH, len(tree.words))):
+        named = index.by_word.get(word)
+        if titled and named is not None and tree.upos[word] == "PROPN" and index.kinds[named] == "person":
+            return named
+        titled = titled or tree.upos[word] == "NOUN"
+        if tree.upos[word] not in ("NOUN", "ADJ", "PROPN") and tree.words[word] not in "()":
+            break
+    return entity
 
 
 def _owner(tree: Tree, token: int, index: EntityIndex) -> str | None:
