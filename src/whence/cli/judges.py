@@ -19,7 +19,7 @@ from whence.cli import tell_error
 from whence.cli.additions import now
 from whence.cli.consoles import print_drawing
 from whence.cli.drawings.judgements import draw_judgements
-from whence.cli.options import example, story_argument
+from whence.cli.options import InOrder, example, story_argument
 from whence.ledger.files import Ledger, open_ledger
 from whence.ledger.judgements import iter_judgements, keep_judgement, undo_judgement
 from whence.model.judgements import Judgement
@@ -61,6 +61,7 @@ def _signed(function: F) -> F:
 
 @click.group(
     "judge",
+    cls=InOrder,
     epilog=example(
         'whence judge harbour.whence different E3 E7 --note "father and son"',
         "whence judge harbour.whence set 9f2c published 2024-03-09",
@@ -103,7 +104,7 @@ def different(judge: Judge, left: str, right: str, note: str | None, by: str | N
 @_signed
 @click.pass_obj
 def unsure(judge: Judge, left: str, right: str, note: str | None, by: str | None) -> None:
-    """Nobody can tell whether two are one: they are not joined."""
+    """Nobody can tell whether two are one. They are not joined."""
     judge.keep(lambda book: judge_pair(book, "unsure", left, right), note, by)
 
 
@@ -157,7 +158,7 @@ def add(
 @_signed
 @click.pass_obj
 def set_(judge: Judge, report: str, field: str, value: str, note: str | None, by: str | None) -> None:
-    """A report's outlet or date of publication; the report is read anew with it."""
+    """A report's outlet or date of publication is this. The report is read anew with it."""
     judge.keep(lambda book: set_report(book, report, field, value), note, by)
 
 
@@ -167,7 +168,7 @@ def set_(judge: Judge, report: str, field: str, value: str, note: str | None, by
 @_signed
 @click.pass_obj
 def grade(judge: Judge, key: str, grades: tuple[str, ...], note: str | None, by: str | None) -> None:
-    """The reliability (A to F) of a source or outlet, the credibility (1 to 6) of what is said, or both."""
+    """How reliable, how credible it is. A to F for a source or outlet, 1 to 6 for what is said, or both."""
     for value in grades:
         field = "credibility" if value.isdigit() else "reliability"
         judge.keep(partial(grade_record, key=key, field=field, value=value.upper()), note, by)
@@ -186,7 +187,7 @@ def undo(judge: Judge, judgement: str) -> None:
 @command.command("list")
 @click.pass_obj
 def list_(judge: Judge) -> None:
-    """All judgements, those taken back too, and the ones that cannot both hold."""
+    """All judgements, and those that cannot both hold."""
     with open_ledger(judge.path) as ledger:
         judgements, book = tuple(iter_judgements(ledger)), open_book(ledger)
     print_drawing(draw_judgements(judgements, book))

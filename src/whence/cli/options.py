@@ -25,6 +25,14 @@ class Day(click.ParamType[str]):
         return str(value)
 
 
+class InOrder(click.Group):
+    """Commands listed in the order in which they are written."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands."""
+        return list(self.commands)
+
+
 def story_argument(command: F) -> F:
     """The ledger, as a path."""
     return click.argument("story", metavar="STORY", type=click.Path(path_type=Path))(command)

@@ -31,7 +31,7 @@ from whence.cli.drawings.reasons import draw_reasons
 from whence.cli.drawings.reports import draw_reports
 from whence.cli.drawings.sources import draw_sources
 from whence.cli.drawings.timelines import draw_timeline
-from whence.cli.options import Day, as_of_option, example, story_argument
+from whence.cli.options import Day, InOrder, as_of_option, example, story_argument
 from whence.ledger.files import open_ledger
 from whence.ledger.reports import iter_sightings
 from whence.model.dates import read_period
@@ -55,6 +55,7 @@ class Asked:
 
 @click.group(
     "show",
+    cls=InOrder,
     subcommand_metavar="VIEW",
     epilog=example(
         "whence show harbour.whence timeline --as-of 2024-03-09",
@@ -73,7 +74,7 @@ def command(ctx: click.Context, story: Path) -> None:
 @as_of_option
 @click.pass_obj
 def timeline(asked: Asked, as_of: str | None) -> None:
-    """What happened when, how it is told, and how many origins stand behind it."""
+    """What happened when, how it is told, on how many origins."""
     book = asked.book(as_of)
     asked.show(book, "When", draw_timeline(book, list_timeline(book)))
 
@@ -82,7 +83,7 @@ def timeline(asked: Asked, as_of: str | None) -> None:
 @as_of_option
 @click.pass_obj
 def sources(asked: Asked, as_of: str | None) -> None:
-    """Who speaks, how far we are told who it is, through whom, how often."""
+    """Who speaks, how far we are told who it is, how often."""
     book = asked.book(as_of)
     asked.show(book, "Who speaks", draw_sources(book, list_sources(book)))
 
@@ -138,7 +139,7 @@ def reports(asked: Asked, as_of: str | None) -> None:
 @as_of_option
 @click.pass_obj
 def who(asked: Asked, name: tuple[str, ...], as_of: str | None) -> None:
-    """Who NAME is: names, offices and their time, ties, words and deeds. NAME may be an office, or an id."""
+    """Who NAME is: offices, ties, words and deeds. NAME may be an office, or an id."""
     book = asked.book(as_of)
     asked.show(book, "Who is " + " ".join(name), draw_people(book, list_people(book, " ".join(name))))
 
@@ -148,7 +149,7 @@ def who(asked: Asked, name: tuple[str, ...], as_of: str | None) -> None:
 @as_of_option
 @click.pass_obj
 def why(asked: Asked, key: str, as_of: str | None) -> None:
-    """What a record rests on: the rule that made it, and the words, as citations to copy."""
+    """What a record rests on: rule and words, to be copied."""
     book = asked.book(as_of)
     asked.show(book, f"Why {key}", draw_reasons(explain(book, key)))
 

@@ -27,7 +27,7 @@ _OUTLETS = {
 }
 _DATES = {
     "stated": "date as stated",
-    "metadata": "date from the page's data",
+    "metadata": "date from its metadata",
     "inferred": "date inferred",
     "judged": "date set by a person",
     "unknown": "date not told",
