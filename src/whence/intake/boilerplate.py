@@ -29,7 +29,7 @@ _BROKEN_CREDIT = re.compile(
 )
 _ITEM = re.compile(r"(?:\d{1,2}[.)]|[•*·▪►»>–-])\s*\S")
 _TODAY = re.compile(r"today\b", re.IGNORECASE)
-_CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|(?:tel|phone|call|fax)\b[^.]{0,20}\d{3}", re.IGNORECASE)
+_CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|(?:tel|phone|call|fax)\b[^.]{0,20}\d{3}|\+\d[\d ()-]{6,}\d$", re.IGNORECASE)
 _CLOSED = ("”", '"', "’", "'", "»", ")", "]")
 _TAIL_FROM = 0.4  # a comment form stands in the later part of a page; earlier a word like it heads a passage of the report
 _LIST_MOST = 12

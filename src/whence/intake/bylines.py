@@ -41,10 +41,10 @@ _MOST_WORDS = 18
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """The writers that a line names, and the agencies and outlets it credits beside them."""
+    """The writers that a line names, the agencies and papers it credits beside them, the outlet it says they wrote it for."""
 
     writers: tuple[str, ...]
-    agencies: tuple[str, ...] = ()
+    credits: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
 
 
@@ -68,10 +68,10 @@ def read_writers(who: str) -> Byline | None:
     outlet = name_outlet(house["house"]) if house else None
     agency = name_agency(house["house"]) if house else None
     people = _PLACE_TAIL.sub("", _FOR.sub("", who))
-    writers, agencies, outlets = _sort_names(people)
-    agencies, outlets = agencies + ([agency] if agency else []), outlets + ([outlet] if outlet else [])
-    known = writers or agencies or outlets or _STAFF.search(people)
-    return Byline(tuple(writers), tuple(agencies), tuple(outlets)) if known else None
+    writers, houses = _sort_names(people)
+    known = writers or houses or outlet or agency or _STAFF.search(people)
+    credited = (*houses, *([agency] if agency else []))
+    return Byline(tuple(writers), credited, (outlet,) if outlet else ()) if known else None
 
 
 def is_contribution(text: str) -> bool:
@@ -79,21 +79,19 @@ def is_contribution(text: str) -> bool:
     return bool(_CONTRIBUTED.fullmatch(text.strip(" )].")) or _FROM.fullmatch(text)) and len(text.split()) <= 50
 
 
-def _sort_names(people: str) -> tuple[list[str], list[str], list[str]]:
+def _sort_names(people: str) -> tuple[list[str], list[str]]:
+    """The writers, and the agencies and papers that stand among them, by the commas and conjunctions between."""
     writers: list[str] = []
-    agencies: list[str] = []
-    outlets: list[str] = []
+    houses: list[str] = []
     for name in filter(None, _AND.split(people)):
-        if _ROLE.search(name) and (writers or agencies or _STAFF.search(name)):
+        if _ROLE.search(name) and (writers or houses or _STAFF.search(name)):
             continue
-        agency, outlet = name_agency(name), name_outlet(name)
-        if agency:
-            agencies.append(agency)
-        elif outlet:
-            outlets.append(outlet)
+        house = name_agency(name) or name_outlet(name)
+        if house:
+            houses.append(house)
         elif is_title_case(name) and not _NOBODY.fullmatch(name):
             writers.append(_person(name))
-    return writers, agencies, outlets
+    return writers, houses
 
 
 def _person(name: str) -> str:

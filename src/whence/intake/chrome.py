@@ -30,7 +30,7 @@ _SYMBOLS = re.compile(r"[^\w]+")
 
 def classify_chrome(line: Line) -> ChromeKind | None:
     """The kind of furniture that a whole line is, None for a line that may belong to the report."""
-    text = line.text.casefold().lstrip("|>»›•*·-–—►▶→+ ").rstrip()
+    text = line.text.casefold().lstrip("|>»›•*·-–—►▶→+([ ").rstrip(")] ")
     for rule in (_by_phrase, _by_count, _by_networks, _by_crumbs, _by_sections):
         kind = rule(text, line)
         if kind:
@@ -54,7 +54,8 @@ def _by_phrase(text: str, line: Line) -> ChromeKind | None:
     if kind:
         return kind
     for phrase, kind in chrome.starts.get(text[:2], ()):
-        if text.startswith(phrase) and _is_cut(text, phrase) and line.words <= _MOST_WORDS.get(kind, _DEFAULT_MOST):
+        fits = text.startswith(phrase) and _is_cut(text, phrase) and line.words <= _MOST_WORDS.get(kind, _DEFAULT_MOST)
+        if fits and not (kind == "list" and line.prose):
             return kind
     return next((kind for phrase, kind in chrome.holds if phrase in text), None) if line.words <= _DEFAULT_MOST else None
 

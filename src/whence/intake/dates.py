@@ -22,11 +22,11 @@ _WEEKDAYS = {name: number for number, name in enumerate(("mon", "tue", "wed", "t
 _MONTH = r"(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
 _WEEKDAY = r"(?:\b(?P<weekday>mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|r|rs|rsday|urday)?\b\.?,?\s+)?"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
-_YEAR = r"(?P<year>(?:19|20)\d\d)\b"
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _FORMS = tuple(
     re.compile(_WEEKDAY + form, re.IGNORECASE)
     for form in (
-        rf"\b{_MONTH}\s+{_DAY}\b\s*,?\s*{_YEAR}",
+        rf"(?<![^\W\d_]){_MONTH}\s+{_DAY}\b\s*,?\s*{_YEAR}",
         rf"\b{_DAY}\s*(?:of\s+)?[-/ ]?\s*{_MONTH}\s*[-/,]?\s*{_YEAR}",
         rf"\b{_YEAR}[-/.](?P<month>[01]?\d)[-/.](?P<day>[0-3]?\d)(?!\d)",
         rf"(?<![\d/.-])(?P<day>[0-3]?\d)[/.-](?P<month>[0-3]?\d)[/.-]{_YEAR}(?!\.\d)",

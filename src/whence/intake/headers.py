@@ -46,9 +46,10 @@ _AGENCY_LINE = re.compile(
     r"(?:input|inputs|reporting|files|material|contributions?|agencies|our staff|staff)\b.*",
     re.IGNORECASE,
 )
-# Fields of libraries of newspapers; their dates are those of the library.
+# Fields of libraries of newspapers and of e-mails, the number of an issue; dates in them are others than the report's.
 _FIELD = re.compile(
     r"(?:SECTION|LENGTH|LOAD-DATE|DATELINE|LANGUAGE|PUBLICATION-TYPE|JOURNAL-CODE|GRAPHIC|SUBJECT|COPYRIGHT|EDITION|PAGE)\s*:.*"
+    r"|(?:Subject|From|To|Cc|Sent|Reply-To)\s*:\s.*|(?i:vol(?:ume)?|issue)\.?\s*(?:\d+|[IVXLC]+)\b.{0,60}"
 )
 _NOTICE = re.compile(r"(?:corrections?|clarification|editor['’]?s note|retraction)\b", re.IGNORECASE)
 _MOST_WORDS, _MOST_PROSE = 30, 20
@@ -93,7 +94,7 @@ class Masthead:
 
 def read_header(line: Line) -> Masthead | None:
     """The pieces of ``line`` where it is one that tells of the report; None for a title or a sentence."""
-    if line.words > _MOST_WORDS or re.search(r"@\w", line.text) or _NOTICE.match(line.text):
+    if line.words > _MOST_WORDS or _NOTICE.match(line.text) or (re.search(r"@\w", line.text) and not _FIELD.fullmatch(line.text)):
         return None
     if line.prose and line.words > _MOST_PROSE and not is_contribution(line.text):
         return None
@@ -113,11 +114,11 @@ def read_header(line: Line) -> Masthead | None:
 
 def _read_whole(line: Line) -> Piece | None:
     """A line that is one thing as a whole: a byline, a credit, a note of thanks."""
+    if _FIELD.fullmatch(line.text):
+        return Piece("section", line.span, line.text)
     byline = read_byline(line.text) if not re.search(r"[|•·]", line.text) and not find_dates(line.text) else None
     if byline is not None:
         return Piece("byline", line.span, line.text, byline=byline)
-    if _FIELD.fullmatch(line.text):
-        return Piece("section", line.span, line.text)
     if is_contribution(line.text):
         return Piece("byline", line.span, line.text, byline=Byline((), find_agencies(line.text)))
     credit = _AGENCY_LINE.fullmatch(line.text) or _SOURCE.fullmatch(line.text)
@@ -182,6 +183,8 @@ def _shift(line: Line, span: Span) -> Span:
 
 def read_name(line: Line) -> Masthead | None:
     """A line that is a writer's name, with a place or an office behind it, as it stands between headline and date."""
+    if _FIELD.fullmatch(line.text):
+        return None
     byline = read_writers(line.text) if _PERSON.fullmatch(line.text) and not line.ended else None
     if byline is None or byline.outlets or fold_name(line.text) in load_sections():
         return None

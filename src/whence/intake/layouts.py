@@ -13,12 +13,16 @@ from whence.intake.selfnames import count_selfnames
 from whence.lexicon.outlets import fold_name
 from whence.model.spans import Span
 
+_LABEL = re.compile(r"(?:headline|title|subject)\s*:\s+", re.IGNORECASE)
+_CAPTION = re.compile(
+    r"^\W*(?:photo|image|picture|video|caption|file photo)\b\W*[\])|:]|\b(?:photo|image|picture)?\s*credit\s*:|\bphoto\s*:", re.IGNORECASE
+)
 _HEADER_LINES = 10  # a deck or a caption may stand above the date, but not half the report
 _HEADER_PROSE = 1
 _DECK_PROSE = 3
 _FOOTER_LINES = 4
 _TITLE_MOST = 32
-_NAMEPLATE_MOST = 5
+_NAMEPLATE_MOST, _NAMEPLATE_LINES = 5, 2
 _SMALL_WORD = 3
 
 
@@ -52,12 +56,21 @@ def lay_out(text: str) -> Layout:
     above = [line for line in left[:end] if line.span not in taken]
     nameplate = _find_nameplate(left, header, above)
     above = [line for line in above if line is not nameplate]
-    title = above[0] if above and _may_be_title(above[0]) else None
+    above = [line for line in above if not _CAPTION.search(line.text)]
+    title = _find_title(above[0]) if above else None
     visits = _find_visits(header, title)
     furniture |= {index for index, line in enumerate(lines) if line.span in visits}
     header = tuple(masthead for masthead in header if masthead.line.span not in visits)
-    body = tuple(line for line in left if line.span not in taken and line is not nameplate and line is not title)
+    body = tuple(line for line in left if line.span not in taken and line is not nameplate and not (title and line.span.meets(title.span)))
     return Layout(lines, furniture, address, nameplate, title, header, footer, body)
+
+
+def _find_title(line: Line) -> Line | None:
+    """``line`` as the headline, without a label before it; None where it reads like no headline."""
+    label = _LABEL.match(line.text)
+    start = label.end() if label else 0
+    bare = Line(Span(line.span.start + start, line.span.end), line.text[start:], line.apart)
+    return bare if _may_be_title(bare) else None
 
 
 def _find_visits(header: tuple[Masthead, ...], title: Line | None) -> frozenset[Span]:
@@ -103,7 +116,7 @@ def _find_nameplate(left: list[Line], header: tuple[Masthead, ...], above: list[
     if len(above) < 2 or above[0] is not left[0] or not header or not _may_be_title(above[1]):
         return None
     line, body = above[0], "\n".join(other.text for other in left[1:])
-    dated = header[0].line is left[1] and bool(header[0].of("date"))
+    dated = header[0].line is left[1] and any(masthead.of("date") for masthead in header[:_NAMEPLATE_LINES])
     plain = line.text.isupper() and line.words <= _NAMEPLATE_MOST and not line.ended and is_title_case(line.text)
     again = any(re.search(rf"\b{re.escape(word)}\b", body, re.IGNORECASE) for word in line.text.split() if len(word) > _SMALL_WORD)
     return line if dated and plain and (not again or count_selfnames(body)[fold_name(line.text)]) else None

@@ -36,7 +36,7 @@ def read_markup(tree: HtmlElement) -> Given:
     return Given(
         url=_first(_metas(metas, ("og:url",)), tree.xpath('//link[@rel="canonical"]/@href')),
         outlet=_first(_strings(_name(article.get("publisher")) for article in articles), _metas(metas, load_page_words("outlet-meta"))),
-        title=title, byline=writers.writers, credits=writers.agencies,
+        title=title, byline=writers.writers, credits=writers.credits,
         published=next((day for day in map(read_field, _iter_days(tree, articles, metas)) if day), None),
     )  # fmt: skip
 
@@ -88,9 +88,9 @@ def _read_bylines(tree: HtmlElement, articles: tuple[dict[str, Any], ...], metas
     for source in (printed, named, _metas(metas, load_page_words("author-meta"))):
         texts = (_BY.sub("", text) for text in source if _SHORTEST_BYLINE <= len(text) <= _LONGEST_BYLINE)
         found = [byline for byline in map(read_writers, texts) if byline]
-        if any(byline.writers or byline.agencies for byline in found):
+        if any(byline.writers or byline.credits for byline in found):
             writers = dict.fromkeys(writer for byline in found for writer in byline.writers)
-            return Byline(tuple(writers), tuple(dict.fromkeys(agency for byline in found for agency in byline.agencies)))
+            return Byline(tuple(writers), tuple(dict.fromkeys(house for byline in found for house in byline.credits)))
     return Byline(())
 
 

@@ -11,6 +11,7 @@ from whence.intake.bylines import Byline, read_byline
 from whence.intake.datelines import Dateline, find_dateline
 from whence.intake.headers import Masthead
 from whence.intake.layouts import Layout, lay_out
+from whence.intake.lines import Line
 from whence.intake.newsrooms import name_agency
 from whence.intake.outlets import find_outlet
 from whence.intake.published import find_publication
@@ -18,6 +19,11 @@ from whence.intake.signoffs import SignOff, find_sign_off
 from whence.model.reports import Report
 from whence.model.spans import Span
 
+_VITA = re.compile(
+    r"\b(?:is|are|was|has been|works as|writes)\b.*\b(?:reporters?|journalists?|correspondents?|writers?|editors?|columnists?|authors?"
+    r"|fellow|freelancers?|analysts?|contributors?|newspaper|covers)\b"
+)
+_VITA_LINES = 3
 _DANGLING = re.compile(r"\s+(?:via|by|on|from|for|at|in)\s*:?$", re.IGNORECASE)
 
 
@@ -45,18 +51,19 @@ def read_report(text: str, *, ident: str, sha256: str, path: str, given: Given) 
     publication = find_publication(layout, dateline, given.published, url)
     marks = [mark.agency for mark in (dateline, sign_off) if mark and mark.agency]
     bylines, mastheads = _find_bylines(layout), (*layout.header, *layout.footer)
+    writers = given.byline or _unique(writer for byline in bylines for writer in byline.writers)
     return Report(
         id=ident, path=path, sha256=sha256, given_id=given.given_id, url=url,
         outlet=outlet, outlet_basis=basis,
         title=layout.title.text if layout.title else given.title, title_span=layout.title.span if layout.title else None,
-        byline=given.byline or _unique(writer for byline in bylines for writer in byline.writers),
+        byline=writers,
         credits=tuple(name for name in _find_credits(mastheads, bylines, [*given.credits, *marks]) if name != outlet),
         dateline=dateline.place.of(text) if dateline and dateline.place else None,
         dateline_span=dateline.place if dateline else None,
         published=publication.value, published_basis=publication.basis, published_span=publication.span,
         encoding=given.encoding,
         boilerplate=_merge((*(layout.lines[index].span for index in layout.furniture), *find_leftovers(text)), text),
-        masthead=_find_mastheads(layout, dateline, sign_off), notes=given.notes,
+        masthead=_find_mastheads(layout, dateline, sign_off, writers), notes=given.notes,
     )  # fmt: skip
 
 
@@ -71,7 +78,7 @@ def _find_bylines(layout: Layout) -> tuple[Byline, ...]:
 def _find_credits(mastheads: Sequence[Masthead], bylines: Sequence[Byline], marks: Sequence[str]) -> tuple[str, ...]:
     """The agencies that a report is credited to; initials that a full name among them explains are left out."""
     named = [name_agency(piece.text) or piece.text for masthead in mastheads for piece in masthead.of("agency")]
-    bylined = [house for byline in bylines for house in (*byline.agencies, *byline.outlets)]
+    bylined = [house for byline in bylines for house in (*byline.credits, *byline.outlets)]
     found = _unique((*named, *bylined, *marks))
     return tuple(name for name in found if not any(name != other and name == _initials(other) for other in found))
 
@@ -80,13 +87,20 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in name.split())
 
 
-def _find_mastheads(layout: Layout, dateline: Dateline | None, sign_off: SignOff | None) -> tuple[Span, ...]:
+def _find_mastheads(layout: Layout, dateline: Dateline | None, sign_off: SignOff | None, writers: Sequence[str]) -> tuple[Span, ...]:
     spans = [masthead.line.span for masthead in (*layout.header, *layout.footer)]
     spans += [layout.nameplate.span] if layout.nameplate else []
     spans += [layout.address] if layout.address else []
     spans += [dateline.prefix] if dateline else []
     spans += [sign_off.span] if sign_off else []
+    spans += [line.span for line in layout.body[-_VITA_LINES:] if _is_vita(line, writers)]
     return tuple(sorted(set(spans)))
+
+
+def _is_vita(line: Line, writers: Sequence[str]) -> bool:
+    """Whether a line at the end tells who the report's writers are."""
+    surnames = [name.split()[-1] for name in writers]
+    return bool(_VITA.search(line.text)) and any(re.match(rf"(?:\S+ ){{0,2}}{re.escape(name)}\b", line.text) for name in surnames)
 
 
 def _unique(names: Iterable[str]) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ _COPYRIGHT = re.compile(
     r"(?:\s+(?:ltd|limited|inc|llc|plc|gmbh|media group|newspapers|company)\b.*|\s*[.,|].*|\s+(?:19|20)\d\d.*|\s+all rights.*)?",
     re.IGNORECASE,
 )
-_SUFFIX = re.compile(r"\s+[|–—-]\s+(?P<name>[^|–—]{3,50})$")
+_BEHIND = re.compile(r"\s+[|–—-]\s+")
 
 
 def find_outlet(text: str, layout: Layout, url: str | None) -> tuple[str | None, OutletBasis]:
@@ -45,17 +45,13 @@ def _iter_named(text: str, layout: Layout) -> Iterator[tuple[str, OutletBasis]]:
     if layout.nameplate and _may_be_outlet(layout.nameplate.text):
         yield tidy_name(layout.nameplate.text), "masthead"
     yield from ((name, "masthead") for name in _iter_mastheads(layout))
-    yield from ((name, "credit") for name in _iter_credits(text, layout))
+    yield from ((name, "masthead") for name in _iter_titles(layout))
     for index in sorted(layout.furniture):
         welcome = _WELCOME.fullmatch(layout.lines[index].text)
         if welcome and _may_be_outlet(welcome["name"]):
             yield tidy_name(welcome["name"]), "masthead"
     yield from ((name, "masthead") for name in _iter_copyrights(text, layout))
-    for line in (*([layout.title] if layout.title else []), *(layout.lines[index] for index in sorted(layout.furniture))):
-        suffix = _SUFFIX.search(line.text)
-        name = name_outlet(suffix["name"]) if suffix else None
-        if name:
-            yield name, "masthead"
+    yield from ((name, "credit") for name in _iter_credits(text, layout))
 
 
 def _may_be_outlet(name: str) -> bool:
@@ -67,6 +63,16 @@ def _iter_mastheads(layout: Layout) -> Iterator[str]:
     for masthead in layout.header:
         for piece in masthead.of("outlet"):
             name = name_outlet(piece.text)
+            if name:
+                yield name
+
+
+def _iter_titles(layout: Layout) -> Iterator[str]:
+    """Outlets that stand behind a headline, as in the title of a browser's window."""
+    furniture = (layout.lines[index] for index in sorted(layout.furniture))
+    for line in (*([layout.title] if layout.title else []), *furniture):
+        for part in _BEHIND.split(line.text)[1:]:
+            name = name_outlet(part)
             if name:
                 yield name
 
