@@ -74,6 +74,13 @@ class Filed:
         """The outlet's name, or that it is not known."""
         return self.reading.report.outlet or "outlet not known"
 
+    def home(self, attribution: Attribution) -> Span | None:
+        """The first part of an attribution's content, else its cue, else its source, that begins in the read text."""
+        title = self.reading.report.title_span
+        read = (*self.paragraphs, *((title,) if title else ()))
+        spans = sorted(attribution.content) or [span for span in (attribution.cue, attribution.source) if span]
+        return next((span for span in spans if any(block.start <= span.start < block.end for block in read)), None)
+
     def shows(self, offset: int) -> bool:
         """Whether the character at an offset stands on the page."""
         title = self.reading.report.title_span
@@ -137,8 +144,9 @@ class Records:
         report = self.report(key)
         local = key.partition(":")[2]
         if key in self.attributions:
-            words = f"{report.letter}{report.numbers[local]}"
-            return Ref(words, self._href(report, mark_id(report, local), mark_start(self.attributions[key])), report.day)
+            there = self.excerpts_only or report.home(self.attributions[key])
+            here = f"#{mark_id(report, local)}" if there else f"#r-{report.letter}"
+            return Ref(f"{report.letter}{report.numbers[local]}", here, report.day)
         if key in self.events:
             return self._event_ref(report, self.events[key])
         if not local:
@@ -197,12 +205,6 @@ def mention_id(report: Filed, entity: Entity) -> str:
 def first_mention(entity: Entity) -> Mention | None:
     """The first place that names an entity, else the first that stands for it."""
     return min(entity.mentions, key=lambda mention: (mention.form != "named", mention.start), default=None)
-
-
-def mark_start(attribution: Attribution) -> int:
-    """Where an attribution's mark begins: its content, else its cue or source; -1 where it has none of them."""
-    spans = attribution.content or tuple(span for span in (attribution.cue, attribution.source) if span)
-    return min((span.start for span in spans), default=-1)
 
 
 def passage_id(report: Filed, passage: Passage) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from markupsafe import Markup
@@ -13,7 +13,7 @@ from markupsafe import Markup
 from whence.dossier.forecasts import Foretold
 from whence.dossier.marks import Mark, content_style, mark_up, nesting
 from whence.dossier.notes import Note, decisions, own_note, own_notes, statement_note
-from whence.dossier.records import Filed, Records, first_mention, mark_id, mark_start, mention_id, passage_id, trigger_id
+from whence.dossier.records import Filed, Records, first_mention, mark_id, mention_id, passage_id, trigger_id
 from whence.dossier.tellings import Account
 from whence.dossier.wordings import clip, printable, surroundings
 from whence.model.readings import Attribution
@@ -81,10 +81,11 @@ def _page(
     if records.excerpts_only:
         excerpts = tuple(_excerpts(records, report, told, foretold))
         return ReportPage(report, None, (), excerpts, original, (), decided)
-    marks = [*_statement_marks(records, report), *_anchors(records, report, passages), *(_differing(report, original) if original else ())]
+    anchors = [*_anchors(report, passages)]
+    marks = [*_statement_marks(report), *anchors, *(_differing(report, original) if original else ())]
     blocks = [_block(records, report, span, number, marks, told, foretold) for number, span in enumerate(report.paragraphs, 1)]
     headline = _block(records, report, title, None, marks, told, foretold) if title else None
-    unread = tuple(mark_up(report.reading.text, span, marks) for span in report.unread if span.of(report.reading.text).strip())
+    unread = tuple(mark_up(report.reading.text, span, anchors) for span in report.unread if span.of(report.reading.text).strip())
     return ReportPage(report, headline, tuple(blocks), (), original, unread, decided)
 
 
@@ -100,7 +101,7 @@ def _block(
     notes = [
         statement_note(records, report, attribution, told, foretold)
         for attribution in _in_order(report)
-        if span.start <= mark_start(attribution) < span.end
+        if (home := report.home(attribution)) and span.start <= home.start < span.end
     ]
     return Block(number, mark_up(report.reading.text, span, marks), (*notes, *own_notes(records, report, span, told, foretold)))
 
@@ -109,23 +110,32 @@ def _in_order(report: Filed) -> list[Attribution]:
     return sorted(report.reading.attributions, key=lambda attribution: report.numbers[attribution.id])
 
 
-def _statement_marks(records: Records, report: Filed) -> Iterator[Mark]:
+def _statement_marks(report: Filed) -> Iterator[Mark]:
+    """The marks of the statements; one that nowhere begins in the read text has neither number nor anchor."""
     depths = nesting(report.reading.attributions)
     for attribution in _in_order(report):
         below, above = depths[attribution.id]
-        style, note = content_style(attribution, below), f"n-{mark_id(report, attribution.id)[2:]}"
-        number = report.numbers[attribution.id]
-        for at, part in enumerate(attribution.content):
-            label = f"note {number}" if at == 0 else f"note {number}, continued"
-            yield Mark(*part, above, style, mark_id(report, attribution.id) if at == 0 else None, number, note, label)
-        if attribution.source:
-            yield Mark(*attribution.source, 90, "src")
-        if attribution.cue:
-            anchor = None if attribution.content else mark_id(report, attribution.id)
-            yield Mark(*attribution.cue, 91, "cue", anchor, None if attribution.content else number, note, f"note {number}")
+        home = report.home(attribution)
+        for part in dict.fromkeys(attribution.content):
+            yield _numbered(report, attribution, Mark(*part, above, content_style(attribution, below)), home)
+        for span, rank, style in ((attribution.source, 90, "src"), (attribution.cue, 91, "cue")):
+            if span and span == home and not attribution.content:
+                yield _numbered(report, attribution, Mark(*span, rank, style), home)
+                home = None
+            elif span:
+                yield Mark(*span, rank, style)
 
 
-def _anchors(records: Records, report: Filed, passages: Sequence[Passage]) -> Iterator[Mark]:
+def _numbered(report: Filed, attribution: Attribution, mark: Mark, home: Span | None) -> Mark:
+    if home is None:
+        return mark
+    number, anchor = report.numbers[attribution.id], mark_id(report, attribution.id)
+    first = (mark.start, mark.end) == home
+    label = f"note {number}" if first else f"note {number}, continued"
+    return replace(mark, anchor=anchor if first else None, number=number, note=f"n-{anchor[2:]}", label=label)
+
+
+def _anchors(report: Filed, passages: Sequence[Passage]) -> Iterator[Mark]:
     """Stretches without a sign of their own, to which references lead: triggers, first mentions, passages."""
     for event in report.reading.events:
         yield Mark(*event.trigger, 95, "v", trigger_id(report, event))
