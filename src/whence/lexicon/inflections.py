@@ -12,7 +12,7 @@ VerbForm = Literal["base", "third", "past", "participle", "gerund"]
 _ONE_SYLLABLE_CVC = re.compile(r"^[^aeiou]*(?:qu)?[aeiou][bdgklmnprt]$")
 # Verbs of several syllables that double their last letter: stressed on the last one, or a British -l.
 _DOUBLING = frozenset(
-    """abet abhor acquit admit allot appal beset cancel channel commit compel concur confer control corral counsel defer
+    """abet abhor acquit admit allot annul appal beset cancel channel commit compel concur confer control corral counsel defer
     deter dispel enrol equip expel fulfil handcuff imperil impel incur infer kidnap label level marshal occur omit outwit
     patrol permit prefer propel quarrel rebel rebut recur refer regret remit repel shovel signal submit swap total
     transfer transmit travel""".split()

@@ -40,7 +40,7 @@ def resolve_modality(tree: Tree, token: int, nominal: bool, attribution: Attribu
         found = _step_modality(tree, step, attribution)
         if found is not None:
             return found
-        if nominal and step.governor is None and not _open_to(tree, step.below, step.word):
+        if nominal and step.governor is None and tree.relation(step.below) != "conj" and not _open_to(tree, step.below, step.word):
             break
     return _by_attribution(tree, token, nominal, attribution)
 
