@@ -81,3 +81,16 @@ def test_a_broken_line_stops_no_other() -> None:
     unread = [item for item in found if isinstance(item, Unread)]
     assert [item.path.partition("#")[2] for item in unread] == ["2", "4", "5", "6", "7", "8", "9"]
     assert [item.code for item in unread] == [*["unreadable-report"] * 4, "empty-report", *["unreadable-report"] * 2]
+
+
+def test_a_byline_field_is_taken_apart_and_a_title_given_is_kept() -> None:
+    report = only({"text": TEXT, "byline": ["By Nell Carrow and AFP", "the harbour desk"], "title": "Another headline"}).report
+    assert (report.byline, report.credits) == (("Nell Carrow", "the harbour desk"), ("AFP",))
+    assert (report.title, report.title_span) == ("Another headline", None)
+
+
+def test_a_date_given_goes_before_one_printed_that_contradicts_it() -> None:
+    text = "Ferry sinks\n\n16 January 2022\n\nA passenger ferry sank in heavy seas off the coast on Sunday, the coastguard said.\n"
+    assert only({"text": text, "published": "2022-01"}).report.published == "2022-01-16"
+    report = only({"text": text, "published": "2022-03-01"}).report
+    assert (report.published, report.published_basis) == ("2022-03-01", "metadata")

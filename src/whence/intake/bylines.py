@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from whence.intake.newsrooms import is_title_case, name_agency, name_outlet
@@ -12,6 +13,7 @@ _BY = re.compile(
     r"|an? \w+ (?:report|analysis))\s+)?by\s*:?\s+(?P<who>\S.*)",
     re.IGNORECASE,
 )
+_OPENING = re.compile(r"^by:?\s+", re.IGNORECASE)
 _LABEL = re.compile(
     r"(?:byline|story|words|text|authors?|reporters?|writers?|correspondents?|journalists?)\s*[:–-]\s*(?P<who>\S.*)", re.IGNORECASE
 )
@@ -54,6 +56,14 @@ def read_byline(text: str) -> Byline | None:
     if not match or len(text.split()) > _MOST_WORDS:
         return None
     return read_writers(match["who"])
+
+
+def read_names(fields: Iterable[str]) -> Byline:
+    """The writers and credits in fields that are to hold a byline; what is no name that can be told is kept as it stands."""
+    bare = [_OPENING.sub("", field.strip()) for field in fields if field.strip()]
+    bylines = [read_writers(field) or Byline((field,)) for field in bare]
+    writers = dict.fromkeys(writer for byline in bylines for writer in byline.writers)
+    return Byline(tuple(writers), tuple(dict.fromkeys(house for byline in bylines for house in byline.credits)))
 
 
 def read_writers(who: str) -> Byline | None:

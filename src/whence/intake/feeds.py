@@ -11,6 +11,7 @@ from lxml import etree
 from lxml import html as lxml_html
 
 from whence.errors import EmptyReport, InputError, UnknownFormat, UnreadableReport
+from whence.intake.bylines import read_names
 from whence.intake.documents import make_document, tell_unread
 from whence.intake.mastheads import Given
 from whence.intake.newsrooms import name_outlet
@@ -47,10 +48,10 @@ def _read_entry(entry: Any, outlet: str | None, place: str) -> Document | Unread
     whole = [str(part.get("value", "")) for part in entry.get("content", [])]
     markup = max(whole, key=len, default="") or str(entry.get("summary", ""))
     published, notes = read_published(_read_day(entry) or entry.get("published"))
-    author = str(entry.get("author", "")).strip()
+    byline = read_names([str(entry.get("author", ""))])
     given = Given(
         given_id=entry.get("id"), url=entry.get("link"), outlet=name_outlet(str(entry.get("source", {}).get("title", ""))) or outlet,
-        title=entry.get("title"), byline=(author,) if author else (), published=published,
+        title=entry.get("title"), byline=byline.writers, credits=byline.credits, published=published,
         notes=notes if whole else (*notes, "the feed holds a summary only, not the whole report"),
     )  # fmt: skip
     return make_document(_compose(given.title, _flatten(markup)), markup.encode("utf-8"), place, given)

@@ -46,6 +46,7 @@ def read_report(text: str, *, ident: str, sha256: str, path: str, given: Given) 
     """The report that ``text`` is, with every field that page or record tells and None for the others."""
     layout = lay_out(text)
     dateline, sign_off = find_dateline(text, layout.body), find_sign_off(layout.body)
+    headline = layout.title if layout.title and (not given.title or _fold(layout.title.text) == _fold(given.title)) else None
     url = given.url or (layout.address.of(text) if layout.address else None)
     outlet, basis = (given.outlet, "masthead") if given.outlet else find_outlet(text, layout, url)
     publication = find_publication(layout, dateline, given.published, url)
@@ -55,7 +56,7 @@ def read_report(text: str, *, ident: str, sha256: str, path: str, given: Given) 
     return Report(
         id=ident, path=path, sha256=sha256, given_id=given.given_id, url=url,
         outlet=outlet, outlet_basis=basis,
-        title=layout.title.text if layout.title else given.title, title_span=layout.title.span if layout.title else None,
+        title=given.title or (headline.text if headline else None), title_span=headline.span if headline else None,
         byline=writers,
         credits=tuple(name for name in _find_credits(mastheads, bylines, [*given.credits, *marks]) if name != outlet),
         dateline=dateline.place.of(text) if dateline and dateline.place else None,
@@ -101,6 +102,10 @@ def _is_vita(line: Line, writers: Sequence[str]) -> bool:
     """Whether a line at the end tells who the report's writers are."""
     surnames = [name.split()[-1] for name in writers]
     return bool(_VITA.search(line.text)) and any(re.match(rf"(?:\S+ ){{0,2}}{re.escape(name)}\b", line.text) for name in surnames)
+
+
+def _fold(title: str) -> str:
+    return " ".join(title.casefold().split())
 
 
 def _unique(names: Iterable[str]) -> tuple[str, ...]:

@@ -46,21 +46,29 @@ def iter_documents(paths: Sequence[Path | str], stdin: BinaryIO | None = None) -
 
 
 def _iter_path(path: Path) -> Iterator[Document | Unread]:
-    if not path.is_dir():
+    if not os.path.isdir(path):  # noqa: PTH112 (Path.is_dir raises where it may not look)
         yield from _iter_file(path)
         return
-    files = list(_iter_folder(path))
+    errors: list[OSError] = []
+    files = list(_iter_folder(path, errors))
     reports = [file for file in files if _find_ending(file)]
     for file in reports:
         yield from _iter_file(file)
-    if not reports:
+    for error in errors:
+        yield tell_unread(
+            _show(Path(error.filename)), UnreadableReport(f"the folder cannot be opened ({error.strerror}): check its permissions")
+        )
+    if not reports and not errors:
         found = f"{len(files)} files of other kinds" if files else "an empty folder"
-        yield tell_unread(str(path), EmptyReport(f"found {found}: there is nothing to read; {_WANTED}"))
+        yield tell_unread(_show(path), EmptyReport(f"found {found}: there is nothing to read; {_WANTED}"))
 
 
-def _iter_folder(folder: Path) -> Iterator[Path]:
-    """The files below a folder in the order of their names; what is hidden is left out, links to folders are not followed."""
-    for root, folders, files in os.walk(folder):
+def _iter_folder(folder: Path, errors: list[OSError]) -> Iterator[Path]:
+    """The files below a folder in the order of their names; what is hidden is left out, links to folders are not followed.
+
+    Folders that may not be looked into are added to ``errors``.
+    """
+    for root, folders, files in os.walk(folder, onerror=errors.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         yield from (Path(root, name) for name in sorted(files) if not name.startswith("."))
 
@@ -69,11 +77,16 @@ def _iter_file(path: Path) -> Iterator[Document | Unread]:
     try:
         reader = _find_reader(path)
         with path.open("rb") as stream:
-            yield from reader(stream, str(path))
+            yield from reader(stream, _show(path))
     except InputError as error:
-        yield tell_unread(str(path), error)
+        yield tell_unread(_show(path), error)
     except OSError as error:
-        yield tell_unread(str(path), UnreadableReport(f"the file cannot be opened ({error.strerror or error}): check its permissions"))
+        yield tell_unread(_show(path), UnreadableReport(f"the file cannot be opened ({error.strerror or error}): check its permissions"))
+
+
+def _show(path: Path) -> str:
+    """The path as given; bytes in it that are no UTF-8 are written out, so that it can be printed."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def _find_reader(path: Path) -> Reader:

@@ -31,20 +31,27 @@ class Publication:
 
 
 def find_publication(layout: Layout, dateline: Dateline | None, given: str | None, url: str | None) -> Publication:
-    """The first date that the masthead prints, else the dateline's, the page's own data or address, a date of change or at the foot,
-    else what the report's words tell.
+    """When the report was published, by the first of these that tells.
+
+    The first date that the masthead or the dateline prints, unless the page's own data (``given``) have another; those data; the
+    page's address; a printed date of change; a labelled date at the foot; what the report's own words tell.
     """
     first, later = _find_printed(layout.header)
-    if first:
+    if not first and dateline and dateline.date:
+        first = Publication(dateline.date, "stated", dateline.date_span)
+    if first and (not given or _agree(first.value, given)):
         return first
-    if dateline and dateline.date:
-        return Publication(dateline.date, "stated", dateline.date_span)
     if given:
         return Publication(given, "metadata")
     addressed = _read_address(url) if url else None
     if addressed:
         return Publication(addressed, "metadata")
     return later or _find_printed(_labelled(layout.footer))[0] or _infer(layout)
+
+
+def _agree(printed: str | None, given: str) -> bool:
+    one, two = read_period(printed), read_period(given)
+    return one is not None and two is not None and one.meets(two)
 
 
 def _read_address(url: str) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from whence.errors import InputError, UnreadableReport
+from whence.intake.bylines import read_names
 from whence.intake.dates import read_field
 from whence.intake.documents import make_document, tell_unread
 from whence.intake.mastheads import Given
@@ -48,10 +49,10 @@ def _skip_line(stream: BinaryIO, line: bytes) -> None:
 def _read_record(line: bytes, place: str) -> Document | Unread:
     record = _parse(line)
     published, notes = read_published(_take(record, "published"))
-    given_id = record.get("id")
+    given_id, byline = record.get("id"), read_names(_take_names(record))
     given = Given(
         given_id=str(given_id) if given_id is not None else None, url=_take(record, "url"), outlet=_take(record, "outlet"),
-        title=_take(record, "title"), byline=_take_names(record), published=published, notes=notes,
+        title=_take(record, "title"), byline=byline.writers, credits=byline.credits, published=published, notes=notes,
     )  # fmt: skip
     text, html = _take(record, "text"), _take(record, "html")
     if text is not None:
