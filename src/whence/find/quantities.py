@@ -15,6 +15,7 @@ _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _SCALED = re.compile(r"(\d[\d,.]*)(m|bn|k)")
 _SUFFIXES = {"k": 1e3, "m": 1e6, "bn": 1e9}
 _LONGEST_BOUND = 3
+_OLDEST = 120
 _YEARS = range(1800, 2101)
 _BEFORE_YEARS = frozenset({"in", "since", "by", "of", "from", "until", "the", ""})
 _MONTHS = frozenset(
@@ -89,6 +90,8 @@ def _counts(words: list[str], at: int, end: int, value: float | None) -> bool:
     if after in _NO_COUNT_AFTER or after in _MONTHS or before in _MONTHS or before in (":", "$", "€", "£", "/", "#"):
         return False
     if after == "-" and end + 1 < len(words) and words[end + 1] in ("year", "day", "month", "hour", "week", "metre", "mile"):
+        return False
+    if before == "," and after in (",", ".", ";", ")") and value < _OLDEST:  # an age: "Lund, 43, resigned"
         return False
     if words[at] == "one" and not after.isalpha():
         return False

@@ -16,6 +16,7 @@ _TIMES = frozenset(
     night morning evening afternoon weekend""".split()
 )
 _MEASURES = frozenset("round rounds series wave waves string spate number set hail volley kind act acts campaign".split())
+_BOUNDS = frozenset({("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("close", "to")})
 _GAPPED = frozenset({"advcl", "acl", "obl", "nmod"})
 _ASKING_STEMS = """ask urg press order persuad forc allow permit warn want help push pressur advis instruct command convinc
     implor direct requir""".split()
@@ -35,7 +36,7 @@ def is_passive(tree: Tree, verb: int) -> bool:
         return True
     if tree.relation(verb) == "conj" and not tree.under(verb, "nsubj", "aux", "mark", "obj"):
         return is_passive(tree, tree.heads[verb])
-    return tree.relation(verb) == "acl" and not tree.under(verb, "nsubj", "aux", "mark", "obj")
+    return tree.relation(verb) in ("acl", "advcl") and not tree.under(verb, "nsubj", "aux", "mark", "obj")
 
 
 def is_nominal(tree: Tree, word: int) -> bool:
@@ -95,6 +96,8 @@ def _controllers(tree: Tree, verb: int, head: int, depth: int) -> tuple[int, ...
     objects = tree.under(head, "obj", "iobj")
     led = tree.relation(verb) == "xcomp" or under_preposition or tree.folded[head] in _OBJECT_CONTROL
     if led and tree.folded[head] not in _SUBJECT_CONTROL:
+        if not objects and tree.folded[head] in _OBJECT_CONTROL:  # "called on him to resign"
+            objects = tuple(t for t in tree.under(head, "obl") if t < verb and set(find_cases(tree, t)) & {"on", "upon", "to", "with"})
         if objects:
             return _joined(tree, objects)
         if is_passive(tree, head) or tree.relation(verb) == "xcomp":
@@ -171,12 +174,21 @@ def _sorted_out(tree: Tree, verb: int, own: tuple[int, ...], objects: tuple[int,
 def _is_bare_object(tree: Tree, noun: int) -> bool:
     """Whether a phrase read as adverbial is an object: "killing at least 19 people", "called off a strike"."""
     marked = tree.under(noun, "nummod") or any(tree.folded[t] in ("a", "an", "the") for t in tree.under(noun, "det"))
-    return bool(marked) and tree.upos[noun] == "NOUN" and not tree.under(noun, "case") and tree.folded[noun] not in _TIMES
+    return bool(marked) and tree.upos[noun] == "NOUN" and not find_cases(tree, noun) and tree.folded[noun] not in _TIMES
+
+
+def find_cases(tree: Tree, noun: int) -> tuple[str, ...]:
+    """The prepositions of a noun; those that belong to its number ("at least 19", "up to 40") are none."""
+    return tuple(
+        tree.folded[t]
+        for t in tree.under(noun, "case")
+        if tree.folded[t : t + 2] not in _BOUNDS and tree.folded[t - 1 : t + 1] not in _BOUNDS
+    )
 
 
 def _add_prepositional(tree: Tree, head: int, relations: tuple[str, ...], found: dict[str, list[int]]) -> None:
     for token in tree.under(head, *relations):
-        cases = [tree.folded[t] for t in tree.under(token, "case")]
+        cases = find_cases(tree, token)
         if cases and cases[0] not in ("'s", "'"):
             found.setdefault(cases[0], []).extend(_joined(tree, (token,)))
 

@@ -50,6 +50,8 @@ def index_entities(tree: Tree, entities: Sequence[Entity]) -> EntityIndex:
     by_word: dict[int, str] = {}
     for _, mention, entity in mentions:
         head = tree.head_of(mention.span)
+        if mention.form == "pronoun" and head is not None and tree.upos[head] == "NOUN":  # a mine is nobody's
+            continue
         if head is not None:
             by_head.setdefault(head, entity.id)
         for word in tree.inside(mention.span):
