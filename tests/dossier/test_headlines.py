@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import build_document, build_event, build_reading, build_story
+from whence.dossier.filings import Filed
 from whence.dossier.headlines import Headline, name_occurrence
-from whence.dossier.records import Filed, index_records
+from whence.dossier.records import index_records
 from whence.model.readings import Event
 from whence.model.stories import Because, Occurrence
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from tests.dossier.invented import readings, story
-from whence.dossier.records import Records, index_records, letter
+from whence.dossier.filings import letter
+from whence.dossier.records import Records, index_records
 from whence.errors import RecordUnknown
 from whence.model.stories import Passage
 

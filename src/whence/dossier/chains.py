@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from whence.dossier.days import say_period
-from whence.dossier.records import Filed, Records, Ref
+from whence.dossier.filings import Filed
+from whence.dossier.records import Records, Ref
 from whence.dossier.tellings import Account, How, Telling
 from whence.dossier.voices import Voice, entity_voice, outlet_voice
 from whence.dossier.wordings import ACTS, clip, excerpt, surroundings

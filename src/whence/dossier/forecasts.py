@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from whence.dossier.days import read_days
-from whence.dossier.records import Filed, Records, Ref, slug
+from whence.dossier.filings import Filed, slug
+from whence.dossier.records import Records, Ref
 from whence.dossier.voices import Voice, outlet_voice, voice_of
 from whence.dossier.wordings import clip, opened
 from whence.model.dates import Period

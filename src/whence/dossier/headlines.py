@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from whence.dossier.records import Filed
+from whence.dossier.filings import Filed
 from whence.dossier.wordings import clip, opened, single
 from whence.model.readings import Event
 from whence.model.spans import Span

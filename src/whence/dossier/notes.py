@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from whence.dossier.days import read_days, say_period
+from whence.dossier.filings import Filed, mark_id
 from whence.dossier.forecasts import Foretold
 from whence.dossier.headlines import Headline
 from whence.dossier.marks import is_unsure
-from whence.dossier.records import Filed, Records, mark_id
+from whence.dossier.records import Records
 from whence.dossier.tellings import Account
 from whence.dossier.voices import Voice, entity_voice, voice_of
 from whence.dossier.wordings import ACTS, clip, listed, printable

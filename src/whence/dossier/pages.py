@@ -66,7 +66,7 @@ def write_dossier(
             accounts=sorted(accounts, key=lambda account: account.weight, reverse=True),
             chains={account.anchor: trace_chains(records, account) for account in accounts},
             claims=gather_claims(records),
-        asked=ask_sources(records),
+            asked=ask_sources(records),
             copies=copies(records),
             stemma=draw_stemma(records),
             people=register_people(records, accounts),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from whence.dossier.records import Filed, Records, Ref
+from whence.dossier.filings import Filed
+from whence.dossier.records import Records, Ref
 from whence.dossier.voices import Sign, Voice, voice_of
 from whence.dossier.wordings import tally
 

@@ -7,7 +7,8 @@ import textwrap
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from whence.dossier.records import Filed, Records, plain_outlet
+from whence.dossier.filings import Filed, plain_outlet
+from whence.dossier.records import Records
 from whence.dossier.voices import Sign, voice_of
 from whence.dossier.wordings import clip
 from whence.model.stories import Because, Edge

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from whence.dossier.records import Filed, Records
+from whence.dossier.filings import Filed
+from whence.dossier.records import Records
 from whence.dossier.wordings import tally
 from whence.model.stories import Origin, Origins
 

@@ -9,8 +9,9 @@ from typing import Literal
 from urllib.parse import quote
 
 from whence.dossier.days import read_days
+from whence.dossier.filings import Filed
 from whence.dossier.headlines import Headline, name_occurrence
-from whence.dossier.records import Filed, Records, Ref
+from whence.dossier.records import Records, Ref
 from whence.dossier.strokes import Strokes, weigh_strokes
 from whence.dossier.voices import Voice, outlet_voice, voice_of
 from whence.dossier.wordings import FIELDS, clip

@@ -10,10 +10,11 @@ from typing import Protocol
 
 from markupsafe import Markup
 
+from whence.dossier.filings import Filed, first_mention, mark_id, mention_id, passage_id, trigger_id
 from whence.dossier.forecasts import Foretold
 from whence.dossier.marks import Mark, content_style, mark_up, nesting
 from whence.dossier.notes import Note, decisions, own_note, own_notes, statement_note
-from whence.dossier.records import Filed, Records, first_mention, mark_id, mention_id, passage_id, trigger_id
+from whence.dossier.records import Records
 from whence.dossier.tellings import Account
 from whence.dossier.wordings import clip, printable, surroundings
 from whence.model.readings import Attribution

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from whence.dossier.records import Filed, Records
+from whence.dossier.filings import Filed
+from whence.dossier.records import Records
 from whence.dossier.wordings import clip
 from whence.model.readings import Anonymity, Attribution, Entity
 
