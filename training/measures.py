@@ -8,9 +8,10 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import chain, groupby
 from pathlib import Path
 
+from training.calibrations import page_of as cut_page
 from training.corpora.newsreader import iter_ecbplus, iter_meantime
 from training.corpora.papers import Paper, Range
-from training.corpora.treebanks import head_of, iter_treebank
+from training.corpora.treebanks import head_of, iter_raw, iter_treebank
 from training.schedules import ECB_DEV
 from whence.model.pages import Page, Sentence
 from whence.model.spans import Span
@@ -48,6 +49,19 @@ def measure_syntax(tagger: Tagger, papers: Iterable[Paper]) -> Scores:
             both += right and tags.deprels[index] == (paper.deprels or [])[index]
             upos += tags.upos[index] == (paper.upos or [])[index]
     return {"uas": heads / words, "las": both / words, "upos": upos / words, "words": words}
+
+
+def measure_raw_syntax(tagger: Tagger, path: Path) -> Scores:
+    """Heads from plain text, our own words and sentences: F1 of words that are cut right and have the right head (UAS)."""
+    hit = given = gold = 0
+    for text, heads in iter_raw(path):
+        page = cut_page(text)
+        tags = tagger.read_tags(page)
+        given += len(page.tokens)
+        gold += len(heads)
+        for token, head in zip(page.tokens, tags.heads, strict=True):
+            hit += token in heads and heads[token] == (page.tokens[head] if head >= 0 else None)
+    return {"uas": _f1(hit, given, gold), "words": gold}
 
 
 def measure_mentions(tagger: Tagger, papers: Iterable[Paper]) -> Scores:
@@ -115,6 +129,7 @@ def measure(tagger: Tagger, corpora: Path) -> dict[str, Scores]:
     stock = iter_meantime(corpora / "meantime" / "intra_cross-doc_annotation" / "corpus_stock")
     measures: dict[str, Scores] = {
         "ewt_syntax": measure_syntax(tagger, iter_treebank(corpora / "ewt" / "dev.conllu", "ewt")),
+        "ewt_raw_syntax": measure_raw_syntax(tagger, corpora / "ewt" / "dev.conllu"),
         "gum_syntax": measure_syntax(tagger, gum),
         "gum_mentions": measure_mentions(tagger, gum),
         "meantime_triggers": measure_triggers(tagger, stock),

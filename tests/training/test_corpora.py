@@ -6,7 +6,7 @@ from pathlib import Path
 from training.corpora.newsreader import iter_ecbplus, iter_meantime
 from training.corpora.polnear import iter_polnear
 from training.corpora.re3d import iter_re3d
-from training.corpora.treebanks import iter_treebank
+from training.corpora.treebanks import iter_raw, iter_treebank
 
 
 def write(path: Path, text: str) -> None:
@@ -95,3 +95,22 @@ def test_offsets_become_words(tmp_path: Path) -> None:
     (paper,) = iter_re3d(tmp_path)
     told = {" ".join(paper.words[slice(*at)]): kind for at, kind in (paper.phrases or {}).items()}
     assert told == {"Oru": "person", "Port Ansel": "place"}
+
+
+def test_a_document_as_plain_text_with_its_heads(tmp_path: Path) -> None:
+    rows = [
+        "# newdoc id = a",
+        "# newpar",
+        "# text = It leaks.",
+        "1\tIt\t_\tPRON\tPRP\t_\t2\tnsubj\t_\t_",
+        "2\tleaks\t_\tVERB\tVBZ\t_\t0\troot\t_\t_",
+        "3\t.\t_\tPUNCT\t.\t_\t2\tpunct\t_\t_",
+        "",
+        "# text = No.",
+        "1\tNo\t_\tINTJ\tUH\t_\t0\troot\t_\t_",
+        "2\t.\t_\tPUNCT\t.\t_\t1\tpunct\t_\t_",
+    ]
+    write(tmp_path / "one.conllu", "\n".join(rows) + "\n\n")
+    ((text, heads),) = iter_raw(tmp_path / "one.conllu")
+    assert text == "It leaks. No."
+    assert heads == {(0, 2): (3, 8), (3, 8): None, (8, 9): (3, 8), (10, 12): None, (12, 13): (10, 12)}

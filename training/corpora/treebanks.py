@@ -30,6 +30,37 @@ class _Mention:
     kind: str
 
 
+def iter_raw(path: Path) -> Iterator[tuple[str, dict[Range, Range | None]]]:
+    """Each document of a CoNLL-U file as plain text, and by the characters of every word those of its head (None at a root).
+
+    Sentences stand a space apart, paragraphs a blank line. A word that its sentence's text does not hold is passed over.
+    """
+    parts: list[str] = []
+    heads: dict[Range, Range | None] = {}
+    for block in path.read_text(encoding="utf-8").split("\n\n"):
+        told = re.search(r"^# text = (.+)$", block, re.MULTILINE)
+        if told is None:
+            continue
+        if re.search(r"^# newdoc id", block, re.MULTILINE) and parts:
+            yield "".join(parts), heads
+            parts, heads = [], {}
+        parts.append("" if not parts else "\n\n" if re.search(r"^# newpar\b", block, re.MULTILINE) else " ")
+        heads |= _placed(list(_rows(block, 0)), told[1], sum(map(len, parts)))
+        parts.append(told[1])
+    if parts:
+        yield "".join(parts), heads
+
+
+def _placed(rows: list[_Row], text: str, base: int) -> dict[Range, Range | None]:
+    spans: list[Range | None] = []
+    at = 0
+    for row in rows:
+        start = text.find(row.word, at)
+        spans.append((base + start, base + start + len(row.word)) if start >= 0 else None)
+        at = start + len(row.word) if start >= 0 else at
+    return {span: spans[row.head] if row.head >= 0 else None for span, row in zip(spans, rows, strict=True) if span}
+
+
 def iter_treebank(path: Path, corpus: str, with_entities: bool = False) -> Iterator[Paper]:
     """A paper per document of a CoNLL-U file; multiword ranges and empty nodes are passed over."""
     rows: list[_Row] = []

@@ -90,6 +90,8 @@ def _begins(words: Sequence[str], index: int, after: int) -> bool:
     if follow == len(words):
         return follow > after
     word, nearest = words[index], words[follow]
+    if word == "?" and follow == after == index + 1:
+        return True  # in free-and-easy writing a question ends whatever comes next; a reporter's tag stands behind a closing mark
     if not nearest[0].isalnum() or nearest[0].islower():
         return False
     if _END.match(word):
