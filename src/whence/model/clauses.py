@@ -97,7 +97,7 @@ def _controllers(tree: Tree, verb: int, head: int, depth: int) -> tuple[int, ...
     led = tree.relation(verb) == "xcomp" or under_preposition or tree.folded[head] in _OBJECT_CONTROL
     if led and tree.folded[head] not in _SUBJECT_CONTROL:
         if not objects and tree.folded[head] in _OBJECT_CONTROL:  # "called on him to resign"
-            objects = tuple(t for t in tree.under(head, "obl") if t < verb and set(find_cases(tree, t)) & {"on", "upon", "to", "with"})
+            objects = tuple(t for t in tree.under(head, "obl") if t < verb and set(find_cases(tree, t)) <= {"on", "upon", "to", "with"})
         if objects:
             return _joined(tree, objects)
         if is_passive(tree, head) or tree.relation(verb) == "xcomp":
