@@ -11,8 +11,8 @@ from whence.intake.archives import iter_archive
 from whence.model.reports import Document, Unread
 
 STORY = (
-    b"<html><body><article><h1>Ferry sinks</h1>"
-    + b"<p>A passenger ferry sank off the coast on Monday, the coastguard of Dunmarra said.</p>" * 5
+    b"<html><body><article><h1>Railcar derails</h1>"
+    + b"<p>A mountain railcar derailed above the town on Monday, the fire service of Valdria said.</p>" * 5
     + b"</article></body></html>"
 )
 
@@ -50,9 +50,10 @@ def test_pages_are_read_and_all_else_is_passed_over() -> None:
     assert found[0].original == STORY
 
 
-def test_an_archive_cut_short_gives_what_stands_before() -> None:
+@pytest.mark.parametrize("share", [0.1, 0.3, 0.5, 0.7, 0.9])
+def test_an_archive_cut_short_gives_what_stands_before_and_says_so(share: float) -> None:
     one = archive(("200 OK", "text/html", STORY))
-    found = read(one + one[: len(one) * 3 // 4])
+    found = read(one + one[: int(len(one) * share)])
     assert [type(item) for item in found] == [Document, Unread]
     assert isinstance(found[1], Unread)
     assert found[1].code == "unreadable-report"

@@ -50,7 +50,7 @@ def test_two_dates_in_one_field_are_none() -> None:
 @given(st.dates(min_value=datetime.date(1900, 1, 1), max_value=datetime.date(2099, 12, 31)))
 def test_a_date_written_out_comes_back(day: datetime.date) -> None:
     for form in ("%A, %d %B %Y", "%B %d, %Y", "%d %b %Y", "%Y-%m-%d", "%A %d/%m/%Y"):
-        found = find_dates(f"Skelby, {day.strftime(form)} |")
+        found = find_dates(f"Brovik, {day.strftime(form)} |")
         assert len(found) == 1
         period = read_period(found[0].value)
         assert period is not None

@@ -8,7 +8,7 @@ from whence.errors import EmptyReport, UnreadableReport
 from whence.intake.encodings import read_text
 
 ENGLISH = (
-    "Ferry sinks\r\n\r\n“We are still looking,” the coastguard’s director said – and hung up… A ferry sank off Skelby on Monday night.\n"
+    "Railcar derails\r\n\r\n“We go on,” the fire service’s director said – and hung up… A railcar derailed above Brovik on Monday night.\n"
 )
 ARABIC = "قال مسؤول في وزارة الداخلية إن الحكومة ستتخذ إجراءات جديدة بعد الحادث الذي وقع يوم الثلاثاء في الميناء\n" * 3
 
@@ -45,7 +45,7 @@ def test_nothing_is_empty(data: bytes) -> None:
     [
         b"\xff\xd8\xff\xe0" + bytes(range(256)) * 8,
         bytes((17 * number) % 256 for number in range(20_000)),
-        ENGLISH.encode().replace(b"ferry", b"fe\x00rry"),
+        ENGLISH.encode().replace(b"railcar", b"fe\x00rry"),
         codecs.BOM_UTF16_LE + b"\x00\xd8\x00",
         b"plain \x01\x02\x03\x04 text",
     ],

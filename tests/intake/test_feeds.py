@@ -10,19 +10,19 @@ from whence.model.reports import Document, Unread
 
 RSS = (
     '<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/">'
-    "<channel><title>The Skelby Mercury</title>{items}</channel></rss>"
+    "<channel><title>The Brovik Mercury</title>{items}</channel></rss>"
 )
-WHOLE = """<item><title>Ferry sinks off Skelby</title><link>https://mercury.example/1</link><guid>u1</guid><author>Nell Carrow</author>
+WHOLE = """<item><title>Railcar derails above Brovik</title><link>https://mercury.example/1</link><guid>u1</guid><author>Ines Moll</author>
 <pubDate>Sun, 16 Jan 2022 08:00:00 GMT</pubDate><description>Short.</description><content:encoded><![CDATA[
-<p>A passenger ferry sank in heavy seas off the coast, the coastguard said.</p><p>The toll will rise, it said.</p>
+<p>A mountain railcar derailed in thick fog above Brovik, the fire service said.</p><p>The toll will rise, it said.</p>
 ]]></content:encoded></item>"""
 SUMMARY = (
-    "<item><title>Toll rises</title><source url='x'>Tarn Observer</source>"
+    "<item><title>Toll rises</title><source url='x'>Fell Observer</source>"
     "<description>The minister said that the toll would rise again.</description></item>"
 )
-TEXT = """Ferry sinks off Skelby
+TEXT = """Railcar derails above Brovik
 
-A passenger ferry sank in heavy seas off the coast, the coastguard said.
+A mountain railcar derailed in thick fog above Brovik, the fire service said.
 
 The toll will rise, it said.
 """
@@ -37,14 +37,14 @@ def test_an_entry_is_a_report() -> None:
     assert isinstance(found, Document)
     assert found.text == TEXT
     report = found.report
-    assert (report.path, report.given_id, report.url, report.outlet) == ("f.xml#1", "u1", "https://mercury.example/1", "The Skelby Mercury")
-    assert (report.published, report.published_basis, report.byline) == ("2022-01-16", "metadata", ("Nell Carrow",))
+    assert (report.path, report.given_id, report.url, report.outlet) == ("f.xml#1", "u1", "https://mercury.example/1", "The Brovik Mercury")
+    assert (report.published, report.published_basis, report.byline) == ("2022-01-16", "metadata", ("Ines Moll",))
 
 
 def test_a_summary_is_told_and_the_entry_s_source_is_the_outlet() -> None:
     (found,) = read(SUMMARY)
     assert isinstance(found, Document)
-    assert found.report.outlet == "Tarn Observer"
+    assert found.report.outlet == "Fell Observer"
     assert "summary only" in found.report.notes[-1]
 
 

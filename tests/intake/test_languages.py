@@ -13,8 +13,8 @@ from whence.intake.languages import find_language
         ("Министр заявил во вторник, что положение серьезное и правительство примет меры.", "ru"),
         ("وقال الوزير إن الوضع خطير وإن الحكومة ستتخذ إجراءات جديدة", "ar"),
         ("The minister said on Tuesday that the situation was grave and that the government would act.", "en"),
-        ("Hadar al-Qasreni, Ilse Maren, Tomas Reyl, Joren Vask and Petra Lindgaard met in Port Ansel on Monday, the ministry said.", "en"),
-        ("Ferry sinks", None),
+        ("Hadar al-Qasreni, Ilse Maren, Tomas Reyl, Joren Vask and Petra Kolb met in Port Hale on Monday, the ministry said.", "en"),
+        ("Railcar derails", None),
         ("", None),
     ],
 )

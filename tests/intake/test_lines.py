@@ -33,6 +33,6 @@ def test_blank_lines_set_a_line_apart_whatever_ends_them() -> None:
 
 
 def test_the_body_runs_from_first_to_last_sentence() -> None:
-    text = "Ferry sinks\nA ferry sank off the coast on Monday night.\nMake or break\nThe toll will rise, the coastguard said today.\nShare"
+    text = "Railcar derails\nA railcar derailed above the town on Monday.\nA long night\nNobody is safe yet, the firemen said today.\nShare"
     assert find_body(cut_lines(text)) == (1, 4)
-    assert find_body(cut_lines("Ferry sinks\nShare")) == (0, 0)
+    assert find_body(cut_lines("Railcar derails\nShare")) == (0, 0)

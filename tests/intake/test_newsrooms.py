@@ -10,16 +10,16 @@ from whence.lexicon.outlets import find_outlet_of_host
 @pytest.mark.parametrize(
     ("text", "outlet"),
     [
-        ("THE ANSEL COURIER", "The Ansel Courier"),
-        ("Skelby Today", "Skelby Today"),
-        ("Radio Lemnara", "Radio Lemnara"),
-        ("TarnWire", "TarnWire"),
+        ("THE HALE COURIER", "The Hale Courier"),
+        ("Brovik Today", "Brovik Today"),
+        ("Radio Sorrel", "Radio Sorrel"),
+        ("FellWire", "FellWire"),
         ("BBC NEWS", "BBC News"),
         ("Reuters", None),
-        ("Isles Press Agency", None),
+        ("Valley Press Agency", None),
         ("World News", None),
-        ("Port Ansel", None),
-        ("Petra Lindgaard", None),
+        ("Port Hale", None),
+        ("Petra Kolb", None),
         ("told the Mercury in an interview", None),
     ],
 )
@@ -32,8 +32,8 @@ def test_outlets(text: str, outlet: str | None) -> None:
     [
         ("Agence France-Presse", "AFP"),
         ("The Associated Press", "AP"),
-        ("ISLES PRESS AGENCY", "Isles Press Agency"),
-        ("Skelby Today", None),
+        ("VALLEY PRESS AGENCY", "Valley Press Agency"),
+        ("Brovik Today", None),
         ("the agency", None),
     ],
 )
@@ -44,16 +44,16 @@ def test_agencies(text: str, agency: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "byline"),
     [
-        ("By Nell Carrow", Byline(("Nell Carrow",))),
-        ("By LUKAS HARROW, Legal Affairs Correspondent", Byline(("Lukas Harrow",))),
-        ("by Nell Carrow and Idris Vane in Port Ansel", Byline(("Nell Carrow", "Idris Vane"))),
-        ("Written by: Nell Carrow", Byline(("Nell Carrow",))),
-        ("By Isles Press Agency", Byline(("Isles Press Agency",), ("Isles Press Agency",))),
-        ("By Nell Carrow, The Associated Press", Byline(("Nell Carrow",), ("AP",))),
-        ("By Nell Carrow for The Tarn Observer", Byline(("Nell Carrow",), (), ("The Tarn Observer",))),
+        ("By Ines Moll", Byline(("Ines Moll",))),
+        ("By PIET SANDOR, Courts Correspondent", Byline(("Piet Sandor",))),
+        ("by Ines Moll and Marek Dole in Port Hale", Byline(("Ines Moll", "Marek Dole"))),
+        ("Written by: Ines Moll", Byline(("Ines Moll",))),
+        ("By Valley Press Agency", Byline(("Valley Press Agency",), ("Valley Press Agency",))),
+        ("By Ines Moll, The Associated Press", Byline(("Ines Moll",), ("AP",))),
+        ("By Ines Moll for The Fell Observer", Byline(("Ines Moll",), (), ("The Fell Observer",))),
         ("By our staff", Byline(())),
-        ("By the time the lifeboat came, it was too late", None),
-        ("Ferry sinks", None),
+        ("By the time the rescue car came, it was too late", None),
+        ("Railcar derails", None),
     ],
 )
 def test_bylines(text: str, byline: Byline | None) -> None:
@@ -61,17 +61,17 @@ def test_bylines(text: str, byline: Byline | None) -> None:
 
 
 def test_contributions() -> None:
-    assert is_contribution("(Reporting by Nell Carrow; Editing by Idris Vane)")
-    assert is_contribution("Nell Carrow contributed to this report.")
-    assert not is_contribution("Heavy seas contributed to the sinking of the ferry.")
-    assert find_agencies("With inputs from AFP and the Isles Press Agency") == ("AFP", "Isles Press Agency")
-    assert find_agencies("Reporting by Petra Lindgaard") == ()
+    assert is_contribution("(Reporting by Ines Moll; Editing by Marek Dole)")
+    assert is_contribution("Ines Moll contributed to this report.")
+    assert not is_contribution("Heavy seas contributed to the derailment of the railcar.")
+    assert find_agencies("With inputs from AFP and the Valley Press Agency") == ("AFP", "Valley Press Agency")
+    assert find_agencies("Reporting by Petra Kolb") == ()
 
 
 def test_names_in_capitals_are_tidied() -> None:
-    assert tidy_name("VOICE OF THE ISLES") == "Voice of the Isles"
+    assert tidy_name("VOICE OF THE VALLEY") == "Voice of the Valley"
     assert tidy_name("SKTV NEWS") == "SKTV News"
-    assert tidy_name(" Quayside, ") == "Quayside"
+    assert tidy_name(" Trackside, ") == "Trackside"
 
 
 def test_hosts() -> None:

@@ -9,7 +9,7 @@ import pytest
 from whence.intake.paths import iter_documents
 from whence.model.reports import Document, Unread
 
-TEXT = "Ferry sinks\n\nA passenger ferry sank in heavy seas off the coast of Dunmarra on Monday, the coastguard said.\n"
+TEXT = "Railcar derails\n\nA mountain railcar derailed in thick fog above Brovik on Monday, the fire service said.\n"
 FRENCH = "Le ministre a déclaré mardi que la situation était grave et que le gouvernement prendrait bientôt des mesures.\n"
 
 
@@ -52,7 +52,7 @@ def test_the_same_bytes_have_the_same_id_wherever_they_are(tmp_path: Path) -> No
         ("white.txt", b" \n\n\t", "empty-report"),
         ("junk.txt", bytes((17 * number) % 256 for number in range(9000)), "unreadable-report"),
         ("picture.txt", b"\xff\xd8\xff\xe0" + bytes(range(256)) * 8, "unreadable-report"),
-        ("nul.txt", TEXT.encode().replace(b"ferry", b"fe\x00rry"), "unreadable-report"),
+        ("nul.txt", TEXT.encode().replace(b"railcar", b"fe\x00rry"), "unreadable-report"),
         ("long.txt", b"word " * 10_000_000, "unreadable-report"),
         ("really-a-pdf.txt", b"%PDF-1.7 and so on", "unknown-format"),
         ("report.pdf", b"%PDF-1.7", "unknown-format"),
@@ -118,7 +118,7 @@ def test_arabic_in_its_windows_encoding_is_named_as_arabic(tmp_path: Path) -> No
 
 
 def test_a_dash_is_json_lines_on_standard_input() -> None:
-    found = list(iter_documents(["-"], io.BytesIO(b'{"text": "Ferry sinks off the coast"}\n{}\n')))
+    found = list(iter_documents(["-"], io.BytesIO(b'{"text": "Railcar derails above Brovik"}\n{}\n')))
     assert [type(item) for item in found] == [Document, Unread]
     assert isinstance(found[1], Unread)
     assert found[1].path == "-#2"

@@ -7,7 +7,7 @@ from typing import Any
 from whence.intake.records import iter_records
 from whence.model.reports import Document, Unread
 
-TEXT = "Ferry sinks\n\nA passenger ferry sank in heavy seas off the coast of Dunmarra on Monday, the coastguard said.\n"
+TEXT = "Railcar derails\n\nA mountain railcar derailed in thick fog above Brovik on Monday, the fire service said.\n"
 
 
 def read(*records: Any) -> list[Document | Unread]:
@@ -25,8 +25,8 @@ def test_fields_of_a_record_are_kept() -> None:
     record = {
         "id": 7,
         "url": "https://mercury.example/1",
-        "outlet": "The Skelby Mercury",
-        "byline": "Nell Carrow",
+        "outlet": "The Brovik Mercury",
+        "byline": "Ines Moll",
         "published": "2022-01-17T08:00:00Z",
         "text": TEXT,
     }
@@ -34,11 +34,11 @@ def test_fields_of_a_record_are_kept() -> None:
     assert (report.given_id, report.url, report.outlet, report.outlet_basis) == (
         "7",
         "https://mercury.example/1",
-        "The Skelby Mercury",
+        "The Brovik Mercury",
         "masthead",
     )
-    assert (report.byline, report.published, report.published_basis) == (("Nell Carrow",), "2022-01-17", "metadata")
-    assert (report.path, report.title) == ("wire.jsonl#1", "Ferry sinks")
+    assert (report.byline, report.published, report.published_basis) == (("Ines Moll",), "2022-01-17", "metadata")
+    assert (report.path, report.title) == ("wire.jsonl#1", "Railcar derails")
     assert only(record).text == TEXT
 
 
@@ -58,9 +58,9 @@ def test_an_unlisted_address_gives_its_host_as_outlet() -> None:
 
 
 def test_html_in_a_record_is_read_as_a_page() -> None:
-    page = f"<html><body><article><h1>Ferry sinks</h1><p>{TEXT * 3}</p></article></body></html>"
+    page = f"<html><body><article><h1>Railcar derails</h1><p>{TEXT * 3}</p></article></body></html>"
     document = only({"html": page})
-    assert document.text.startswith("Ferry sinks\n\n")
+    assert document.text.startswith("Railcar derails\n\n")
     assert document.original == page.encode()
 
 
@@ -84,13 +84,13 @@ def test_a_broken_line_stops_no_other() -> None:
 
 
 def test_a_byline_field_is_taken_apart_and_a_title_given_is_kept() -> None:
-    report = only({"text": TEXT, "byline": ["By Nell Carrow and AFP", "the harbour desk"], "title": "Another headline"}).report
-    assert (report.byline, report.credits) == (("Nell Carrow", "the harbour desk"), ("AFP",))
+    report = only({"text": TEXT, "byline": ["By Ines Moll and AFP", "the depot desk"], "title": "Another headline"}).report
+    assert (report.byline, report.credits) == (("Ines Moll", "the depot desk"), ("AFP",))
     assert (report.title, report.title_span) == ("Another headline", None)
 
 
 def test_a_date_given_goes_before_one_printed_that_contradicts_it() -> None:
-    text = "Ferry sinks\n\n16 January 2022\n\nA passenger ferry sank in heavy seas off the coast on Sunday, the coastguard said.\n"
+    text = "Railcar derails\n\n16 January 2022\n\nA mountain railcar derailed in thick fog above Brovik on Sunday, the fire service said.\n"
     assert only({"text": text, "published": "2022-01"}).report.published == "2022-01-16"
     report = only({"text": text, "published": "2022-03-01"}).report
     assert (report.published, report.published_basis) == ("2022-03-01", "metadata")

@@ -9,11 +9,11 @@ from whence.intake.webpages import PAGE_MOST, read_webpage
 from whence.model.reports import Document, Report
 
 STORY = (
-    "<p>PORT ANSEL (IPA) - A passenger ferry sank in heavy seas off the coast of Dunmarra on Monday, "
-    "killing at least 19 people, the coastguard said.</p>"
-    "<p>The ship sent a distress call at 10.55pm and went down within half an hour, according to a statement by the operator.</p>"
-    "<p>“We are still looking,” the director of the coastguard told reporters on the quay. “The water is six degrees.”</p>"
-    "<p>The company denied that the ferry had been overloaded, and declined to comment on the weather forecast for the night.</p>"
+    "<p>PORT HALE (VPA) - A mountain railcar derailed in thick fog above Brovik on Monday, "
+    "and nineteen passengers lost their lives, the fire service said.</p>"
+    "<p>The ship sent a alarm at 10.55pm and lay on its side minutes later, the company that runs the line told us.</p>"
+    "<p>“We go on all night,” the director of the fire service told the press at the station. “The slope is steep.”</p>"
+    "<p>The company said that the brakes had passed every test, and that it would not speak of the fog that night.</p>"
 )
 PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{title} - Coastal Herald</title>{head}</head><body>
 <header><p>Thursday, 11 July 2024</p><nav><ul><li><a href="/">Home</a></li><li><a href="/sport">Sport</a></li></ul></nav></header>
@@ -21,16 +21,19 @@ PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>{tit
 <aside><h2>Most read</h2><ol><li><a href="/1">Bakery wins prize</a></li></ol></aside>
 <footer>© 2024 Coastal Herald</footer></body></html>"""
 JSON_LD = """<script type="application/ld+json">{"@context": "https://schema.org", "@graph": [{"@type": "WebSite", "name": "Coast"},
-{"@type": ["NewsArticle"], "headline": "Ferry sinks off Dunmarra", "datePublished": "2022-01-17T09:05:00+00:00",
-"dateModified": "2022-01-19", "author": [{"@type": "Person", "name": "Nell Carrow"}],
+{"@type": ["NewsArticle"], "headline": "Railcar derails above Brovik", "datePublished": "2022-01-17T09:05:00+00:00",
+"dateModified": "2022-01-19", "author": [{"@type": "Person", "name": "Ines Moll"}],
 "publisher": {"@type": "Organization", "name": "Coastal Herald"}}]}</script>"""
 METAS = """<meta property="og:site_name" content="Coastal Herald"><meta property="article:published_time" content="2022-01-17T09:05:00Z">
-<meta name="author" content="Nell Carrow"><link rel="canonical" href="https://coast.example/ferry">"""
+<meta name="author" content="Ines Moll"><link rel="canonical" href="https://coast.example/railcar">"""
 
 
 def page(head: str = "", byline: str = "", story: str = STORY) -> bytes:
     filled = (
-        PAGE.replace("{title}", "Ferry sinks off Dunmarra").replace("{head}", head).replace("{byline}", byline).replace("{story}", story)
+        PAGE.replace("{title}", "Railcar derails above Brovik")
+        .replace("{head}", head)
+        .replace("{byline}", byline)
+        .replace("{story}", story)
     )
     return filled.encode()
 
@@ -44,7 +47,7 @@ def read(data: bytes) -> Report:
 
 def test_the_text_is_headline_and_paragraphs() -> None:
     text = read_webpage(page(), Given()).text
-    assert text.startswith("Ferry sinks off Dunmarra\n\nPORT ANSEL (IPA) - A passenger ferry")
+    assert text.startswith("Railcar derails above Brovik\n\nPORT HALE (VPA) - A mountain railcar")
     assert text.count("\n\n") == 4
     assert "Most read" not in text
     assert "11 July" not in text
@@ -55,15 +58,15 @@ def test_the_masthead_comes_from_the_markup(head: str) -> None:
     report = read(page(head))
     assert (report.outlet, report.outlet_basis) == ("Coastal Herald", "masthead")
     assert (report.published, report.published_basis) == ("2022-01-17", "metadata")
-    assert report.byline == ("Nell Carrow",)
-    assert report.credits == ("IPA",)
-    assert report.dateline == "PORT ANSEL"
+    assert report.byline == ("Ines Moll",)
+    assert report.credits == ("VPA",)
+    assert report.dateline == "PORT HALE"
 
 
 def test_the_printed_byline_names_agencies_too() -> None:
-    report = read(page(JSON_LD, '<p class="byline">By Nell Carrow and agencies</p>'))
-    assert report.byline == ("Nell Carrow",)
-    assert report.credits == ("Agencies", "IPA")
+    report = read(page(JSON_LD, '<p class="byline">By Ines Moll and agencies</p>'))
+    assert report.byline == ("Ines Moll",)
+    assert report.credits == ("Agencies", "VPA")
 
 
 def test_a_time_element_of_the_article_is_its_date() -> None:
@@ -73,7 +76,7 @@ def test_a_time_element_of_the_article_is_its_date() -> None:
 def test_without_markup_the_header_date_is_not_taken() -> None:
     report = read(page())
     assert (report.published, report.published_basis) == (None, "unknown")
-    assert report.title == "Ferry sinks off Dunmarra"
+    assert report.title == "Railcar derails above Brovik"
 
 
 def test_what_is_given_goes_before_the_markup() -> None:
@@ -84,7 +87,7 @@ def test_what_is_given_goes_before_the_markup() -> None:
 @pytest.mark.parametrize("encoding", ["cp1252", "utf-16"])
 def test_other_encodings(encoding: str) -> None:
     data = page(METAS).decode().replace("utf-8", encoding).encode(encoding)
-    assert "“We are still looking,”" in read_webpage(data, Given()).text
+    assert "“We go on all night,”" in read_webpage(data, Given()).text
 
 
 @pytest.mark.parametrize("data", [b"", b"<html></html>", b"<html><body><nav><a href='/'>Home</a></nav></body></html>", b"<p>Not found</p>"])

@@ -18,6 +18,7 @@ from whence.model.reports import Document, Unread
 
 # What warcio raises on bytes that are no archive, or one cut off in the head of a record (AttributeError is its own slip there).
 _BROKEN = (ArchiveLoadFailed, EOFError, zlib.error, ValueError, OSError, AttributeError)
+_PAGE_CUT = "the archive breaks off within this page: save it again for the rest"
 _CUT = "the archive breaks off after page {number}: save it again for the rest"
 
 
@@ -27,7 +28,7 @@ def iter_archive(stream: BinaryIO, path: str) -> Iterator[Document | Unread]:
     ``stream`` must be seekable. An archive that breaks off yields what stands before the break, then an Unread.
     Raises EmptyReport where it holds no page, UnreadableReport for bytes that are no archive.
     """
-    records, number, record = ArchiveIterator(stream), 0, None
+    records, number, record, cut = ArchiveIterator(stream), 0, None, False
     while True:
         try:
             record = next(records)
@@ -40,8 +41,10 @@ def iter_archive(stream: BinaryIO, path: str) -> Iterator[Document | Unread]:
             return
         if _is_page(record):
             number += 1
-            yield _read_page(record, f"{path}#{number}")
-    if records.offset < stream.seek(0, io.SEEK_END) or (record and record.raw_stream.limit):
+            page = _read_page(record, f"{path}#{number}")
+            cut = isinstance(page, Unread) and page.message == _PAGE_CUT
+            yield page
+    if not cut and (records.offset < stream.seek(0, io.SEEK_END) or (record and record.raw_stream.limit)):
         yield tell_unread(path, UnreadableReport(_CUT.format(number=number)))
     elif not number:
         raise EmptyReport("found an archive without web pages: there is nothing to read")
@@ -59,7 +62,7 @@ def _read_page(record: Any, place: str) -> Document | Unread:
     data = record.content_stream().read(PAGE_MOST + 1)
     try:
         if len(data) <= PAGE_MOST and record.raw_stream.limit:
-            raise UnreadableReport("the archive breaks off within this page: save it again for the rest")
+            raise UnreadableReport(_PAGE_CUT)
         page = read_webpage(data, Given(url=record.rec_headers.get_header("WARC-Target-URI")))
         return make_document(page.text, data, place, page.given)
     except InputError as error:

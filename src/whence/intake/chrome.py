@@ -39,7 +39,7 @@ def classify_chrome(line: Line) -> ChromeKind | None:
 
 
 def is_pointer(line: Line) -> bool:
-    """Whether a line within a report points to another piece, as ``Timeline: how the ferry sank``: a label and a headline
+    """Whether a line within a report points to another piece, as ``Timeline: how the railcar derailed``: a label and a headline
     without a full stop.
     """
     label, colon, rest = line.text.casefold().partition(":")

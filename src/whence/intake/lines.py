@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from whence.model.spans import Span
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c]+")
-# The end of a sentence, and behind it perhaps an agency's mark: ``... said. – IPA``.
+# The end of a sentence, and behind it perhaps an agency's mark: ``... said. – VPA``.
 _ENDS = re.compile(r"[.!?…:][\"'”’»)\]*]*(?:\s*(?:[–—-]\s*|\()[^\W\d_][\w/ -]{1,30}\)?)?$")
 _WORD = re.compile(r"\S+")
 

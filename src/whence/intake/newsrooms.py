@@ -58,8 +58,8 @@ def name_outlet(text: str) -> str | None:
 def tidy_name(text: str) -> str:
     """``text`` without stray marks; capitals throughout become the usual ones.
 
-    >>> tidy_name("THE SKELBY MERCURY")
-    'The Skelby Mercury'
+    >>> tidy_name("THE BROVIK MERCURY")
+    'The Brovik Mercury'
     """
     bare = " ".join(text.strip(" .,;:|–—-").split())
     if not bare.isupper():

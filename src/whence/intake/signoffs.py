@@ -1,4 +1,4 @@
-"""The agency that a report closes with: ``... the ministry said. – IPA``."""
+"""The agency that a report closes with: ``... the ministry said. – VPA``."""
 
 from __future__ import annotations
 

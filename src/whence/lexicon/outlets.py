@@ -24,8 +24,8 @@ class Newsroom:
 def fold_name(name: str) -> str:
     """``name`` as it is compared: case, article, punctuation and white space do not count.
 
-    >>> fold_name("THE  Skelby-Mercury.")
-    'skelby mercury'
+    >>> fold_name("THE  Brovik-Mercury.")
+    'brovik mercury'
     """
     words = re.sub(r"[^\w&+]+", " ", name.casefold().replace("'s", "s").replace("’s", "s")).split()
     return " ".join(words[1:] if len(words) > 1 and words[0] == "the" else words)
