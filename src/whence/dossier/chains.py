@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from whence.dossier.days import say_period
-from whence.dossier.filings import Filed
+from whence.dossier.filings import Filed, plain_outlet
 from whence.dossier.records import Records, Ref
 from whence.dossier.tellings import Account, How, Telling
 from whence.dossier.voices import Voice, entity_voice, outlet_voice
@@ -69,12 +69,13 @@ def _side(telling: Telling) -> str:
 
 
 def _voices(records: Records, telling: Telling) -> list[Voice]:
-    """The voices of a telling, the innermost first; the report's own outlet is not among them."""
+    """The voices of a telling, the innermost first; the report's own outlet is not among them, though the reading may name it."""
     attribution = telling.attribution
     if attribution is None:
         return []
     passed = [entity_voice(records, telling.report, one) for one in attribution.chain if one != attribution.source_entity]
-    return [telling.voice, *reversed(passed)]
+    own = plain_outlet(telling.report.outlet)
+    return [voice for voice in (telling.voice, *reversed(passed)) if voice.sign != "out" or plain_outlet(voice.name) != own]
 
 
 def _chain(records: Records, tellings: Sequence[Telling]) -> Chain:

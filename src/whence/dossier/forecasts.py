@@ -9,7 +9,7 @@ from whence.dossier.days import read_days
 from whence.dossier.filings import Filed, slug
 from whence.dossier.records import Records, Ref
 from whence.dossier.voices import Voice, outlet_voice, voice_of
-from whence.dossier.wordings import clip, opened
+from whence.dossier.wordings import clip
 from whence.model.dates import Period
 from whence.model.readings import Forecast
 from whence.model.stories import Because
@@ -26,7 +26,7 @@ class Foretold:
 
     key: str
     anchor: str
-    name: str
+    words: str
     sureness: str
     voice: Voice
     ref: Ref
@@ -59,7 +59,7 @@ def foretell(records: Records) -> tuple[Foretold, ...]:
             Foretold(
                 key=key,
                 anchor=forecast_anchor(report, forecast),
-                name=opened(clip(forecast.span.of(report.reading.text), 110)),
+                words=clip(forecast.span.of(report.reading.text), 110),
                 sureness=_SURENESS[forecast.confidence],
                 voice=_voice(records, report, forecast),
                 ref=forecast_ref(records, report, forecast),

@@ -111,7 +111,7 @@ def _to(account: Account) -> Link:
 
 
 def _foretold(forecast: Foretold) -> Link:
-    return Link(_plain(clip(forecast.name, 60)), forecast.anchor)
+    return Link(_plain(clip(forecast.words, 60)), forecast.anchor)
 
 
 def _plain(words: str) -> Headline:

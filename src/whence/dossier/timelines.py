@@ -79,15 +79,16 @@ def draw_timeline(accounts: Sequence[Account], foretold: Sequence[Foretold], yea
 
 
 def _account_rows(accounts: Sequence[Account], axis: Axis | None, year: int | None) -> list[Row]:
-    dated = sorted((account for account in accounts if account.period), key=_when)
-    undated = [account for account in accounts if not account.period]
+    heaviest = sorted(accounts, key=lambda account: account.weight[1:], reverse=True)
+    dated = sorted((account for account in heaviest if account.period), key=_when)
+    undated = [account for account in heaviest if not account.period]
     rows = [_account_row(account, axis, year, False) for account in dated]
     return rows + [_account_row(account, axis, year, at == 0) for at, account in enumerate(undated)]
 
 
-def _when(account: Account) -> tuple[datetime.date, datetime.date, str]:
+def _when(account: Account) -> tuple[datetime.date, datetime.date]:
     period = account.period or Period(datetime.date.max, datetime.date.max)
-    return (period.first, period.last, account.name.words)
+    return (period.first, period.last)
 
 
 def _account_row(account: Account, axis: Axis | None, year: int | None, opens: bool) -> Row:
