@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from whence.model.pages import Page
 from whence.model.spans import Span
@@ -46,7 +47,7 @@ def part_of(page: Page, contents: Sequence[Range]) -> Placed:
     if places and word(places[0]).casefold() in _JOINTS:
         places = places[1:]
     words = [word(index) for index in places]
-    return Placed(Passage(tuple(words), tuple(_sentences(page, places))), tuple(places), ((0, len(words)),) if words else ())
+    return Placed(Passage(tuple(words), tuple(_sentences(page, places))), tuple(places), tuple(_unbroken(places)))
 
 
 def _stripped(places: list[int], is_edge: Callable[[int], bool]) -> list[int]:
@@ -77,13 +78,16 @@ def _sentences(page: Page, places: Sequence[int]) -> list[Range]:
 
 def spans_of(page: Page, places: Sequence[int], at: Range) -> tuple[Span, ...]:
     """Where a run of a passage's words stands in the page: more than one span where the page has other words between."""
-    spans: list[Span] = []
-    last = None
-    for place in places[slice(*at)]:
-        token = page.tokens[place]
-        if last is not None and place == last + 1:
-            spans[-1] = Span(spans[-1].start, token.end)
-        else:
-            spans.append(token)
-        last = place
-    return tuple(spans)
+    return tuple(Span(page.tokens[first].start, page.tokens[last - 1].end) for first, last in tokens_of(places, at))
+
+
+def tokens_of(places: Sequence[int], at: Range) -> list[Range]:
+    """A run of a passage's words as ranges of the page's tokens."""
+    held = places[slice(*at)]
+    return [(held[first], held[last - 1] + 1) for first, last in _unbroken(held)]
+
+
+def _unbroken(places: Sequence[int]) -> list[Range]:
+    """The ranges of words between which the page has no others."""
+    cuts = [i for i in range(1, len(places)) if places[i] != places[i - 1] + 1]
+    return list(pairwise([0, *cuts, len(places)])) if places else []

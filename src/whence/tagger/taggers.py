@@ -12,7 +12,7 @@ from whence.tagger.attributions import Attributed, find_attributions
 from whence.tagger.clauses import Syntax, find_clausal, find_subject
 from whence.tagger.labels import LabelSet, load_labels
 from whence.tagger.mentions import find_mentions, find_triggers
-from whence.tagger.passages import Placed, part_of, spans_of, whole_page
+from whence.tagger.passages import Placed, part_of, spans_of, tokens_of, whole_page
 from whence.tagger.scores import Scores, read_scores
 from whence.tagger.sessions import Session
 from whence.tagger.trees import find_heads
@@ -115,16 +115,17 @@ class Tagger:
     def _inside(self, sheet: _Sheet, placed: Placed, outer: Attributed) -> Iterator[tuple[Attributed, Placed]]:
         """What a content attributes in its turn, as it reads alone and by its syntax; of two with one cue the first counts.
 
-        A find that is nearly the whole content is the content itself.
+        A find that is nearly the whole content is the content itself; one that reads alone but names no source is left out.
         """
-        words = [(placed.places[a], placed.places[b - 1] + 1) for a, b in outer.contents]
+        words = [at for run in outer.contents for at in tokens_of(placed.places, run)]
         part = part_of(sheet.page, words)
         size = len(part.passage.words)
         if size < self._settings.least:
             return
         cues: set[int] = set()
         for inner in self._kept(part, self._scores(part), sheet.syntax):
-            if sum(b - a for a, b in inner.contents) < 0.9 * size and inner.confidence >= self._settings.inner_threshold:
+            is_sure = inner.source is not None and inner.confidence >= self._settings.inner_threshold
+            if is_sure and sum(b - a for a, b in inner.contents) < 0.9 * size:
                 cues.update(part.places[slice(*inner.cue)])
                 yield inner, part
         for at in words:
