@@ -85,6 +85,15 @@ def test_an_office_names_nobody_before_it_begins_or_after_it_ends() -> None:
                 list_people(book, "dyke warden")
 
 
+def test_whoever_serves_an_officer_does_not_hold_the_office() -> None:
+    readings = flood_readings()
+    story = flood_story(readings)
+    adviser = replace(story.roles[0], entity="E2", role="dyke warden’s adviser")
+    book = make_book(replace(story, roles=(*story.roles, adviser)), readings)
+    assert [row.entity.id for row in list_people(book, "dyke warden")] == ["E1"]
+    assert [row.entity.id for row in list_people(book, "adviser")] == ["E2"]
+
+
 def test_of_two_holders_of_an_office_the_one_of_the_latest_report_comes_first() -> None:
     readings = flood_readings()
     story = flood_story(readings)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -14,6 +15,9 @@ from whence.errors import RecordUnknown
 from whence.model.dates import Period, read_period
 from whence.model.readings import Attribution, Entity, Event
 from whence.model.stories import Occurrence, Relation, StoryEntity, StoryRole
+
+# The prime minister’s adviser is no prime minister.
+_POSSESSOR = re.compile(r"\w+[’']s?\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ def _holders(book: Book, words: list[str]) -> list[StoryEntity]:
     latest: dict[str, datetime.date] = {}
     for role in book.story.roles:
         over = day is not None and (_later(role.since, day) or _over(role.until, day))
-        if not over and _holds_any([role.role], words):
+        if not over and _holds_any([_POSSESSOR.sub("", role.role)], words):
             told = max((book.known(member) or datetime.date.min for member in role.evidence), default=datetime.date.min)
             latest[role.entity] = max(told, latest.get(role.entity, told))
     held = [entity for entity in book.story.entities if entity.id in latest]
