@@ -93,7 +93,8 @@ def _fits(clusters: Clusters, other: int, pronoun: Cluster, family: str) -> bool
     if family == "he":
         return not cluster.plural and kind in ("person", "unnamed") and (not genders or bool(genders & pronoun.genders))
     if family == "it":
-        return not cluster.plural and not genders and kind in ("organization", "place", "group")
+        guessed = kind == "person" and not cluster.sure and all(mark.form == "named" for mark in members)
+        return not cluster.plural and not genders and (guessed or kind in ("organization", "place", "group"))
     return cluster.plural or kind in ("group", "organization")
 
 

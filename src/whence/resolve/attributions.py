@@ -17,6 +17,7 @@ from whence.resolve.anonymities import asks_for_anonymity, find_reason, resolve_
 from whence.resolve.casts import Cast
 from whence.resolve.contents import trim_content
 from whence.resolve.drafts import Draft
+from whence.resolve.formulas import add_formulas
 from whence.resolve.inner_sayings import add_inner_sayings
 from whence.resolve.knowledge import find_grounds
 from whence.resolve.listeners import find_audience, resolve_target
@@ -41,7 +42,7 @@ def resolve_attributions(
     """
     tree, cast = grow_tree(page, tags), Cast(entities, report, page.text)
     drafts = repair_drafts(turn_quotings(_marked(page, tags), cast, page, tree), page, tree)
-    drafts = add_sayings(drafts, page, tree)
+    drafts = add_formulas(add_sayings(drafts, page, tree), page, tree)
     drafts = add_cited(add_continued(add_heading(drafts, cast, page, tree), page, tree), cast, page, tree)
     drafts = add_inner_sayings(drafts, tree)
     drafts = _spoken(drop_idle(nest_drafts(_trimmed(drafts, page)), tree), cast, tree, page)

@@ -23,7 +23,8 @@ def find_audience(draft: Draft, cast: Cast, tree: Tree) -> Span | None:
         return None
     told = tree.child(verb, "iobj", *(("obj",) if cue_lemma(tree.words[verb]) in _TELLING else ()))
     if told is None:
-        told = next((child for child in tree.children[verb] if tree.is_in(child, "obl") and _case(tree, child) == "to"), None)
+        cases = ("to", None) if cue_lemma(tree.words[verb]) in _TELLING else ("to",)
+        told = next((child for child in tree.children[verb] if child > verb and tree.is_in(child, "obl") and _case(tree, child) in cases), None)
     if told is None or any(part.holds(tree.spans[told]) for part in draft.content):
         return None
     fitting = [placed.span for placed in cast.placed if tree.head_of(placed.span) == told and placed.mention.form != "pronoun"]

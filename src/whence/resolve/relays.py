@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from whence.lexicon.agents import find_agent
 from whence.lexicon.wordings import load_wordings
 from whence.model.pages import Page
 from whence.model.readings import Entity
@@ -53,7 +54,7 @@ def _through(draft: Draft, cast: Cast, page: Page) -> tuple[str, ...]:
 def _is_through(before: str) -> bool:
     """Whether what stands before an outlet's name says that words came by it."""
     words = before.split()
-    while words and words[-1].casefold() in _FILLERS:
+    while words and (words[-1].casefold() in _FILLERS or ((agent := find_agent(words[-2:])) is not None and agent.sort == "media")):
         words.pop()
     return any(found.end() == len(" ".join(words)) for found in load_wordings("through").finditer(" ".join(words)))
 

@@ -109,6 +109,7 @@ def _trimmed(source: Span, tree: Tree) -> Span:
     Appositions stay: they say who is speaking, and short of them many a source would be a bare name.
     """
     words = tree.inside(source)
+    words = range(words.start, _name_end(words, tree))
     tail = next(
         (
             word
@@ -120,6 +121,14 @@ def _trimmed(source: Span, tree: Tree) -> Span:
     while tail > words.start + 1 and tree.words[tail - 1] in _MARKS:
         tail -= 1
     return Span(source.start, tree.spans[tail - 1].end) if tail > words.start else source
+
+
+def _name_end(words: range, tree: Tree) -> int:
+    """Where the source ends once a name that it was cut out of is whole again ("Commodore" of "Commodore Ana Reyl")."""
+    end = words.stop
+    while words and 0 < end < len(tree.words) and tree.upos[end] == tree.upos[end - 1] == "PROPN" and tree.words[end][0].isupper():
+        end += 1
+    return end
 
 
 def _by_paragraph(draft: Draft, page: Page) -> Iterator[Draft]:

@@ -57,7 +57,7 @@ def _auxiliaries(verb: int, tree: Tree) -> Iterator[int]:
 
 
 def _overlaps(draft: Draft, other: Draft) -> bool:
-    return any(mine is not None and other.cue is not None and mine.meets(other.cue) for mine in (draft.cue, draft.source, *draft.content))
+    return any(mine is not None and other.cue is not None and mine.meets(other.cue) for mine in (draft.cue, *draft.content))
 
 
 def _sayings(sentence: Sentence, drafts: Sequence[Draft], page: Page, tree: Tree) -> Iterator[Draft]:

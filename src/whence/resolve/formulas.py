@@ -1,0 +1,91 @@
+"""Set forms that bring in what is said: "according to X", "is expected to", "its log shows"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from whence.lexicon.agents import find_agent
+from whence.lexicon.cues import cue_lemma
+from whence.model.pages import Page, Sentence
+from whence.model.parses import Tree
+from whence.model.spans import Span
+from whence.resolve.drafts import Draft
+from whence.resolve.phrases import phrase_of, span_of
+
+_PASSIVES = frozenset("understand expect believe think report say know allege fear estimate".split())
+_SHOWING = frozenset("show reveal indicate suggest say state".split())
+_BE = frozenset("is are was were".split())
+_CERTAIN = 0.7
+_LEAST_WORDS = 3
+
+
+def add_formulas(drafts: Sequence[Draft], page: Page, tree: Tree) -> list[Draft]:
+    """The drafts and one for each set form that none of them has marked."""
+    found = [draft for sentence in page.sentences for form in (_according, _passives, _shown) for draft in form(sentence, tree)]
+    return [*drafts, *(_below(draft, drafts) for draft in found if not any(_is_marked(draft, other) for other in drafts))]
+
+
+def _below(draft: Draft, drafts: Sequence[Draft]) -> Draft:
+    """For "X reported that …, according to Y" the draft of Y under that of X: its content is what X reported."""
+    [content] = draft.content
+    for other in drafts:
+        told = next((part for part in other.content if part.meets(content)), None)
+        if told is not None and other.cue is not None and content.holds(other.cue) and draft.source is not None:
+            return replace(draft, content=(Span(told.start, min(told.end, content.end)),), under=other.cue)
+    return draft
+
+
+def _is_marked(draft: Draft, other: Draft) -> bool:
+    """Whether another draft has this one's cue, or has its words as source or cue."""
+    return any(span is not None and draft.cue is not None and span.meets(draft.cue) for span in (other.cue, other.source))
+
+
+def _according(sentence: Sentence, tree: Tree) -> Iterator[Draft]:
+    """"According to X, …" and "…, according to X"."""
+    for at in range(sentence.first, sentence.last - 2):
+        if tree.words[at].casefold() != "according" or tree.words[at + 1] != "to":
+            continue
+        head = next((above for above in (tree.heads[at], tree.heads[at + 1]) if above > at + 1), None)
+        if head is None:
+            continue
+        stop = max(phrase_of(tree, head).stop, head + 1)
+        source = span_of(tree, range(at + 2, stop))
+        words = range(stop, sentence.last) if at == sentence.first else range(sentence.first, at)
+        if (content := _trimmed(words, tree)) is not None:
+            yield Draft((content,), source, span_of(tree, range(at, at + 2)), _CERTAIN)
+
+
+def _passives(sentence: Sentence, tree: Tree) -> Iterator[Draft]:
+    """"X is expected to …": the content is what X is to do, and nobody says so."""
+    for verb in range(sentence.first + 1, sentence.last - 2):
+        passive = cue_lemma(tree.words[verb]) in _PASSIVES and tree.words[verb].casefold() != cue_lemma(tree.words[verb])
+        clause = tree.child_after(verb, "xcomp")
+        if not passive or clause is None or tree.words[verb].endswith("ing"):
+            continue
+        be = next((word for word in tree.children[verb] if word < verb and tree.words[word].casefold() in _BE), None)
+        content = range(min(word for word in tree.below(clause) if word > verb), max(tree.below(clause)) + 1)
+        if be is not None and tree.words[content.start] == "to":
+            yield Draft((span_of(tree, content),), None, span_of(tree, range(be, verb + 1)), _CERTAIN)
+
+
+def _shown(sentence: Sentence, tree: Tree) -> Iterator[Draft]:
+    """"Its log shows …": a paper speaks for whoever made it."""
+    for verb in range(sentence.first + 1, sentence.last - 1):
+        subject = tree.child(verb, "nsubj")
+        if cue_lemma(tree.words[verb]) not in _SHOWING or tree.upos[verb] != "VERB" or subject is None or subject > verb:
+            continue
+        agent, told = find_agent([tree.words[subject]]), tree.child_after(verb, "ccomp", "obj")
+        if agent is not None and agent.kind == "document" and told is not None:
+            content = range(min(word for word in tree.below(told) if word > verb), max(tree.below(told)) + 1)
+            yield Draft((span_of(tree, content),), span_of(tree, phrase_of(tree, subject)), tree.spans[verb], _CERTAIN)
+
+
+def _trimmed(words: range, tree: Tree) -> Span | None:
+    """The span of a clause without the marks at its edges; None where it is too short to be one."""
+    start, stop = words.start, words.stop
+    while start < stop and tree.words[start] in ",;:.":
+        start += 1
+    while stop > start and tree.words[stop - 1] in ",;:.":
+        stop -= 1
+    return span_of(tree, range(start, stop)) if stop - start >= _LEAST_WORDS else None
