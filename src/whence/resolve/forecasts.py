@@ -125,7 +125,7 @@ def _due(tree: Tree, clause: Span, times: Sequence[Time]) -> str | None:
 
 def _confidence(tree: Tree, clause: Span, attribution: Attribution) -> Confidence:
     """The weakest word of estimate in the clause or in the cue."""
-    words = [tree.folded[t] for t in tree.inside(clause)]
+    words = [tree.folded[t] for t in tree.inside(clause) if tree.upos[t] != "PROPN"]  # the month of May is no "may"
     words += [tree.folded[t] for t in tree.inside(attribution.cue)] if attribution.cue is not None else []
     estimates = load_estimates()
     found = [estimates[gram] for size in (1, 2, 3) for at in range(len(words)) if (gram := tuple(words[at : at + size])) in estimates]
