@@ -20,6 +20,8 @@ def guess_lemmas(word: str) -> frozenset[str]:
     if word in _PLURALS:
         found.add(_PLURALS[word])
     found |= _irregular().get(word, frozenset())
+    if word.endswith("ying"):
+        found.add(word[:-4] + "ie")
     match = _SUFFIX.search(word)
     if match and match.start() > (0 if match[0] in ("ies", "ied") else 1):
         stem = word[: match.start()]
