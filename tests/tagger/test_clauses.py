@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from whence.tagger.clauses import Syntax, find_clausal, find_subject
+from whence.tagger.clauses import find_clausal, find_subject
+from whence.tagger.syntaxes import Syntax
 
 # word/part/head/relation, heads counted from 0, -1 for the root
 PASSAGES = {

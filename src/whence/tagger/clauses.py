@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from whence.lexicon.cues import Cue, cue_lemma, load_cues
+from whence.tagger.syntaxes import Syntax
 from whence.tagger.windows import Range
 
 # A verb's lemma may be a noun in the text ("their demand").
@@ -16,16 +17,6 @@ _BEING = frozenset("am is are was were be been being 'm 's 're ’m ’s ’re g
 _INFINITIVE = frozenset(("believe", "ask", "demand", "advise", "promise", "threaten", "agree", "warn"))
 _TRYING = frozenset(("seek",))
 _CAUSED = frozenset(("want", "wish", "like", "prefer", "expect"))
-
-
-@dataclass(frozen=True, slots=True)
-class Syntax:
-    """A page's words with their parts of speech, heads (-1 at a root) and relations."""
-
-    words: tuple[str, ...]
-    upos: tuple[str, ...]
-    heads: tuple[int, ...]
-    deprels: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

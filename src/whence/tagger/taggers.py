@@ -9,13 +9,13 @@ from pathlib import Path
 from whence.model.pages import Page
 from whence.model.tags import TaggedAttribution, Tags
 from whence.tagger.attributions import Attributed, find_attributions
-from whence.tagger.clauses import Syntax, find_clausal, find_subject
+from whence.tagger.clauses import find_clausal, find_subject
 from whence.tagger.labels import LabelSet, load_labels
 from whence.tagger.mentions import find_mentions, find_triggers
 from whence.tagger.passages import Placed, part_of, spans_of, tokens_of, whole_page
 from whence.tagger.scores import Scores, read_scores
 from whence.tagger.sessions import Session
-from whence.tagger.trees import find_heads
+from whence.tagger.syntaxes import Syntax, find_syntax
 from whence.tagger.windows import Pieces, Range
 
 HOME = Path(__file__).parent / "model"
@@ -62,7 +62,7 @@ class Tagger:
             return Tags((), (), (), (), (), ())
         placed = whole_page(page)
         scores = self._scores(placed)
-        syntax = self._syntax(placed, scores)
+        syntax = find_syntax(self._labels, scores, placed.passage)
         attributions = tuple(self._attributions(_Sheet(page, placed, syntax), scores))
         mentions = find_mentions(page, self._labels, scores, placed.stretches, syntax.heads)
         triggers = find_triggers(page, self._labels, scores, placed.stretches)
@@ -74,24 +74,10 @@ class Tagger:
             return []
         placed = whole_page(page)
         scores = self._scores(placed)
-        return self._kept(placed, scores, self._syntax(placed, scores))
+        return self._kept(placed, scores, find_syntax(self._labels, scores, placed.passage))
 
     def _scores(self, placed: Placed) -> Scores:
         return read_scores(self._session, self._pieces, placed.passage, self._settings.overlap)
-
-    def _syntax(self, placed: Placed, scores: Scores) -> Syntax:
-        names, size = self._labels.tags["deprels"], len(placed.places)
-        upos = tuple(self._labels.tags["upos"][best] for best in scores.flat["upos"].argmax(1))
-        heads, deprels = [-1] * size, ["dep"] * size
-        for start, arcs in scores.arcs:
-            for word, head in enumerate(find_heads(arcs), start):
-                heads[word] = head + start if head >= 0 else -1
-        relations = scores.flat["deprels"].copy()
-        root = names.index("root")
-        for word, head in enumerate(heads):
-            relations[word, root] = -1e9
-            deprels[word] = names[int(relations[word].argmax())] if head >= 0 else "root"
-        return Syntax(placed.passage.words, upos, tuple(heads), tuple(deprels))
 
     def _attributions(self, sheet: _Sheet, scores: Scores) -> Iterator[TaggedAttribution]:
         """The page's attributions, then those inside their contents, level by level."""

@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+import numpy as np
+
+from whence.tagger.labels import LabelSet
+from whence.tagger.scores import Scores
+from whence.tagger.syntaxes import find_syntax
+from whence.tagger.windows import Passage
+
+NONE = np.zeros((1, 1), dtype=np.float32)
+LABELS = LabelSet("", {"deprels": ("nsubj", "root"), "upos": ("NOUN", "VERB")}, NONE, NONE, NONE, NONE, NONE)
+
+
+def test_every_sentence_has_one_root_and_no_other_word_is_called_so() -> None:
+    arcs = np.asarray([[0, 9], [0, 9]], dtype=np.float32)
+    flat = {"deprels": np.asarray([[0, 9]] * 4, dtype=np.float32), "upos": np.asarray([[1, 0], [0, 1]] * 2, dtype=np.float32)}
+    passage = Passage(("ships", "sink", "crews", "flee"), ((0, 2), (2, 4)))
+    syntax = find_syntax(LABELS, Scores(flat, ((0, arcs), (2, arcs)), ()), passage)
+    assert syntax.heads == (1, -1, 3, -1)
+    assert syntax.deprels == ("nsubj", "root", "nsubj", "root")
+    assert syntax.upos == ("NOUN", "VERB", "NOUN", "VERB")
