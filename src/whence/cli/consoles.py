@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import click
@@ -79,4 +80,4 @@ def watch_progress(label: str, total: int | None, *, shown: bool) -> Iterator[Ca
     columns = (SpinnerColumn(), TextColumn(label), BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[path]}"))
     with Progress(*columns, console=Console(stderr=True, emoji=False, markup=False), transient=True) as progress:
         task = progress.add_task(label, total=total, path="")
-        yield lambda path: progress.update(task, advance=1, path=plain(path)[-40:])
+        yield lambda path: progress.update(task, advance=1, path=plain(Path(path).name)[-40:])
