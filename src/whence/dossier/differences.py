@@ -154,7 +154,7 @@ def _bounds(least: float, most: float) -> tuple[float, float, float]:
     low = 0.0 if least >= 0 and (most <= _SMALL or least < 0.5 * most) else least
     rough = max(most - low, 1.0) / 4
     size = 10.0 ** math.floor(math.log10(rough))
-    step = max(1.0, next(size * factor for factor in (1, 2, 2.5, 5, 10) if size * factor >= rough * 0.999))
+    step = max(1.0, next(size * factor for factor in (1, 2, 5, 10) if size * factor >= rough * 0.999))
     low = math.floor(low / step) * step
     high = math.ceil(most / step) * step
     return low, high if high > low else low + step, step

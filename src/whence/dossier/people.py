@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from whence.dossier.days import read_days, say_period
@@ -101,7 +101,7 @@ def _person(
     return Person(
         entity=entity,
         voice=Voice(entity.id, voice.sign, entity.name),
-        spellings=tuple(sorted({clip(name, 60) for name in entity.variants} - {entity.name})),
+        spellings=tuple(_spellings(entity)),
         offices=tuple(_offices(records, entity, roles)),
         says=tuple(spoken[:_REFS]),
         more=max(0, len(spoken) - _REFS),
@@ -110,6 +110,19 @@ def _person(
         ties=tuple(_ties(records, entity, names)),
         because=entity.because,
     )
+
+
+def _spellings(entity: StoryEntity) -> Iterator[str]:
+    """The other names, each once whatever its article and capitals."""
+    seen = {_bare(entity.name)}
+    for name in sorted(entity.variants, key=lambda name: (-len(name), name)):
+        if _bare(name) not in seen:
+            seen.add(_bare(name))
+            yield clip(name, 60)
+
+
+def _bare(name: str) -> str:
+    return name.casefold().removeprefix("the ").removeprefix("a ").removeprefix("an ")
 
 
 def _offices(records: Records, entity: StoryEntity, roles: Sequence[StoryRole]) -> list[Office]:
@@ -140,8 +153,5 @@ def _reports(records: Records, entity: StoryEntity) -> tuple[Ref, ...]:
 
 
 def _ties(records: Records, entity: StoryEntity, names: Mapping[str, str]) -> list[str]:
-    return [
-        f"{relation.relation.replace('_', ' ')} {names[relation.object]}"
-        for relation in records.story.relations
-        if relation.subject == entity.id and relation.object in names
-    ]
+    own = [relation for relation in records.story.relations if relation.subject == entity.id and relation.object in names]
+    return list(dict.fromkeys(f"{relation.relation.replace('_', ' ')} {names[relation.object]}" for relation in own))

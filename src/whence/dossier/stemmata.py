@@ -78,7 +78,6 @@ class Taking:
     source: Filed | None
     named: tuple[Filed, ...]
     evidence: str
-    share: int | None
     because: Because
 
 
@@ -122,10 +121,9 @@ def draw_stemma(records: Records) -> Stemma:
 
 def _taking(records: Records, edge: Edge) -> Taking:
     source = records.filed.get(edge.from_doc) if edge.from_doc else None
-    share = round(100 * edge.coverage) if edge.coverage is not None else None
     verb = "carries" if edge.kind == "republishes" and source is None else _KINDS[edge.kind]
     named = tuple(report for report in records.filed.values() if not source and plain_outlet(report.outlet) == plain_outlet(edge.source))
-    return Taking(edge, records.report(edge.doc), verb, source, named, clip(edge.evidence, 140), share, edge.because)
+    return Taking(edge, records.report(edge.doc), verb, source, named, clip(edge.evidence, 140), edge.because)
 
 
 def _families(takings: Sequence[Taking]) -> tuple[Family, ...]:
