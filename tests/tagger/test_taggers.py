@@ -83,7 +83,7 @@ def test_any_text_has_marks_that_hold_together(tagger: Tagger, text: str) -> Non
         assert all(span.of(text).strip() for span in found.content)
         assert 0.0 <= found.confidence <= 1.0
         assert found.within is None or found.within < number
-    spans = [mark.span for mark in (*tags.mentions, *tags.triggers)]
+    spans = [*(mention.span for mention in tags.mentions), *(trigger.span for trigger in tags.triggers)]
     assert all(0 <= span.start < span.end <= len(text) for span in spans)
 
 
