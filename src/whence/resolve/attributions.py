@@ -30,6 +30,7 @@ from whence.resolve.sayings import add_sayings
 from whence.resolve.speakers import is_report, resolve_speaker
 
 LEAST_CONFIDENCE = 0.3
+_LONGEST_REQUEST = 30
 
 
 def resolve_attributions(
@@ -41,7 +42,7 @@ def resolve_attributions(
     ``LEAST_CONFIDENCE`` and requests for anonymity are left out.
     """
     tree, cast = grow_tree(page, tags), Cast(entities, report, page.text)
-    drafts = repair_drafts(turn_quotings(_marked(page, tags), cast, page, tree), page, tree)
+    drafts = repair_drafts(turn_quotings(_marked(tags), cast, page, tree), page, tree)
     drafts = add_formulas(add_sayings(drafts, page, tree), page, tree)
     drafts = add_cited(add_continued(add_heading(drafts, cast, page, tree), page, tree), cast, page, tree)
     drafts = add_inner_sayings(drafts, tree)
@@ -54,9 +55,9 @@ def resolve_attributions(
     )
 
 
-def _marked(page: Page, tags: Tags) -> list[Draft]:
-    """What the tagger marked, but for what it was unsure of and for requests not to be named."""
-    kept = (tag for index, tag in enumerate(tags.attributions) if tag.confidence >= LEAST_CONFIDENCE and not _asks(index, page, tags))
+def _marked(tags: Tags) -> list[Draft]:
+    """What the tagger marked, but for what it was unsure of, and once where it marked a cue twice."""
+    kept = (tag for tag in tags.attributions if tag.confidence >= LEAST_CONFIDENCE)
     drafts = [Draft(tag.content, tag.source, tag.cue, tag.confidence, under=_cue_above(tag, tags)) for tag in kept]
     surest = {draft.cue: draft for draft in sorted(drafts, key=lambda draft: draft.confidence)}
     return [draft for draft in drafts if draft.cue is None or surest[draft.cue] is draft or not _overlap(draft, surest[draft.cue])]
@@ -71,15 +72,15 @@ def _cue_above(tag: TaggedAttribution, tags: Tags) -> Span | None:
     return tags.attributions[tag.within].cue if tag.within is not None else None
 
 
-def _asks(index: int, page: Page, tags: Tags) -> bool:
-    tag = tags.attributions[index]
-    words = sum(len(part.of(page.text).split()) for part in tag.content)
-    return words <= 30 and asks_for_anonymity(" ".join(part.of(page.text) for part in (tag.cue, *tag.content) if part)[:90])
+def _asks(draft: Draft, page: Page) -> bool:
+    """Whether a draft is only somebody's request not to be named."""
+    words = sum(len(part.of(page.text).split()) for part in draft.content)
+    return words <= _LONGEST_REQUEST and asks_for_anonymity(" ".join(part.of(page.text) for part in (draft.cue, *draft.content) if part)[:90])
 
 
 def _trimmed(drafts: Sequence[Draft], page: Page) -> list[Draft]:
     """The drafts with their contents trimmed, in the order of the text; a draft of which no content is left is dropped."""
-    trimmed = (replace(draft, content=trim_content(draft.content, page)) for draft in drafts)
+    trimmed = (replace(draft, content=trim_content(draft.content, page)) for draft in drafts if not _asks(draft, page))
     return sorted(
         (draft for draft in trimmed if draft.content),
         key=lambda draft: (draft.content[0].start, -draft.content[-1].end, draft.under is not None),
@@ -146,7 +147,7 @@ def _attribution(
         co_sources=draft.co_sources,
         polarity=polarity,
         target=resolve_target(draft, act, cast, tree),
-        audience=find_audience(draft, cast, tree),
+        audience=find_audience(draft, tree),
         parent=ids[draft.parent] if draft.parent is not None else None,
         chain=chain,
         unknown_because=draft.unknown_because,

@@ -11,9 +11,10 @@ from whence.model.pages import Page, Sentence
 from whence.model.parses import Tree
 from whence.model.spans import Span
 from whence.resolve.drafts import Draft
-from whence.resolve.phrases import phrase_of, span_of
+from whence.resolve.phrases import phrase_of, span_of, subject_of
 
 _PASSIVES = frozenset("understand expect believe think report say know allege fear estimate".split())
+_AIMING = frozenset("urge ask order call press threaten vow promise pledge agree hope expect want warn beg implore swear".split())
 _SHOWING = frozenset("show reveal indicate suggest say state".split())
 _BE = frozenset("is are was were".split())
 _CERTAIN = 0.7
@@ -22,7 +23,7 @@ _LEAST_WORDS = 3
 
 def add_formulas(drafts: Sequence[Draft], page: Page, tree: Tree) -> list[Draft]:
     """The drafts and one for each set form that none of them has marked."""
-    found = [draft for sentence in page.sentences for form in (_according, _passives, _shown) for draft in form(sentence, tree)]
+    found = [draft for sentence in page.sentences for form in (_according, _passives, _shown, _aims) for draft in form(sentence, tree)]
     return [*drafts, *(_below(draft, drafts) for draft in found if not any(_is_marked(draft, other) for other in drafts))]
 
 
@@ -72,13 +73,31 @@ def _passives(sentence: Sentence, tree: Tree) -> Iterator[Draft]:
 def _shown(sentence: Sentence, tree: Tree) -> Iterator[Draft]:
     """"Its log shows …": a paper speaks for whoever made it."""
     for verb in range(sentence.first + 1, sentence.last - 1):
-        subject = tree.child(verb, "nsubj")
+        subject = subject_of(tree, verb)
         if cue_lemma(tree.words[verb]) not in _SHOWING or tree.upos[verb] != "VERB" or subject is None or subject > verb:
             continue
         agent, told = find_agent([tree.words[subject]]), tree.child_after(verb, "ccomp", "obj")
         if agent is not None and agent.kind == "document" and told is not None:
             content = range(min(word for word in tree.below(told) if word > verb), max(tree.below(told)) + 1)
             yield Draft((span_of(tree, content),), span_of(tree, phrase_of(tree, subject)), tree.spans[verb], _CERTAIN)
+
+
+def _aims(sentence: Sentence, tree: Tree) -> Iterator[Draft]:
+    """"X urged Y to …", "X threatened to …": the content is what is to be done."""
+    for verb in range(sentence.first + 1, sentence.last - 2):
+        subject = subject_of(tree, verb)
+        if cue_lemma(tree.words[verb]) not in _AIMING or tree.upos[verb] != "VERB" or subject is None or subject > verb:
+            continue
+        clause = next((w for w in tree.children[verb] if w > verb and tree.is_in(w, "xcomp", "advcl", "ccomp") and _is_infinitive(tree, w)), None)
+        if clause is not None and not any(tree.words[word].casefold() in _BE and word < verb for word in tree.children[verb]):
+            content = range(min(word for word in tree.below(clause) if word > verb), max(tree.below(clause)) + 1)
+            on = tree.words[verb].casefold().startswith("call") and tree.words[verb + 1] in ("on", "upon", "for")
+            if len(content) >= _LEAST_WORDS - 1:
+                yield Draft((span_of(tree, content),), span_of(tree, phrase_of(tree, subject)), span_of(tree, range(verb, verb + 1 + on)), _CERTAIN)
+
+
+def _is_infinitive(tree: Tree, verb: int) -> bool:
+    return any(tree.words[word].casefold() == "to" and tree.is_in(word, "mark") for word in tree.children[verb])
 
 
 def _trimmed(words: range, tree: Tree) -> Span | None:

@@ -8,6 +8,7 @@ from whence.model.readings import Act
 from whence.model.spans import Span
 from whence.resolve.casts import Cast
 from whence.resolve.drafts import Draft
+from whence.resolve.phrases import phrase_of, span_of
 
 _TELLING = frozenset(
     """tell warn ask urge advise order inform assure remind promise persuade press beg instruct brief notify threaten accuse call request
@@ -16,7 +17,7 @@ _TELLING = frozenset(
 _AIMED = frozenset({"accuse", "threaten"})
 
 
-def find_audience(draft: Draft, cast: Cast, tree: Tree) -> Span | None:
+def find_audience(draft: Draft, tree: Tree) -> Span | None:
     """The phrase of whoever was told ("told reporters on the quay", "said to the inquiry"); None where nobody is named."""
     verb = _verb(draft, tree)
     if verb is None:
@@ -27,8 +28,8 @@ def find_audience(draft: Draft, cast: Cast, tree: Tree) -> Span | None:
         told = next((child for child in tree.children[verb] if child > verb and tree.is_in(child, "obl") and _case(tree, child) in cases), None)
     if told is None or any(part.holds(tree.spans[told]) for part in draft.content):
         return None
-    fitting = [placed.span for placed in cast.placed if tree.head_of(placed.span) == told and placed.mention.form != "pronoun"]
-    return max(fitting, key=lambda span: span.end - span.start) if fitting else tree.spans[told]
+    span = span_of(tree, phrase_of(tree, told))
+    return None if any(part.meets(span) for part in draft.content) else span
 
 
 def resolve_target(draft: Draft, act: Act, cast: Cast, tree: Tree) -> str | None:

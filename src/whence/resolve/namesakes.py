@@ -30,8 +30,14 @@ def _match(clusters: Clusters, index: int, earlier: Sequence[int]) -> int | None
     if same:
         return same[-1]
     short = [other for other in reversed(earlier) if _alike(clusters, other, index) and _short_for(clusters, other, index)]
-    people = [other for other in short if clusters.of(other).kinds == {"person"}]
+    people = [other for other in reversed(earlier) if not clusters.marks[index].sure and _is_surname(clusters, other, index)]
     return next(iter(people or short), None)
+
+
+def _is_surname(clusters: Clusters, one: int, other: int) -> bool:
+    """Whether the second name is the bare surname of the first, a person's."""
+    long, short = _fold(clusters.words[one]), _fold(clusters.words[other])
+    return clusters.of(one).kinds == {"person"} and len(short) == 1 and len(long) > 1 and _like(long[-1], short[0])
 
 
 def _longer_later(clusters: Clusters, index: int, later: Sequence[int]) -> int | None:

@@ -21,7 +21,25 @@ def phrase_of(tree: Tree, top: int) -> range:
     while len(words) > 1 and tree.words[words[-1]] in _MARKS:
         words.pop()
     gap = next((at for at in range(1, len(words)) if words[at] - words[at - 1] > _WIDEST_GAP), len(words))
-    return range(words[0], words[gap - 1] + 1)
+    return range(_name_start(tree, words[0]), words[gap - 1] + 1)
+
+
+def _name_start(tree: Tree, first: int) -> int:
+    """Where a phrase begins if the parse has cut the name that it opens with in two ("the Skarn | Mercury")."""
+    while first > 0 and tree.upos[first] == tree.upos[first - 1] == "PROPN" and tree.sentences[first] == tree.sentences[first - 1]:
+        first -= 1
+    cut = first > 0 and tree.upos[first] == "PROPN" and tree.words[first - 1].casefold() == "the"
+    return first - 1 if cut else first
+
+
+def subject_of(tree: Tree, verb: int) -> int | None:
+    """The head of a verb's subject; where the parse knows none, the noun that stands before the verb without a preposition."""
+    before = [child for child in tree.children[verb] if child < verb]
+    subjects = [child for child in before if tree.is_in(child, "nsubj")]
+    if subjects:
+        return subjects[-1]
+    loose = [child for child in before if tree.upos[child] in ("NOUN", "PROPN", "PRON") and tree.is_in(child, "flat", "compound", "nmod", "dep")]
+    return loose[-1] if loose and tree.child(loose[-1], "case") is None else None
 
 
 def span_of(tree: Tree, words: range) -> Span:

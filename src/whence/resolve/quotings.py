@@ -10,7 +10,7 @@ from whence.model.parses import Tree
 from whence.model.spans import Span
 from whence.resolve.casts import Cast
 from whence.resolve.drafts import Draft
-from whence.resolve.phrases import phrase_of, span_of
+from whence.resolve.phrases import phrase_of, span_of, subject_of
 from whence.resolve.speakers import resolve_speaker
 
 _QUOTES = frozenset("quoted quotes quoting quote cited cites citing".split())
@@ -62,7 +62,7 @@ def _quotings(page: Page, tree: Tree) -> Iterator[tuple[Span, Span, Span, Span]]
             verb = sentence.first + place
             if word not in _QUOTES or (end := _as_saying(words, place)) is None:
                 continue
-            subject, quoted = tree.child(verb, "nsubj"), _quoted(tree, verb, sentence.first + end)
+            subject, quoted = subject_of(tree, verb), _quoted(tree, verb, sentence.first + end)
             if subject is not None and quoted is not None:
                 yield sentence.span, span_of(tree, phrase_of(tree, subject)), span_of(tree, quoted), tree.spans[sentence.first + end + 1]
 

@@ -11,7 +11,7 @@ from whence.model.pages import Page
 from whence.model.parses import Tree
 from whence.model.spans import Span
 from whence.resolve.drafts import Draft
-from whence.resolve.phrases import phrase_of, span_of
+from whence.resolve.phrases import phrase_of, span_of, subject_of
 
 _PASSIVE = frozenset(
     """understand expect believe think say report know allege fear estimate regard consider tell presume suppose rumour suspect hope deem
@@ -40,7 +40,11 @@ def repair_source(draft: Draft, tree: Tree) -> Draft:
         return draft
     if _is_passive(draft.cue, tree):
         agent = _agent(draft.cue, tree)
-        return replace(draft, source=agent, agentless=agent is None)
+        return replace(draft, source=agent, agentless=agent is None, content=_aim(draft, tree))
+    if draft.source is None and tree.words[tree.at(draft.cue.start)].casefold() == "according":
+        after = [part for part in draft.content if 0 <= part.start - draft.cue.end <= 1]
+        rest = tuple(part for part in draft.content if part not in after)
+        draft = replace(draft, source=after[0], content=rest) if after and rest else draft
     if draft.source is None or not _in_one_sentence(draft.source, draft.cue, tree):
         subject = _subject(draft, tree)
         draft = replace(draft, source=subject) if subject is not None else draft
@@ -69,12 +73,22 @@ def _is_passive(cue: Span, tree: Tree) -> bool:
     return any(tree.words[word].casefold() in _BE and word < verb for word in near) and not tree.words[verb].endswith("ing")
 
 
+def _aim(draft: Draft, tree: Tree) -> tuple[Span, ...]:
+    """What a passive says of its subject ("the strike is expected *to last*"), where only the subject was marked."""
+    verb = _verb(draft.cue, tree) if draft.cue is not None else None
+    clause = tree.child_after(verb, "xcomp") if verb is not None else None
+    if verb is None or clause is None or any(part.end > tree.spans[verb].start for part in draft.content):
+        return draft.content
+    words = [word for word in tree.below(clause) if word > verb]
+    return (span_of(tree, range(min(words), max(words) + 1)),)
+
+
 def _agent(cue: Span, tree: Tree) -> Span | None:
     """The phrase after ``by`` of a passive verb."""
     verb = _verb(cue, tree)
     for child in tree.children[verb] if verb is not None else ():
         case = tree.child(child, "case")
-        if child > (verb or 0) and case is not None and tree.words[case].casefold() == "by":
+        if verb is not None and child > verb and case is not None and tree.words[case].casefold() == "by":
             words = phrase_of(tree, child)
             return span_of(tree, words[1:]) if len(words) > 1 else None
     return None
@@ -86,7 +100,7 @@ def _subject(draft: Draft, tree: Tree) -> Span | None:
     if verb is None:
         return None
     for step in [verb, *_carriers(verb, tree)]:
-        subject = tree.child(step, "nsubj")
+        subject = subject_of(tree, step)
         if subject is not None:
             words = phrase_of(tree, subject)
             span = span_of(tree, words)

@@ -9,7 +9,7 @@ from whence.model.pages import Page, Sentence
 from whence.model.parses import Tree
 from whence.model.spans import Span
 from whence.resolve.drafts import Draft
-from whence.resolve.phrases import phrase_of, span_of
+from whence.resolve.phrases import phrase_of, span_of, subject_of
 
 # Verbs that do nothing but bring in what was said.
 _SAYING = frozenset(
@@ -34,12 +34,14 @@ def add_sayings(drafts: Sequence[Draft], page: Page, tree: Tree) -> list[Draft]:
 def _refusals(tree: Tree) -> Iterator[Draft]:
     """Denials with an object ("rejects the account") and refusals to answer ("did not respond to a message")."""
     for verb in range(len(tree.words)):
-        lemma, subject = cue_lemma(tree.words[verb]), tree.child(verb, "nsubj")
+        lemma, subject = cue_lemma(tree.words[verb]), subject_of(tree, verb)
         if tree.upos[verb] != "VERB" or subject is None or subject > verb:
             continue
         negation = next((word for word in tree.children[verb] if word < verb and is_negated([tree.words[word]])), None)
         if lemma in _DENYING and negation is None:
             found = tree.child_after(verb, "obj"), verb
+        elif lemma == "claim" and tree.words[verb + 1 : verb + 2] in (("responsibility",), ("credit",)):
+            found = verb + 1, verb
         elif lemma in _ANSWERING and negation is not None:
             found = tree.child_after(verb, "obl", "obj"), min(word for word in (negation, *_auxiliaries(verb, tree)) if word > subject)
         else:
@@ -64,7 +66,7 @@ def _sayings(sentence: Sentence, drafts: Sequence[Draft], page: Page, tree: Tree
     for verb in range(sentence.first, sentence.last):
         if tree.upos[verb] != "VERB" or cue_lemma(tree.words[verb]) not in _SAYING or tree.words[verb].endswith("ing"):
             continue
-        cue, subject = tree.spans[verb], tree.child(verb, "nsubj")
+        cue, subject = tree.spans[verb], subject_of(tree, verb)
         if subject is None or any(_touches(draft, cue) for draft in drafts):
             continue
         source, content = span_of(tree, phrase_of(tree, subject)), _content(verb, sentence, page, tree)
@@ -79,7 +81,7 @@ def _touches(draft: Draft, cue: Span) -> bool:
 def _content(verb: int, sentence: Sentence, page: Page, tree: Tree) -> Span | None:
     """The clause that the verb brings in, where it follows the verb, or all that stands before ", X said" at a sentence's end."""
     after = tree.child_after(verb, "ccomp")
-    subject = tree.child(verb, "nsubj")
+    subject = subject_of(tree, verb)
     before = min(min(tree.below(subject)) if subject is not None else verb, verb)
     if before - sentence.first >= _LEAST_WORDS and tree.words[before - 1] in _CLOSING and not tree.child_after(verb, "obj"):
         return _long_enough(range(sentence.first, before), tree)
