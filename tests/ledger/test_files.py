@@ -101,17 +101,18 @@ def test_a_place_that_cannot_hold_a_ledger_is_told(tmp_path: Path, name: str) ->
     assert "\n" not in str(caught.value)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="no folder is read-only for the superuser")
 def test_a_ledger_in_a_read_only_folder_can_be_read(tmp_path: Path) -> None:
     folder = tmp_path / "kept"
     folder.mkdir()
     open_ledger(folder / "story", create=True).close()
     folder.chmod(0o500)
+    if os.access(folder, os.W_OK):
+        pytest.skip("no folder is read-only for this user (the superuser)")
     try:
         with open_ledger(folder / "story") as ledger:
             assert ledger.rows("SELECT count(*) FROM report") == [(0,)]
             with pytest.raises(LedgerError, match="may not be written"), ledger.transaction():
-                raise AssertionError("wrote into a read-only folder")
+                ledger.write("INSERT INTO judgement (body) VALUES ('{}')")
         with pytest.raises(LedgerError, match="cannot be made"):
             open_ledger(folder / "new", create=True)
     finally:
