@@ -45,13 +45,14 @@ def find_furniture(lines: Sequence[Line]) -> frozenset[int]:
     first, last = find_body(lines[: len(lines) - len(tail)])
     marked = tail | {index for index, kind in enumerate(kinds) if kind and not (kind == "welcome" and first <= index < last)}
     marked |= _find_lists(lines, kinds, last)
-    marked |= _find_menus(lines, marked, first)
+    top = next((index for index in range(first) if index not in marked and _may_be_headline(lines[index])), first)
+    marked |= _find_menus(lines, marked, top)
     marked |= _find_doubles(lines)
     marked |= {index for index, line in enumerate(lines) if line.words <= 10 and _BROKEN_CREDIT.fullmatch(line.text)}
     marked |= {index for index, line in enumerate(lines) if not _LEFTOVERS.sub("", line.text).strip()}
     marked |= {index for index in range(first, len(lines)) if is_pointer(lines[index])}
     marked |= _find_foot(lines, last)
-    return frozenset(marked | _find_page_dates(lines, kinds, marked, first))
+    return frozenset(marked | _find_page_dates(lines, kinds, marked, top))
 
 
 def find_leftovers(text: str) -> tuple[Span, ...]:
@@ -79,12 +80,16 @@ def _find_lists(lines: Sequence[Line], kinds: Sequence[ChromeKind | None], last:
     return entries
 
 
-def _find_menus(lines: Sequence[Line], marked: set[int], first: int) -> set[int]:
-    """Runs of very short lines before the report's first sentence, some of them names of sections."""
+def _may_be_headline(line: Line) -> bool:
+    return line.words > _MENU_WORDS and read_header(line) is None
+
+
+def _find_menus(lines: Sequence[Line], marked: set[int], top: int) -> set[int]:
+    """Runs of very short lines above the headline, some of them names of sections."""
     menus: set[int] = set()
     run: list[int] = []
-    for index in range(first + 1):
-        if index < first and _is_menu_item(lines[index]):
+    for index in range(min(top + 1, len(lines))):
+        if index < top and _is_menu_item(lines[index]):
             run.append(index)
             continue
         known = sum(index in marked or fold_name(lines[index].text) in load_sections() for index in run)
@@ -146,10 +151,10 @@ def _fold(text: str) -> str:
     return " ".join(text.casefold().split())
 
 
-def _find_page_dates(lines: Sequence[Line], kinds: Sequence[ChromeKind | None], marked: set[int], first: int) -> set[int]:
-    """Lines above the report that tell the day of the visit: a bare date with the site's own bar beside it."""
+def _find_page_dates(lines: Sequence[Line], kinds: Sequence[ChromeKind | None], marked: set[int], top: int) -> set[int]:
+    """Lines above the headline that tell the day of the visit: a bare date with the site's own bar beside it."""
     found = set()
-    for index in range(first):
+    for index in range(top):
         beside = [other for other in (index - 1, index + 1) if 0 <= other < len(lines) and other in marked]
         greeted = any(kinds[other] in ("welcome", "sign-up", None) and not _is_trail(lines[other]) for other in beside)
         if is_bare_date(lines[index].text) and (greeted or _TODAY.match(lines[index].text)):

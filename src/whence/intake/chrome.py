@@ -23,6 +23,7 @@ _COUNTS = re.compile(
 )
 _THREAD = re.compile(r"(?:\d+|one|two|three|four|five) (?:thoughts?|comments?|responses?|replies) (?:on|to) [“\"‘']")
 _WEATHER = re.compile(r"\d\s?°\s?[cf]?\b|\d\s?°", re.IGNORECASE)
+_HANDLE = re.compile(r"@\w+\.?")
 _WEATHER_MOST = 8
 _FEWEST_POINTED = 2
 _SYMBOLS = re.compile(r"[^\w]+")
@@ -68,7 +69,7 @@ def _is_cut(text: str, phrase: str) -> bool:
 def _by_count(text: str, line: Line) -> ChromeKind | None:
     if _THREAD.match(text):
         return "tail"
-    if line.words <= _WEATHER_MOST and _WEATHER.search(text):
+    if _HANDLE.fullmatch(text) or (line.words <= _WEATHER_MOST and _WEATHER.search(text)):
         return "welcome"
     return "share" if _COUNTS.fullmatch(text) else None
 

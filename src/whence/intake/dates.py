@@ -26,12 +26,12 @@ _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _FORMS = tuple(
     re.compile(_WEEKDAY + form, re.IGNORECASE)
     for form in (
-        rf"(?<![^\W\d_]){_MONTH}\s+{_DAY}\b\s*,?\s*{_YEAR}",
+        rf"(?<![^\W\d_]){_MONTH},?\s*{_DAY}\b\s*,?\s*{_YEAR}",
         rf"\b{_DAY}\s*(?:of\s+)?[-/ ]?\s*{_MONTH}\s*[-/,]?\s*{_YEAR}",
         rf"\b{_YEAR}[-/.](?P<month>[01]?\d)[-/.](?P<day>[0-3]?\d)(?!\d)",
         rf"(?<![\d/.-])(?P<day>[0-3]?\d)[/.-](?P<month>[0-3]?\d)[/.-]{_YEAR}(?!\.\d)",
         r"(?<![\d/.-])(?P<day>[0-3]?\d)[/.](?P<month>[0-3]?\d)[/.](?P<short>\d\d)(?![\d/.])",
-        rf"\b{_YEAR}\s+{_MONTH}\s+{_DAY}\b",
+        rf"\b{_YEAR}[\s-]+{_MONTH}[\s-]+{_DAY}\b",
         rf"(?<!\d\s)\b{_MONTH},?\s+{_YEAR}",
     )
 )

@@ -27,6 +27,8 @@ _TIME = re.compile(
     r"|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b\.?"
     r"|\b\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?\s?m\.?)?|\b\d{1,2}\s?[ap]\.?m\.?(?!\w)"
     r"|\b(?-i:[A-Z]{2,4}T|GMT|UTC|IST|MSK|Z)(?:\s*[+-]\d{1,2}(?::?\d\d)?)?\b|[+-]\d\d:?\d\d|\b(?:local time|[ap]\.?m\.?)(?!\w)"
+    r"|\b(?:news|journalist|article|story|post)\s+(?:id|code|number|no)\b\.?\s*:?\s*\d+|\b\d+\s+persons?\b"
+    r"|\b(?:publish date|reading time)\b\s*:?"
     r"|\b\d+\s*min(?:ute)?s?(?:\s+(?:read|ago))?|\b(?:\d+|an?)\s+(?:hours?|days?|weeks?|months?)\s+ago)+",
     re.IGNORECASE,
 )
@@ -36,7 +38,7 @@ _PERSON = re.compile(
     r"(?:\s+in\s+[^\W\d_a-z][\w’' -]+|,\s.{3,60})?"
 )
 _SOURCE = re.compile(
-    r"(?:source|agency|credit|via|from|courtesy(?: of)?|news source)\s*:?\s+(.+)"
+    r"(?:source|agency|credit|via|from|courtesy(?: of)?|news source|(?:staff(?: writers?)?,? )?with)\s*:?\s+(.+)"
     r"|(?:this (?:article|story|report|piece) )?(?:was |has been )?"
     r"(?:originally |first )(?:published|appeared) (?:by|in|on|at|with) (.+?)\.?",
     re.IGNORECASE,
@@ -55,7 +57,7 @@ _NOTICE = re.compile(r"(?:corrections?|clarification|editor['’]?s note|retract
 _MOST_WORDS, _MOST_PROSE = 30, 20
 _STRAY = " \u00a0\t.,:;|–—-"
 _MOST_OTHER = 3
-_MOST_MOTTO = 3
+_MOST_MOTTO, _MOST_PLACED = 3, 6
 _MOST_OTHER_SEPARATED = 6
 
 
@@ -107,7 +109,8 @@ def read_header(line: Line) -> Masthead | None:
     roles = {piece.role for piece in pieces}
     others = sum(len(piece.text.split()) for piece in pieces if piece.role in ("other", "name"))
     telling = bool(roles & {"date", "byline"})
-    named = roles <= {"agency", "outlet", "time", "section"} or (pieces[0].role == "outlet" and others <= _MOST_MOTTO)
+    placed = bool(roles & {"outlet", "agency"}) and "other" not in roles and line.words <= _MOST_PLACED
+    named = roles <= {"agency", "outlet", "time", "section"} or placed or (pieces[0].role == "outlet" and others <= _MOST_MOTTO)
     most = _MOST_OTHER_SEPARATED if re.search(r"[|•·]", line.text) else _MOST_OTHER
     return Masthead(line, pieces) if named or (telling and others <= most) else None
 
@@ -172,7 +175,7 @@ def _classify(text: str, span: Span, *, bracketed: bool) -> Piece:
         return Piece("agency", span, text)
     if name_outlet(text):
         return Piece("outlet", span, text)
-    if fold_name(text) in load_sections():
+    if fold_name(re.sub(r"^in:?\s+", "", text, flags=re.IGNORECASE)) in load_sections() or text.casefold() == "in":
         return Piece("section", span, text)
     return Piece("name" if is_title_case(text) and len(text.split()) <= 4 else "other", span, text)
 

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from whence.intake.boilerplate import find_furniture, is_bare_date
 from whence.intake.headers import Masthead, find_address, read_header, read_name
 from whence.intake.lines import Line, cut_lines, find_body
-from whence.intake.newsrooms import is_title_case
+from whence.intake.newsrooms import is_title_case, name_outlet
 from whence.intake.selfnames import count_selfnames
 from whence.lexicon.outlets import fold_name
 from whence.model.spans import Span
 
 _LABEL = re.compile(r"(?:headline|title|subject)\s*:\s+", re.IGNORECASE)
+_SUFFIX = re.compile(r"\s+[|–—-]\s+(?P<name>[^|–—]{3,50})$")
 _CAPTION = re.compile(
     r"^\W*(?:photo|image|picture|video|caption|file photo)\b\W*[\])|:]|\b(?:photo|image|picture)?\s*credit\s*:|\bphoto\s*:", re.IGNORECASE
 )
@@ -66,10 +67,11 @@ def lay_out(text: str) -> Layout:
 
 
 def _find_title(line: Line) -> Line | None:
-    """``line`` as the headline, without a label before it; None where it reads like no headline."""
-    label = _LABEL.match(line.text)
+    """``line`` as the headline, without a label before or the site's name behind it; None where it reads like no headline."""
+    label, suffix = _LABEL.match(line.text), _SUFFIX.search(line.text)
     start = label.end() if label else 0
-    bare = Line(Span(line.span.start + start, line.span.end), line.text[start:], line.apart)
+    end = suffix.start() if suffix and name_outlet(suffix["name"]) else len(line.text)
+    bare = Line(Span(line.span.start + start, line.span.start + end), line.text[start:end], line.apart)
     return bare if _may_be_title(bare) else None
 
 

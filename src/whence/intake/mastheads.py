@@ -50,7 +50,7 @@ def read_report(text: str, *, ident: str, sha256: str, path: str, given: Given) 
     url = given.url or (layout.address.of(text) if layout.address else None)
     outlet, basis = (given.outlet, "masthead") if given.outlet else find_outlet(text, layout, url)
     publication = find_publication(layout, dateline, given.published, url)
-    marks = [mark.agency for mark in (dateline, sign_off) if mark and mark.agency]
+    marks = [name for name in (dateline and (dateline.agency or dateline.outlet), sign_off and sign_off.agency) if name]
     bylines, mastheads = _find_bylines(layout), (*layout.header, *layout.footer)
     writers = given.byline or _unique(writer for byline in bylines for writer in byline.writers)
     return Report(
@@ -92,10 +92,19 @@ def _find_mastheads(layout: Layout, dateline: Dateline | None, sign_off: SignOff
     spans = [masthead.line.span for masthead in (*layout.header, *layout.footer)]
     spans += [layout.nameplate.span] if layout.nameplate else []
     spans += [layout.address] if layout.address else []
+    spans += _find_margins(layout)
     spans += [dateline.prefix] if dateline else []
     spans += [sign_off.span] if sign_off else []
     spans += [line.span for line in layout.body[-_VITA_LINES:] if _is_vita(line, writers)]
     return tuple(sorted(set(spans)))
+
+
+def _find_margins(layout: Layout) -> list[Span]:
+    """What stands on the headline's line before and behind it."""
+    title = layout.title.span if layout.title else Span(0, 0)
+    lines = [line.span for line in layout.lines if title and line.span.holds(title) and line.span != title]
+    margins = [margin for line in lines for margin in (Span(line.start, title.start), Span(title.end, line.end))]
+    return [margin for margin in margins if margin.start < margin.end]
 
 
 def _is_vita(line: Line, writers: Sequence[str]) -> bool:

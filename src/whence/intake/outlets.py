@@ -69,8 +69,9 @@ def _iter_mastheads(layout: Layout) -> Iterator[str]:
 
 def _iter_titles(layout: Layout) -> Iterator[str]:
     """Outlets that stand behind a headline, as in the title of a browser's window."""
+    titled = (line for line in layout.lines if layout.title and line.span.holds(layout.title.span))
     furniture = (layout.lines[index] for index in sorted(layout.furniture))
-    for line in (*([layout.title] if layout.title else []), *furniture):
+    for line in (*titled, *furniture):
         for part in _BEHIND.split(line.text)[1:]:
             name = name_outlet(part)
             if name:

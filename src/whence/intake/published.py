@@ -9,10 +9,12 @@ from whence.intake.datelines import Dateline
 from whence.intake.headers import Masthead, Piece
 from whence.intake.inferred import infer_published
 from whence.intake.layouts import Layout
+from whence.lexicon.page_words import load_page_words
 from whence.model.dates import read_period
 from whence.model.reports import PublishedBasis
 from whence.model.spans import Span
 
+_DAY = r"\d{1,2}"
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _FILED = re.compile(
     r"/(?P<year>(?:19|20)\d\d)[/-]?(?P<month>[01]\d|" + "|".join(_MONTHS) + r")(?:[/-]?(?P<day>[0-3]\d))?(?=[/_-]|$)", re.IGNORECASE
@@ -36,7 +38,7 @@ def find_publication(layout: Layout, dateline: Dateline | None, given: str | Non
     The first date that the masthead or the dateline prints, unless the page's own data (``given``) have another; those data; the
     page's address; a printed date of change; a labelled date at the foot; what the report's own words tell.
     """
-    first, later = _find_printed(layout.header)
+    first, later = (_settle(found, layout, url) for found in _find_printed(layout.header))
     if not first and dateline and dateline.date:
         first = Publication(dateline.date, "stated", dateline.date_span)
     if first and (not given or _agree(first.value, given)):
@@ -47,6 +49,22 @@ def find_publication(layout: Layout, dateline: Dateline | None, given: str | Non
     if addressed:
         return Publication(addressed, "metadata")
     return later or _find_printed(_labelled(layout.footer))[0] or _infer(layout)
+
+
+def _settle(printed: Publication | None, layout: Layout, url: str | None) -> Publication | None:
+    """A date in digits that can be read two ways, by the page's address or by the months that the report names."""
+    if printed is None or "/" not in (printed.value or ""):
+        return printed
+    ways = (printed.value or "").split("/")
+    text = "\n".join(line.text for line in layout.body)
+    named = [
+        way
+        for way in ways
+        if re.search(rf"\b(?:in|of|since|until|by|on|last|{_DAY}) {load_page_words('month')[int(way[5:7]) - 1].capitalize()}\b", text)
+    ]
+    filed = _read_address(url) if url else None
+    choice = [filed] if filed in ways else named
+    return Publication(choice[0], "stated", printed.span) if len(choice) == 1 else printed
 
 
 def _agree(printed: str | None, given: str) -> bool:
