@@ -83,10 +83,16 @@ def _plausible(tree: Tree, head: int, form: TriggerForm) -> bool:
     if form.pos == "verb":
         if upos != "VERB" and not _verbal_noun(tree, head, form):
             return False
-        return deprel not in ("amod", "compound", "flat", "case", "mark")
+        return deprel not in ("compound", "flat", "case", "mark") and (deprel != "amod" or _misread_as_name(tree, head))
     if upos == "VERB" and form.pos == "noun":
         return is_nominal(tree, head)
     return deprel not in ("compound", "flat", "amod")
+
+
+def _misread_as_name(tree: Tree, verb: int) -> bool:
+    """Whether a sentence that ought to have this verb for its root was read as one long name ("Brisca accused Averna")."""
+    over = [verb, *tree.above(verb)]
+    return tree.upos[over[-1]] not in ("VERB", "AUX") and verb > 0 and tree.upos[verb - 1] in ("NOUN", "PROPN", "PRON")
 
 
 def _verbal_noun(tree: Tree, head: int, form: TriggerForm) -> bool:

@@ -144,6 +144,8 @@ def find_verb_arguments(tree: Tree, verb: int) -> Arguments:
     passive = is_passive(tree, verb)
     objects = tree.under(verb, "obj")
     own = tree.under(verb, "nsubj")
+    if tree.relation(verb) == "amod":  # "Brisca accused Averna", read as a name
+        subjects, objects, passive = _nominals(tree, verb - 1), _nominals(tree, tree.heads[verb]), False
     if len(own) > 1:
         objects, subjects = _sorted_out(tree, verb, own, objects)
     if not objects and not passive and tree.relation(verb) != "conj":
@@ -154,13 +156,18 @@ def find_verb_arguments(tree: Tree, verb: int) -> Arguments:
     objects = _joined(tree, _antecedents(tree, verb, objects))
     found: dict[str, list[int]] = {"obj": list(objects) + (list(subjects) if passive else [])}
     found["subj"] = [] if passive else list(subjects)
-    found["iobj"] = list(_joined(tree, tree.under(verb, "iobj")))
+    led = [t for child in tree.under(verb, "xcomp") for t in tree.under(child, "nsubj")]  # "called on the minister to resign"
+    found["iobj"] = list(_joined(tree, (*tree.under(verb, "iobj"), *led)))
     _add_prepositional(tree, verb, ("obl",), found)
     for token in found["obj"]:
         partners: dict[str, list[int]] = {}
         _add_prepositional(tree, token, ("nmod",), partners)
         found.setdefault("with", []).extend(partners.get("with", []) + partners.get("between", []))
     return {place: tuple(tokens) for place, tokens in found.items() if tokens}
+
+
+def _nominals(tree: Tree, word: int) -> tuple[int, ...]:
+    return (word,) if word >= 0 and tree.upos[word] in ("NOUN", "PROPN", "PRON") else ()
 
 
 def _sorted_out(tree: Tree, verb: int, own: tuple[int, ...], objects: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -197,7 +204,7 @@ def find_noun_arguments(tree: Tree, noun: int, light: frozenset[str]) -> Argumen
     """Head tokens by place: poss, comp, prepositions; with those of a verb of ``light`` over the noun ("paid a visit to")."""
     found: dict[str, list[int]] = {"poss": list(_joined(tree, find_possessors(tree, noun)))}
     found["comp"] = [c for t in tree.under(noun, "compound", "amod") for c in (t, *tree.under(t, "compound"))]
-    _add_prepositional(tree, noun, ("nmod", "obl"), found)
+    _add_prepositional(tree, noun, ("nmod", "obl", "compound", "flat", "appos", "dep"), found)
     carried = _carried(tree, noun)
     verb = tree.heads[carried]
     if verb >= 0 and tree.upos[verb] == "VERB":

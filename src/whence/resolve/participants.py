@@ -74,6 +74,8 @@ def resolve_participants(tree: Tree, mark: TriggerMark, index: EntityIndex) -> P
     place = _place(tree, mark.token, arguments, index)
     if mark.type == "assault":
         recipients = [e for e in recipients if e not in index.regions]
+    if mark.nominal and mark.mode == "visit":  # "a visit to the island" is to a place, whatever else has its name
+        recipients = [e for e in recipients if index.kinds[e] not in ("place", "organization")]
     if mark.type in _WITHOUT_PLACES:
         recipients = [e for e in recipients if index.kinds[e] != "place" or (e in index.by_country.values() and mark.mode != "visit")]
     return Participants(tuple(actors), tuple(recipients), place)
