@@ -55,6 +55,7 @@ def test_the_same_bytes_have_the_same_id_wherever_they_are(tmp_path: Path) -> No
         ("nul.txt", TEXT.encode().replace(b"railcar", b"fe\x00rry"), "unreadable-report"),
         ("long.txt", b"word " * 10_000_000, "unreadable-report"),
         ("really-a-pdf.txt", b"%PDF-1.7 and so on", "unknown-format"),
+        ("page.txt", b"<!DOCTYPE html>\n<html><body><p>Railcar derails</p></body></html>", "unknown-format"),
         ("report.pdf", b"%PDF-1.7", "unknown-format"),
         ("report.docx", b"PK\x03\x04", "unknown-format"),
         ("report.xyz", b"what", "unknown-format"),

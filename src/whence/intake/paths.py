@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -19,6 +20,8 @@ from whence.intake.webpages import PAGE_MOST, read_webpage
 from whence.model.reports import Document, Unread
 
 TEXT_MOST = 5_000_000
+_PAGE_HEAD = 400
+_PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>\s*)?<(?:!doctype html|html)\b", re.IGNORECASE)
 
 Reader = Callable[[BinaryIO, str], Iterator[Document | Unread]]
 
@@ -114,6 +117,8 @@ def _iter_text(stream: BinaryIO, path: str) -> Iterator[Document | Unread]:
     data = _read_whole(stream, TEXT_MOST, "a report")
     if data.startswith(b"%PDF"):
         raise UnknownFormat(_CONVERT[".pdf"])
+    if _PAGE.match(data[:_PAGE_HEAD]):
+        raise UnknownFormat("found a web page in a text file: give its name the ending .html")
     decoded = read_text(data)
     yield make_document(decoded.text, data, path, Given(encoding=decoded.encoding, notes=decoded.notes))
 

@@ -14,7 +14,6 @@ from whence.model.dates import read_period
 from whence.model.reports import PublishedBasis
 from whence.model.spans import Span
 
-_DAY = r"\d{1,2}"
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _FILED = re.compile(
     r"/(?P<year>(?:19|20)\d\d)[/-]?(?P<month>[01]\d|" + "|".join(_MONTHS) + r")(?:[/-]?(?P<day>[0-3]\d))?(?=[/_-]|$)", re.IGNORECASE
@@ -56,15 +55,16 @@ def _settle(printed: Publication | None, layout: Layout, url: str | None) -> Pub
     if printed is None or "/" not in (printed.value or ""):
         return printed
     ways = (printed.value or "").split("/")
-    text = "\n".join(line.text for line in layout.body)
-    named = [
-        way
-        for way in ways
-        if re.search(rf"\b(?:in|of|since|until|by|on|last|{_DAY}) {load_page_words('month')[int(way[5:7]) - 1].capitalize()}\b", text)
-    ]
     filed = _read_address(url) if url else None
-    choice = [filed] if filed in ways else named
+    choice = [filed] if filed in ways else [way for way in ways if _names_month(layout, way)]
     return Publication(choice[0], "stated", printed.span) if len(choice) == 1 else printed
+
+
+def _names_month(layout: Layout, day: str) -> bool:
+    """Whether the report speaks of the month of ``day``."""
+    month = load_page_words("month")[int(day[5:7]) - 1].capitalize()
+    spoken = re.compile(rf"\b(?:in|of|since|until|by|on|last|next|\d{{1,2}}) {month}\b")
+    return any(spoken.search(line.text) for line in layout.body)
 
 
 def _agree(printed: str | None, given: str) -> bool:
