@@ -10,6 +10,8 @@ from whence.model.parses import Tree
 from whence.model.spans import Span
 
 _CLOSERS = frozenset(", . ; : ) – — ” \" ’ ' who which whose when where and".split())
+# What may follow a name in an apposition and still say where its bearer is from.
+_PLACING = frozenset({"of", "from", "in"})
 _PEOPLE = frozenset({"person", "unnamed"})
 
 
@@ -40,20 +42,20 @@ def _renamed(mark: MentionMark, by_end: dict[int, list[MentionMark]], tree: Tree
 def _may_rename(mark: MentionMark, other: MentionMark, tree: Tree, words: range) -> bool:
     after = tree.words[words.stop].casefold() if words.stop < len(tree.words) else "."
     forms = {mark.form, other.form}
-    if tree.sentences[words.start] != tree.sentences[words.start - 2] or after not in _CLOSERS or "pronoun" in forms:
+    if tree.sentences[words.start] != tree.sentences[words.start - 2] or after not in (_CLOSERS | _PLACING if mark.form == "named" else _CLOSERS) or "pronoun" in forms:
         return False
-    if _is_list(tree, words) or mark.plural != other.plural or not _is_like(mark, other):
+    if _is_list(mark, tree, words) or mark.plural != other.plural or not _is_like(mark, other):
         return False
     head = tree.head_of(mark.span)
     tied = head is not None and tree.is_in(head, "appos")
     return tied or (forms == {"named", "nominal"} and mark.kind != "place")
 
 
-def _is_list(tree: Tree, words: range) -> bool:
+def _is_list(mark: MentionMark, tree: Tree, words: range) -> bool:
     """Whether the comma before these words, and what follows them, belong to a list ("A, B and C")."""
-    head = next((word for word in words if tree.is_in(word, "conj")), None)
-    followed = words.stop < len(tree.words) and tree.words[words.stop].casefold() == "and"
-    return head is not None or (followed and tree.child(words.stop - 1, "appos") is None and tree.is_in(words.stop, "cc"))
+    head = tree.head_of(mark.span)
+    followed = words.stop < len(tree.words) and tree.words[words.stop].casefold() == "and" and tree.is_in(words.stop, "cc")
+    return followed or (head is not None and tree.is_in(head, "conj"))
 
 
 def _is_like(mark: MentionMark, other: MentionMark) -> bool:

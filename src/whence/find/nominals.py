@@ -154,15 +154,14 @@ def _is_time(tree: Tree, word: int) -> bool:
 
 
 def _is_bare(tree: Tree, head: int, agent: Agent) -> bool:
-    """Whether a singular noun without article or modifier is part of a turn of phrase ("by boat", "taken prisoner", "on board")."""
-    if (
-        agent.plural
-        or agent.noun in _ALWAYS
-        or tree.words[head + 1 : head + 2] == ("of",)
-        or any(tree.is_in(child, *_LEFT) and not tree.is_in(child, "case") for child in _left_words(tree, head))
-    ):
+    """Whether a singular noun without article or modifier is part of a turn of phrase ("by boat", "taken prisoner", "as director of …")."""
+    if agent.plural:
         return False
-    return agent.kind != "group"
+    before = _extent(tree, head).start - 1
+    if before >= 0 and tree.words[before].casefold() == "as" and tree.child(head, "det") is None:
+        return True
+    modified = any(tree.is_in(child, *_LEFT) and not tree.is_in(child, "case") for child in _left_words(tree, head))
+    return not (modified or agent.noun in _ALWAYS or agent.kind == "group" or tree.words[head + 1 : head + 2] == ("of",))
 
 
 def _is_generic(tree: Tree, head: int, taken: set[int]) -> bool:

@@ -56,7 +56,7 @@ def _is_source(span: Span, cast: Cast, tree: Tree) -> bool:
     if not words or len(words) > 7:
         return False
     agent = find_agent(words)
-    reports = agent is not None and agent.kind == "document" and len(words) <= 3
+    reports = agent is not None and (agent.kind == "document" or agent.sort == "media") and len(words) <= 3
     return reports or any(placed.entity.kind != "place" and placed.span.end == span.end for placed in cast.inside(span))
 
 

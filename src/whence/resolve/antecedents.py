@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 
 from whence.lexicon.countries import load_country_names
-from whence.model.pages import Page
 from whence.model.spans import Span
-from whence.model.tags import TaggedAttribution
 from whence.resolve.clusters import Cluster, Clusters
 from whence.resolve.kinds import kind_of
+from whence.resolve.voices import Voices
 
 _HE = frozenset("he him his himself she her hers herself".split())
 _IT = frozenset("it its itself".split())
@@ -19,33 +16,6 @@ _WHO = frozenset("who whom whose which that".split())
 _FAMILIES = {"he": _HE, "it": _IT, "they": _THEY}
 _REACH = {"he": 3, "it": 2, "they": 2}
 _LEAST = -4.0
-
-
-@dataclass(frozen=True, slots=True)
-class Voices:
-    """Who is quoted where: the source phrases, in order, with their contents; the quotations of the page."""
-
-    tags: tuple[TaggedAttribution, ...]
-    quotations: tuple[Span, ...]
-
-    def is_quoted(self, span: Span) -> bool:
-        """Whether a span lies inside quotation marks."""
-        return any(quotation.holds(span) for quotation in self.quotations)
-
-    def speaks(self, span: Span) -> bool:
-        """Whether a span is, or lies at the head of, a source phrase."""
-        return any(tag.source is not None and tag.source.holds(span) for tag in self.tags)
-
-    def source_over(self, span: Span) -> Span | None:
-        """The source phrase of the innermost content that holds the span."""
-        holding = [tag for tag in self.tags if tag.source is not None and any(part.holds(span) for part in tag.content)]
-        return min(holding, key=lambda tag: sum(part.end - part.start for part in tag.content)).source if holding else None
-
-
-def hear_voices(page: Page, tags: Sequence[TaggedAttribution]) -> Voices:
-    """The voices of a page."""
-    ordered = sorted(tags, key=lambda tag: (tag.source or tag.content[0]).start)
-    return Voices(tuple(ordered), tuple(quotation.span for quotation in page.quotations))
 
 
 def join_pronouns(clusters: Clusters, voices: Voices) -> None:

@@ -43,7 +43,7 @@ def resolve_attributions(
     """
     tree, cast = grow_tree(page, tags), Cast(entities, report, page.text)
     drafts = repair_drafts(turn_quotings(_marked(tags), cast, page, tree), page, tree)
-    drafts = add_formulas(add_sayings(drafts, page, tree), page, tree)
+    drafts = add_formulas(add_sayings(drafts, page, tree), cast, page, tree)
     drafts = add_cited(add_continued(add_heading(drafts, cast, page, tree), page, tree), cast, page, tree)
     drafts = add_inner_sayings(drafts, tree)
     drafts = _spoken(drop_idle(nest_drafts(_trimmed(drafts, page)), tree), cast, tree, page)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from whence.lexicon.name_parts import load_titles
 from whence.model.marks import MentionMark
@@ -13,11 +14,12 @@ from whence.model.readings import Entity, Mention, Role
 from whence.model.reports import Report
 from whence.model.spans import Span
 from whence.model.tags import Tags
-from whence.resolve.antecedents import hear_voices, join_pronouns
+from whence.resolve.antecedents import join_pronouns
 from whence.resolve.clusters import Cluster, Clusters
 from whence.resolve.descriptions import join_descriptions
 from whence.resolve.kinds import kind_of
 from whence.resolve.namesakes import join_names
+from whence.resolve.voices import hear_voices
 
 _ARTICLE = re.compile(r"(?:the|an?|its|his|her|their|our)\s+", re.IGNORECASE)
 _NUMBERS = {word: number for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)}
@@ -29,13 +31,15 @@ def resolve_entities(page: Page, tags: Tags, mentions: Sequence[MentionMark], re
     A pronoun that could not be resolved makes no entity. Names are joined first, then appositions and descriptions, then
     pronouns; each step only where nothing contradicts it.
     """
-    clusters = Clusters(mentions, grow_tree(page, tags))
+    tree = grow_tree(page, tags)
+    clusters = Clusters(mentions, tree)
     join_names(clusters)
-    voices = hear_voices(page, tags.attributions)
+    voices = hear_voices(page, tags, tree)
     join_descriptions(clusters, page.title, voices.speaks)
     join_pronouns(clusters, voices)
     kept = [cluster for cluster in clusters.all() if any(mentions[member].form != "pronoun" for member in cluster.members)]
-    return tuple(_entity(f"e{number}", cluster, mentions, page.text) for number, cluster in enumerate(kept, 1))
+    found = (_entity(f"e{number}", cluster, mentions, page.text) for number, cluster in enumerate(kept, 1))
+    return tuple(replace(entity, kind="organization") if entity.name == report.outlet else entity for entity in found)
 
 
 def _entity(id_: str, cluster: Cluster, marks: Sequence[MentionMark], text: str) -> Entity:

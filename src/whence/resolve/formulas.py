@@ -10,8 +10,10 @@ from whence.lexicon.cues import cue_lemma
 from whence.model.pages import Page, Sentence
 from whence.model.parses import Tree
 from whence.model.spans import Span
+from whence.resolve.casts import Cast
 from whence.resolve.drafts import Draft
 from whence.resolve.phrases import phrase_of, span_of, subject_of
+from whence.resolve.speakers import resolve_speaker
 
 _PASSIVES = frozenset("understand expect believe think report say know allege fear estimate".split())
 _AIMING = frozenset("urge ask order call press threaten vow promise pledge agree hope expect want warn beg implore swear".split())
@@ -21,18 +23,19 @@ _CERTAIN = 0.7
 _LEAST_WORDS = 3
 
 
-def add_formulas(drafts: Sequence[Draft], page: Page, tree: Tree) -> list[Draft]:
+def add_formulas(drafts: Sequence[Draft], cast: Cast, page: Page, tree: Tree) -> list[Draft]:
     """The drafts and one for each set form that none of them has marked."""
     found = [draft for sentence in page.sentences for form in (_according, _passives, _shown, _aims) for draft in form(sentence, tree)]
-    return [*drafts, *(_below(draft, drafts) for draft in found if not any(_is_marked(draft, other) for other in drafts))]
+    return [*drafts, *(_below(draft, drafts, cast, tree) for draft in found if not any(_is_marked(draft, other) for other in drafts))]
 
 
-def _below(draft: Draft, drafts: Sequence[Draft]) -> Draft:
-    """For "X reported that …, according to Y" the draft of Y under that of X: its content is what X reported."""
+def _below(draft: Draft, drafts: Sequence[Draft], cast: Cast, tree: Tree) -> Draft:
+    """For "an outlet reported that …, according to Y" the draft of Y under the outlet's: its content is what that one reported."""
     [content] = draft.content
     for other in drafts:
         told = next((part for part in other.content if part.meets(content)), None)
-        if told is not None and other.cue is not None and content.holds(other.cue) and draft.source is not None:
+        reported = other.source is not None and cast.is_outlet(resolve_speaker(other.source, cast, tree)[0])
+        if reported and told is not None and other.cue is not None and content.holds(other.cue) and draft.source is not None:
             return replace(draft, content=(Span(told.start, min(told.end, content.end)),), under=other.cue)
     return draft
 

@@ -40,12 +40,12 @@ def resolve_speaker(source: Span, cast: Cast, tree: Tree) -> tuple[str | None, t
 
 
 def is_report(source: Span, tree: Tree) -> bool:
-    """Whether a source phrase is a report that has no maker in it: "a new report", "the article"."""
+    """Whether a source phrase is a report or a paper whose maker or name is not in it: "a new report", "paper"."""
     head = tree.head_of(source)
     if head is None:
         return False
     agent = find_agent([tree.words[head]])
-    return agent is not None and agent.kind == "document" and agent.noun in _REPORTS
+    return agent is not None and (agent.noun in _REPORTS or agent.sort == "media")
 
 
 def _maker(head: int, inside: Sequence[Placed], cast: Cast, tree: Tree) -> Placed | None:
