@@ -12,7 +12,7 @@ from whence.app.judgements.anchors import anchor_record, find_anchored, read_anc
 from whence.app.judgements.decisions import add_attribution, find_quoted, grade_record, judge_name, judge_pair, reject_record, set_report
 from whence.app.judgements.disputes import iter_disputes
 from whence.app.judgements.revisions import apply_judgements, bind_judgements, rename_entities, set_masthead
-from whence.app.views.sources import grade_of
+from whence.app.views.grades import grade_of
 from whence.errors import AnchorError, InputError, RecordUnknown
 from whence.model.judgements import Judgement
 from whence.model.spans import Span

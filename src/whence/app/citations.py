@@ -30,8 +30,10 @@ class Citation:
 
 
 def cite_passage(book: Book, passage: Passage) -> Citation:
-    """The citation of a passage. Raises RecordUnknown."""
-    return cite_spans(book.reading(passage.report), Span(passage.start, passage.end))
+    """The citation of a passage; a trigger, which says little by itself, is cited with its sentence. Raises RecordUnknown."""
+    reading, span = book.reading(passage.report), Span(passage.start, passage.end)
+    is_trigger = any(event.trigger == span for event in reading.events)
+    return cite_spans(reading, sentence_round(reading.text, span) if is_trigger else span)
 
 
 def cite_record(book: Book, key: str) -> Citation:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from whence.app.books import Book, Voice
-from whence.app.views.sources import grade_of
+from whence.app.views.grades import grade_of
 from whence.app.views.timelines import one_each
 from whence.model.stories import Claim, Origins
 

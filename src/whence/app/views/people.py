@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from anyascii import anyascii
 
 from whence.app.books import Book
-from whence.app.views.sources import grade_of
+from whence.app.views.grades import grade_of
 from whence.errors import RecordUnknown
 from whence.model.dates import Period, read_period
 from whence.model.readings import Attribution, Entity, Event

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from whence.app.books import Book
 from whence.app.citations import Citation, cite_passage, cite_record, cite_spans
+from whence.app.views.grades import NOT_JUDGED, grade_of, suggest_confirmed
 from whence.app.views.sources import chain_of
 from whence.errors import RecordUnknown
 from whence.model.readings import Attribution, Entity, Event, Forecast, Reading
 from whence.model.spans import Span
-from whence.model.stories import Because
+from whence.model.stories import Because, Origins
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,18 @@ def _weighed(book: Book, key: str) -> Iterator[Reason]:
             told += f" to {count.most}"
         facts = [(f"origin, {origin.kind}", f"{origin.by} ({', '.join(map(book.short, origin.reports))})") for origin in origins.origins]
         facts += [("adds nothing", ", ".join(map(book.short, origins.adds_nothing)))] if origins.adds_nothing else []
-        yield _because(book, key, told, origins.because, (), tuple(facts))
+        yield _because(book, key, told, origins.because, (), (*facts, ("credibility", _credibility(book, origins))))
+
+
+def _credibility(book: Book, origins: Origins) -> str:
+    """What a person graded, else what the program suggests, else that nobody has judged it."""
+    occurrence = next((one.events for one in book.story.occurrences if one.id == origins.occurrence), ())
+    claim = next((one.attributions for one in book.story.claims if one.id == origins.claim), ())
+    graded = grade_of(book, *(claim if origins.claim else occurrence))
+    if graded:
+        return f"{graded}, graded by a person"
+    confirmed = suggest_confirmed(book, origins)
+    return f"suggested: 1, confirmed ({confirmed[0]} and {confirmed[1]})" if confirmed else f"{NOT_JUDGED}, nobody has judged it"
 
 
 def _because(book: Book, key: str, says: str, because: Because, records: Iterable[str], facts: tuple[tuple[str, str], ...] = ()) -> Reason:

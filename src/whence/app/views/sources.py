@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from whence.app.books import Book, Voice
+from whence.app.views.grades import grade_of
 from whence.model.readings import Act, Attribution
 
 
@@ -32,13 +33,6 @@ def list_sources(book: Book) -> tuple[SourceRow, ...]:
     return tuple(
         sorted(rows, key=lambda row: (row.voice.name is None, -len(row.reports), -len(row.sayings), row.voice.name or "", row.voice.key))
     )
-
-
-def grade_of(book: Book, *keys: str) -> str | None:
-    """The grade that a person gave what has one of these keys, reliability before credibility; the latest holds."""
-    grades = (judgement for judgement in book.judgements if judgement.verdict == "grade" and judgement.about[0] in keys)
-    given = {judgement.field: judgement.value for judgement in grades}
-    return " ".join(value for field in ("reliability", "credibility") if (value := given.get(field))) or None
 
 
 def members_of(book: Book, key: str) -> tuple[str, ...]:
