@@ -212,9 +212,16 @@ def find_noun_arguments(tree: Tree, noun: int, light: frozenset[str]) -> Argumen
         passive = relation == "nsubj" and is_passive(tree, verb)
         if tree.folded[verb] in light and (relation == "obj" or passive):
             _add_carrier(tree, verb, carried, found)
-        elif relation == "obl" and any(tree.folded[t] in ("in", "into") for t in tree.under(carried, "case")):
-            found["subj"] = [t for t in find_subjects(tree, verb) if t != carried]
+        elif relation == "obl" and _is_attended(tree, verb, carried):
+            found["attending"] = [t for t in find_subjects(tree, verb) if t != carried]
     return {place: tuple(tokens) for place, tokens in found.items() if tokens}
+
+
+def _is_attended(tree: Tree, verb: int, noun: int) -> bool:
+    """Whether who does what the verb tells is there at what the noun tells: "said in an interview", "pressed ahead with talks"."""
+    cases = set(find_cases(tree, noun))
+    onwards = any(tree.folded[t] in ("ahead", "on", "forward") for t in tree.under(verb, "advmod", "compound"))
+    return bool(cases & {"in", "into", "during", "at"}) or ("with" in cases and onwards)
 
 
 def _carried(tree: Tree, noun: int) -> int:

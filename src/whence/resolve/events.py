@@ -58,7 +58,7 @@ def _make_event(
 ) -> Event:
     attribution = find_attribution(mark.span, tuple(attributions.values()))
     modality = resolve_modality(tree, mark.token, mark.nominal, attribution)
-    people = resolve_participants(tree, mark, index)
+    people = resolve_participants(tree, mark, index, attribution)
     return Event(
         id=f"v{number}",
         trigger=mark.span,

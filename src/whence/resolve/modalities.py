@@ -12,7 +12,9 @@ from whence.resolve.governors import Step, iter_steps
 _FUTURE = frozenset({"will", "'ll", "shall", "wo", "would", "'d"})
 _POSSIBLE = frozenset({"may", "might", "could", "can", "ca"})
 # Verbs that tell of a happening, itself their subject, that there is more of it or that it takes place ("the toll will rise").
-_GROWING = frozenset(form for verb in "rise climb grow increase happen occur begin start resume follow come".split() for form in inflect_verb(verb))
+_GROWING = frozenset(
+    form for verb in "rise climb grow increase happen occur begin start resume follow come".split() for form in inflect_verb(verb)
+)
 _DUE = frozenset({"should", "must", "ought"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should", "once"})
 _BE_NOW = frozenset({"is", "are", "am", "'s", "'re", "'m", "be", "being"})

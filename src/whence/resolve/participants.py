@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whence.lexicon.countries import load_adjectives, load_country_names, load_peoples
 from whence.lexicon.governors import load_governors
@@ -12,7 +12,8 @@ from whence.lexicon.triggers import Places, load_frames
 from whence.model.clauses import Arguments, find_noun_arguments, find_possessors, find_verb_arguments
 from whence.model.eventmarks import TriggerMark
 from whence.model.parses import Tree
-from whence.model.readings import Entity, EntityKind
+from whence.model.readings import Attribution, Entity, EntityKind
+from whence.resolve.first_persons import find_first_person
 
 _NAME_PARTS = ("flat", "appos", "compound")
 # Nouns that only measure out the people who follow them.
@@ -40,6 +41,7 @@ class EntityIndex:
     by_word: dict[int, str]
     by_country: dict[str, str]
     kinds: dict[str, EntityKind]
+    entities: dict[str, Entity]
     regions: frozenset[str]
 
 
@@ -60,13 +62,14 @@ def index_entities(tree: Tree, entities: Sequence[Entity]) -> EntityIndex:
     by_country = {countries[name].names[0]: e.id for e in entities for name in (e.name, *e.aliases) if name in countries}
     named = (e.id for e in entities if e.kind == "place" and any(m.form == "named" for m in e.mentions))
     regions = frozenset(named) - set(by_country.values())
-    return EntityIndex(by_head, by_word, by_country, {e.id: e.kind for e in entities}, regions)
+    return EntityIndex(by_head, by_word, by_country, {e.id: e.kind for e in entities}, {e.id: e for e in entities}, regions)
 
 
-def resolve_participants(tree: Tree, mark: TriggerMark, index: EntityIndex) -> Participants:
+def resolve_participants(tree: Tree, mark: TriggerMark, index: EntityIndex, attribution: Attribution | None) -> Participants:
     """Actors, recipients and place of a trigger by its frame."""
     arguments = find_noun_arguments(tree, mark.token, load_light_verbs()) if mark.nominal else find_verb_arguments(tree, mark.token)
     actor_places, recipient_places = load_frames()[mark.frame]
+    index = _with_first_persons(tree, arguments, index, attribution)
     actors = _entities_at(tree, arguments, actor_places, index)
     recipients = [e for e in _entities_at(tree, arguments, recipient_places, index) if e not in actors]
     actors = actors or (_asked_of(tree, mark.token, index) if mark.nominal else [])
@@ -79,6 +82,16 @@ def resolve_participants(tree: Tree, mark: TriggerMark, index: EntityIndex) -> P
     if mark.type in _WITHOUT_PLACES:
         recipients = [e for e in recipients if index.kinds[e] != "place" or (e in index.by_country.values() and mark.mode != "visit")]
     return Participants(tuple(actors), tuple(recipients), place)
+
+
+def _with_first_persons(tree: Tree, arguments: Arguments, index: EntityIndex, attribution: Attribution | None) -> EntityIndex:
+    """The index with the arguments "I" and "we" tied to whoever speaks."""
+    tied = {}
+    for token in (t for tokens in arguments.values() for t in tokens if t not in index.by_head):
+        entity = find_first_person(tree.folded[token], attribution, index.entities)
+        if entity is not None:
+            tied[token] = entity
+    return replace(index, by_head={**index.by_head, **tied}) if tied else index
 
 
 def _entities_at(tree: Tree, arguments: Arguments, groups: Places, index: EntityIndex) -> list[str]:
