@@ -12,6 +12,7 @@ from whence.model.spans import Span
 _CLOSERS = frozenset(", . ; : ) – — ” \" ’ ' who which whose when where and".split())
 # What may follow a name in an apposition and still say where its bearer is from.
 _PLACING = frozenset({"of", "from", "in"})
+_NEAR = 8
 _PEOPLE = frozenset({"person", "unnamed"})
 
 
@@ -55,7 +56,8 @@ def _is_list(mark: MentionMark, tree: Tree, words: range) -> bool:
     """Whether the comma before these words, and what follows them, belong to a list ("A, B and C")."""
     head = tree.head_of(mark.span)
     followed = words.stop < len(tree.words) and tree.words[words.stop].casefold() == "and" and tree.is_in(words.stop, "cc")
-    return followed or (head is not None and tree.is_in(head, "conj"))
+    listed = any(tree.upos[word] == "CCONJ" for word in range(words.start - 3, min(words.stop + _NEAR, len(tree.words))))
+    return followed or (listed and head is not None and tree.is_in(head, "conj"))
 
 
 def _is_like(mark: MentionMark, other: MentionMark) -> bool:

@@ -41,6 +41,7 @@ def _with_known(marks: Sequence[MentionMark], tree: Tree, seen: Sequence[TaggedM
     """The marks; where a first capital or a small word hid one of these names, the whole of it instead of its pieces."""
     known = {tree.words[words.start : words.stop] for mark in marks if len(words := tree.inside(mark.span)) > 1 and not mark.title}
     known |= {name[:-1] for name in known if "and" in name[:-2] and len(name) > 3}
+    singles = {tree.words[tree.inside(mark.span).start] for mark in marks if len(tree.inside(mark.span)) == 1 and mark.kind != "place"}
     surnames = {tree.words[tree.inside(mark.span).stop - 1] for mark in marks if mark.kind == "person"}
     taken: dict[int, MentionMark] = {word: mark for mark in marks for word in tree.inside(mark.span)}
     longest = max((len(name) for name in known), default=0)
@@ -53,6 +54,8 @@ def _with_known(marks: Sequence[MentionMark], tree: Tree, seen: Sequence[TaggedM
         elif mark is not None and tree.at(mark.span.start) == at:
             yield from _parted(mark, tree, surnames, seen)
             size = len(tree.inside(mark.span))
+        elif mark is None and tree.words[at] in singles | surnames and not tree.is_in(at, "compound", "flat"):
+            yield _named(tree, range(at, at + 1), seen, None)
         at += max(size, 1)
 
 

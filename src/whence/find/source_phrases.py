@@ -22,7 +22,7 @@ def find_source_phrases(
     """A mention for every source phrase that no mention ends and that is no document: "one politician", "Some in the valley"."""
     for source in sources:
         words = tree.inside(source)
-        if not 0 < len(words) <= _MOST_WORDS or any(_covers(mark, source) for mark in marks):
+        if not 0 < len(words) <= _MOST_WORDS or any(_covers(mark, source, tree) for mark in marks):
             continue
         head = tree.head_of(source)
         agent = find_agent([tree.words[head]]) if head is not None else None
@@ -45,9 +45,13 @@ def _is_seen(source: Span, seen: Sequence[TaggedMention]) -> bool:
     return any(mention.kind in ("person", "group", "organization") and mention.span.meets(source) for mention in seen)
 
 
-def _covers(mark: MentionMark, source: Span) -> bool:
-    """Whether a mention is what the source phrase names: it begins with it, or it is a name inside it."""
-    return mark.span.meets(source) and (mark.form != "nominal" or mark.span.start <= source.start or mark.head.end == source.end)
+def _covers(mark: MentionMark, source: Span, tree: Tree) -> bool:
+    """Whether a mention is what the source phrase names: it begins with it, or it is a name in it that no preposition leads to."""
+    if not mark.span.meets(source):
+        return False
+    before = range(tree.inside(source).start, tree.inside(mark.span).start)
+    led = any(tree.upos[word] == "ADP" or tree.words[word] in ("’s", "'s") for word in before)
+    return mark.span.start <= source.start or (mark.form != "nominal" and not led) or (mark.form == "nominal" and mark.head.end == source.end)
 
 
 def _kind(agent: Agent | None, *, plural: bool) -> EntityKind:
