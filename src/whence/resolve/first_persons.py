@@ -15,9 +15,9 @@ def find_first_person(word: str, attribution: Attribution | None, entities: Mapp
 
     None where the word is no first person, nobody is known to speak, or "we" may be anybody.
     """
-    if attribution is None or attribution.source_entity not in entities or word not in _SINGULAR | _PLURAL:
+    source = entities.get(attribution.source_entity or "") if attribution is not None else None
+    if source is None or word not in _SINGULAR | _PLURAL:
         return None
-    source = entities[attribution.source_entity]
     if word in _SINGULAR or source.kind in ("organization", "group"):
         return source.id
     return _find_body(source, entities)
