@@ -19,6 +19,8 @@ _ALIKE = 0.62
 _LEAST_STEMS = 3
 _SHOWN = 140
 _HELD = 20_000
+# Two of the pairs of telling words must be shared, which is three words; an occurrence stands for as many.
+_KEYS_SHARED = 2
 _ONE_OCCURRENCE = 0.2
 
 
@@ -34,7 +36,7 @@ def link_claims(holdings: Holdings, occurrences: Sequence[Occurrence], contexts:
         return alike - _ALIKE if min(len(vector(left)), len(vector(right))) >= _LEAST_STEMS else -1.0
 
     members = sorted(member for member in holdings.attributions if _asserts(holdings, member))
-    pairs = iter_pairs(_keys(member, about, vector(member)) for member in members)
+    pairs = iter_pairs((_keys(member, about, vector(member)) for member in members), least=_KEYS_SHARED)
     named = (pair_of(members[left], members[right]) for left, right in pairs)
     scores = {pair: score for pair in named if (score := compare(*pair)) > 0}
     groups = cluster(members, scores, compare=compare, apart=lambda left, right: False)
@@ -73,7 +75,7 @@ def _occurrence_of(holdings: Holdings, occurrences: Sequence[Occurrence]) -> Map
 def _keys(member: str, about: Mapping[str, str], vector: Vector) -> list[Hashable]:
     telling = sorted(vector, key=lambda word: (-vector[word], word))[:5]
     keys: list[Hashable] = [(word, other) for at, word in enumerate(sorted(telling)) for other in sorted(telling)[at + 1 :]]
-    return [*keys, about[member]] if member in about else keys
+    return [*keys, *((about[member], time) for time in range(_KEYS_SHARED))] if member in about else keys
 
 
 def _claim(group: tuple[str, ...], about: Mapping[str, str], holdings: Holdings) -> Claim:
