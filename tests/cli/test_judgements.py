@@ -79,6 +79,8 @@ def test_grades_are_shown_with_who_they_grade(whence: Call, own_sarveth: Path) -
     entity = next(one for one in told(whence, own_sarveth)["entities"] if one["kind"] == "person")
     assert whence("judge", own_sarveth, "grade", entity["id"], "b", "2").code == 0
     assert "graded B 2" in whence("show", own_sarveth, "who", entity["id"]).out
+    assert whence("judge", own_sarveth, "grade", "The Orrin Gazette", "C").code == 0
+    assert "The Orrin Gazette · Depot stays shut as minister resigns · graded C" in whence("show", own_sarveth, "reports").out
 
 
 def test_a_report_taken_out_leaves_nothing_behind(whence: Call, own_sarveth: Path) -> None:

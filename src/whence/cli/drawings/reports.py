@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from rich.console import RenderableType
 
 from whence.app.books import Book
+from whence.app.views.grades import grade_of
 from whence.app.views.lineages import LineageRow
 from whence.cli.consoles import ink
 from whence.cli.drawings.signs import make_rows, nothing, say_when
