@@ -72,10 +72,12 @@ def find_subjects(tree: Tree, verb: int, depth: int = 0) -> tuple[int, ...]:
 
 
 def _stray_subjects(tree: Tree, verb: int) -> tuple[int, ...]:
-    """A bare name or noun right before a finite verb that the parser hung on it as something else than its subject."""
+    """A bare name or noun right before a finite verb that the parser hung somewhere else than on it as its subject."""
     if tree.upos[verb] != "VERB" or tree.relation(verb) not in ("root", "ccomp", "parataxis") or tree.under(verb, "csubj", "expl"):
         return ()
     left = [t for t in tree.under(verb, "nmod", "flat", "dep", "appos", "vocative", "compound") if t < verb]
+    if not left and verb > 0 and tree.sentences[verb - 1] == tree.sentences[verb] and tree.heads[verb - 1] > verb:
+        left = [verb - 1]
     return tuple(t for t in left if tree.upos[t] in ("NOUN", "PROPN") and not tree.under(t, "case"))[:1]
 
 
@@ -186,11 +188,10 @@ def _is_bare_object(tree: Tree, noun: int) -> bool:
 
 def find_cases(tree: Tree, noun: int) -> tuple[str, ...]:
     """The prepositions of a noun; those that belong to its number ("at least 19", "up to 40") are none."""
-    return tuple(
-        tree.folded[t]
-        for t in tree.under(noun, "case")
-        if tree.folded[t : t + 2] not in _BOUNDS and tree.folded[t - 1 : t + 1] not in _BOUNDS
-    )
+    cases = tree.under(noun, "case")
+    if not cases:  # "of opposition leader Dara Venn", the preposition hung on the title
+        cases = tuple(c for t in tree.under(noun, "nmod", "compound") if t < noun for c in tree.under(t, "case") if c < t)
+    return tuple(tree.folded[t] for t in cases if tree.folded[t : t + 2] not in _BOUNDS and tree.folded[t - 1 : t + 1] not in _BOUNDS)
 
 
 def _add_prepositional(tree: Tree, head: int, relations: tuple[str, ...], found: dict[str, list[int]]) -> None:
