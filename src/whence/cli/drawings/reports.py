@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rich.console import RenderableType
+from rich.text import Text
 
 from whence.app.books import Book
 from whence.app.views.grades import grade_of
@@ -20,10 +21,15 @@ def draw_reports(book: Book, rows: Sequence[LineageRow]) -> RenderableType:
         return nothing("No report was read.")
     table = make_rows("", "wide", "right")
     for row in rows:
-        report, reading = row.report, book.reading(row.report.id)
-        counts = f"{tally(len(reading.attributions), 'saying')}, {tally(len(reading.events), 'event')}"
-        text = ink((report.outlet or "outlet unknown", "head"), f" · {report.title}" if report.title else "")
-        table.add_row(
-            say_when(report.published), text + ink((f"\n{report.path} · {counts}", "quiet")), ink((book.short(report.id), "quiet"))
-        )
+        table.add_row(say_when(row.report.published), _report(book, row), ink((book.short(row.report.id), "quiet")))
     return table
+
+
+def _report(book: Book, row: LineageRow) -> Text:
+    report, reading = row.report, book.reading(row.report.id)
+    grade = grade_of(book, f"outlet:{report.outlet}")
+    counts = f"{tally(len(reading.attributions), 'saying')}, {tally(len(reading.events), 'event')}"
+    text = ink(
+        (report.outlet or "outlet unknown", "head"), f" · {report.title}" if report.title else "", f" · graded {grade}" if grade else ""
+    )
+    return text + ink((f"\n{report.path} · {counts}", "quiet"))
