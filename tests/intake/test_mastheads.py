@@ -40,3 +40,18 @@ def test_boilerplate_of_passage(row: dict[str, Any]) -> None:
     text = row["text"]
     found = sorted(line for span in read(text).boilerplate for line in span.of(text).split("\n") if line.strip())
     assert found == sorted(line.partition("#")[0] for line in row.get("boilerplate", []))
+
+
+@pytest.mark.parametrize("row", load_passages())
+def test_sentences_are_left_to_be_read(row: dict[str, Any]) -> None:
+    text = row["text"]
+    report = read(text)
+    told = sum(span.end - span.start for span in (*report.boilerplate, *report.masthead))
+    sentences = [line for line in text.split("\n") if len(line) > 90 and line not in row.get("boilerplate", [])]
+    kept = [
+        line
+        for line in sentences
+        if not any(span.start <= text.index(line) + 60 < span.end for span in (*report.boilerplate, *report.masthead))
+    ]
+    assert kept == sentences
+    assert told < len(text)

@@ -10,7 +10,7 @@ from whence.intake.bylines import is_contribution
 from whence.intake.chrome import classify_chrome, is_pointer
 from whence.intake.dates import find_dates
 from whence.intake.headers import read_header
-from whence.intake.lines import Line, find_body
+from whence.intake.lines import Line
 from whence.intake.newsrooms import name_outlet
 from whence.lexicon.chrome import ChromeKind
 from whence.lexicon.outlets import fold_name, load_sections
@@ -42,17 +42,23 @@ def find_furniture(lines: Sequence[Line]) -> frozenset[int]:
     """The indexes of the lines that belong to the page and not to the report."""
     kinds = tuple(classify_chrome(line) for line in lines)
     tail = _find_tail(lines, kinds)
-    first, last = find_body(lines[: len(lines) - len(tail)])
+    first, last = _find_report(lines[: len(lines) - len(tail)], kinds)
     marked = tail | {index for index, kind in enumerate(kinds) if kind and not (kind == "welcome" and first <= index < last)}
     marked |= _find_lists(lines, kinds, last)
     top = next((index for index in range(first) if index not in marked and _may_be_headline(lines[index])), first)
     marked |= _find_menus(lines, marked, top)
-    marked |= _find_doubles(lines)
+    marked |= _find_doubles(lines) | _find_twins(lines[:first])
     marked |= {index for index, line in enumerate(lines) if line.words <= 10 and _BROKEN_CREDIT.fullmatch(line.text)}
     marked |= {index for index, line in enumerate(lines) if not _LEFTOVERS.sub("", line.text).strip()}
     marked |= {index for index in range(first, len(lines)) if is_pointer(lines[index])}
     marked |= _find_foot(lines, last)
     return frozenset(marked | _find_page_dates(lines, kinds, marked, top))
+
+
+def _find_report(lines: Sequence[Line], kinds: Sequence[ChromeKind | None]) -> tuple[int, int]:
+    """The range of lines from the report's first sentence to its last; notices that are sentences too are none of its."""
+    prose = [index for index, line in enumerate(lines) if line.prose and kinds[index] in (None, "welcome")]
+    return (prose[0], prose[-1] + 1) if prose else (0, 0)
 
 
 def find_leftovers(text: str) -> tuple[Span, ...]:
@@ -139,6 +145,17 @@ def _find_doubles(lines: Sequence[Line]) -> set[int]:
     copies = {index for index, (one, two) in pairs if two.words >= 3 and _fold(one.text) == _fold(two.text)}
     before = {index - 1 for index, (one, two) in pairs if two.words >= 3 and _is_site_title(one.text, two.text)}
     return copies | before | {index for index, (one, two) in pairs if one.words >= 3 and _is_site_title(two.text, one.text)}
+
+
+def _find_twins(top: Sequence[Line]) -> set[int]:
+    """Headlines that stand twice above the report: the one with the site's name behind it, or the later copy."""
+    pairs = [(one, two) for one in range(len(top)) for two in range(one + 1, len(top)) if top[one].words > _MENU_WORDS]
+    behind = {one if _is_site_title(top[one].text, top[two].text) else two for one, two in pairs if _are_site_titles(top[one], top[two])}
+    return behind | {two for one, two in pairs if _fold(top[one].text) == _fold(top[two].text)}
+
+
+def _are_site_titles(one: Line, two: Line) -> bool:
+    return _is_site_title(one.text, two.text) or _is_site_title(two.text, one.text)
 
 
 def _is_site_title(long: str, short: str) -> bool:

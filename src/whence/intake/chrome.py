@@ -26,6 +26,7 @@ _WEATHER = re.compile(r"\d\s?°\s?[cf]?\b|\d\s?°", re.IGNORECASE)
 _HANDLE = re.compile(r"@\w+\.?")
 _WEATHER_MOST = 8
 _FEWEST_POINTED = 2
+_ELSEWHERE = re.compile(r"(?:also (?:on|in)|more (?:on|from|in)|elsewhere (?:on|in)|earlier|previously|from our) \S+(?: \S+){0,3}")
 _SYMBOLS = re.compile(r"[^\w]+")
 
 
@@ -45,7 +46,7 @@ def is_pointer(line: Line) -> bool:
     """
     label, colon, rest = line.text.casefold().partition(":")
     headline = bool(colon) and len(rest.split()) >= _FEWEST_POINTED and not line.ended
-    return headline and label.strip() in load_page_words("pointer")
+    return headline and (label.strip() in load_page_words("pointer") or bool(_ELSEWHERE.fullmatch(label.strip())))
 
 
 def _by_phrase(text: str, line: Line) -> ChromeKind | None:

@@ -52,6 +52,7 @@ _AGENCY_LINE = re.compile(
 _FIELD = re.compile(
     r"(?:SECTION|LENGTH|LOAD-DATE|DATELINE|LANGUAGE|PUBLICATION-TYPE|JOURNAL-CODE|GRAPHIC|SUBJECT|COPYRIGHT|EDITION|PAGE)\s*:.*"
     r"|(?:Subject|From|To|Cc|Sent|Reply-To)\s*:\s.*|(?i:vol(?:ume)?|issue)\.?\s*(?:\d+|[IVXLC]+)\b.{0,60}"
+    r"|(?i:early|late|final|first|morning|evening|weekend|print|digital) edition\b.{0,40}|(?i:founded|established|since|est\.) \d{4}\.?"
 )
 _NOTICE = re.compile(r"(?:corrections?|clarification|editor['’]?s note|retraction)\b", re.IGNORECASE)
 _MOST_WORDS, _MOST_PROSE = 30, 20

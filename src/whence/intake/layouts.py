@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from whence.intake.boilerplate import find_furniture, is_bare_date
 from whence.intake.headers import Masthead, find_address, read_header, read_name
 from whence.intake.lines import Line, cut_lines, find_body
-from whence.intake.newsrooms import is_title_case, name_outlet
+from whence.intake.newsrooms import is_title_case, name_agency, name_outlet
 from whence.intake.selfnames import count_selfnames
 from whence.lexicon.outlets import fold_name
 from whence.model.spans import Span
 
 _LABEL = re.compile(r"(?:headline|title|subject)\s*:\s+", re.IGNORECASE)
+_MOTTO = re.compile(r"[“\"‘'].*[”\"’']")
 _SUFFIX = re.compile(r"\s+[|–—-]\s+(?P<name>[^|–—]{3,50})$")
 _CAPTION = re.compile(
-    r"^\W*(?:photo|image|picture|video|caption|file photo)\b\W*[\])|:]|\b(?:photo|image|picture)?\s*credit\s*:|\bphoto\s*:", re.IGNORECASE
+    r"^\W*(?:photo|image|picture|caption|file photo)\b\W*[\])|:]|\b(?:photo|image|picture)?\s*credit\s*:|\bphoto\s*:", re.IGNORECASE
 )
 _HEADER_LINES = 10  # a deck or a caption may stand above the date, but not half the report
 _HEADER_PROSE = 1
@@ -58,7 +59,9 @@ def lay_out(text: str) -> Layout:
     nameplate = _find_nameplate(left, header, above)
     above = [line for line in above if line is not nameplate]
     above = [line for line in above if not _CAPTION.search(line.text)]
-    title = _find_title(above[0]) if above else None
+    named = nameplate is not None or any(masthead.of("outlet") for masthead in header)
+    candidates = [line for line in above if not (named and _MOTTO.fullmatch(line.text))] or above
+    title = _find_title(candidates[0]) if candidates else None
     visits = _find_visits(header, title)
     furniture |= {index for index, line in enumerate(lines) if line.span in visits}
     header = tuple(masthead for masthead in header if masthead.line.span not in visits)
@@ -70,7 +73,7 @@ def _find_title(line: Line) -> Line | None:
     """``line`` as the headline, without a label before or the site's name behind it; None where it reads like no headline."""
     label, suffix = _LABEL.match(line.text), _SUFFIX.search(line.text)
     start = label.end() if label else 0
-    end = suffix.start() if suffix and name_outlet(suffix["name"]) else len(line.text)
+    end = suffix.start() if suffix and (name_outlet(suffix["name"]) or name_agency(suffix["name"])) else len(line.text)
     bare = Line(Span(line.span.start + start, line.span.start + end), line.text[start:end], line.apart)
     return bare if _may_be_title(bare) else None
 

@@ -21,7 +21,7 @@ from whence.model.spans import Span
 
 _VITA = re.compile(
     r"\b(?:is|are|was|has been|works as|writes)\b.*\b(?:reporters?|journalists?|correspondents?|writers?|editors?|columnists?|authors?"
-    r"|fellow|freelancers?|analysts?|contributors?|newspaper|covers)\b"
+    r"|fellow|freelancers?|analysts?|contributors?|newspaper|covers)\b|\b(?:covers|reports on|writes (?:about|on)) .* for (?:the )?[A-Z]"
 )
 _VITA_LINES = 3
 _DANGLING = re.compile(r"\s+(?:via|by|on|from|for|at|in)\s*:?$", re.IGNORECASE)
@@ -101,8 +101,10 @@ def _find_mastheads(layout: Layout, dateline: Dateline | None, sign_off: SignOff
 
 def _find_margins(layout: Layout) -> list[Span]:
     """What stands on the headline's line before and behind it."""
-    title = layout.title.span if layout.title else Span(0, 0)
-    lines = [line.span for line in layout.lines if title and line.span.holds(title) and line.span != title]
+    if layout.title is None:
+        return []
+    title = layout.title.span
+    lines = [line.span for line in layout.lines if line.span.holds(title)]
     margins = [margin for line in lines for margin in (Span(line.start, title.start), Span(title.end, line.end))]
     return [margin for margin in margins if margin.start < margin.end]
 

@@ -12,6 +12,7 @@ _AGENCY = re.compile(
     r"(?:.+ )?(?:News|Press|Telegraph|Telegraphic|Information) (?:Agency|Association|Service|Bureau)|.+ Newswires?|.+ Wire Service",
     re.IGNORECASE,
 )
+_DESK = re.compile(r"(?<=\w)\s+(?:newsroom|news ?desk|web ?desk|staff|news team)$", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_a-z][\w.’'&+-]*(?:\s+(?:[^\W_a-z][\w.’'&+-]*|of|the|and|in|for|on|at|de|la|le|el|al|&|\d+))*")
 _MOST_WORDS = 6
 _LONGEST_INITIALS = 4
@@ -47,6 +48,7 @@ def name_outlet(text: str) -> str | None:
     bare = text.strip(" .,;:|–—-")
     if not _is_name(bare) or name_agency(bare) or fold_name(bare) in load_sections():
         return None
+    bare = _DESK.sub("", bare)
     known = find_newsroom(bare)
     if known:
         return known.spelling if bare.isupper() else bare
@@ -75,7 +77,8 @@ def is_title_case(text: str) -> bool:
 
 def is_initials(text: str) -> bool:
     """Whether ``text`` may be an agency's initials in brackets: three to six capitals that are no time zone."""
-    return bool(re.fullmatch(r"[A-Z]{3,6}", text)) and text.casefold() not in load_page_words("clock")
+    word = text.casefold()
+    return bool(re.fullmatch(r"[A-Z]{3,6}", text)) and not any(word in load_page_words(name) for name in ("clock", "label", "pointer"))
 
 
 def _is_name(text: str) -> bool:
