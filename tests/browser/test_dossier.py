@@ -64,11 +64,11 @@ def test_nothing_is_fetched(tmp_path: Path) -> None:
 
 def test_an_earlier_day_hides_what_was_not_yet_reported(tmp_path: Path) -> None:
     probe = """
-      const before = [shown("#r-C"), page.querySelector("#o-O2 .on").textContent, shown("#o-O3")];
+      const before = [shown("#r-C"), page.querySelector("#o-O2 .n-origins").textContent, shown("#o-O3")];
       const first = page.querySelector("#control input[name=day]");
       first.checked = true;
       first.dispatchEvent(new Event("change", {bubbles: true}));
-      return [before, [shown("#r-C"), page.querySelector("#o-O2 .on").textContent, shown("#o-O3")]];
+      return [before, [shown("#r-C"), page.querySelector("#o-O2 .n-origins").textContent, shown("#o-O3")]];
     """
     before, after = ask(tmp_path, probe)[0]
     assert before[0] == 1 and before[2] == 1
@@ -78,16 +78,16 @@ def test_an_earlier_day_hides_what_was_not_yet_reported(tmp_path: Path) -> None:
 
 def test_filters_pick_rows(tmp_path: Path) -> None:
     probe = """
-      const rows = () => shown(".tl > li");
+      const rows = () => shown(".rows > li");
       const all = rows();
-      const pick = page.querySelector("#control input[value=dis]");
+      const pick = page.querySelector("#control input[value=disputed]");
       pick.checked = true;
       pick.dispatchEvent(new Event("change", {bubbles: true}));
       return [all, rows(), page.querySelector("#control output").textContent];
     """
     every, disputed, spoken = ask(tmp_path, probe)[0]
     assert 0 < disputed < every
-    assert spoken.startswith(f"{disputed} of {every} rows shown")
+    assert spoken.startswith(f"{disputed} of {every} rows")
 
 
 def test_a_reference_into_a_folded_part_opens_it(tmp_path: Path) -> None:

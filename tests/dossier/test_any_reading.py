@@ -113,7 +113,7 @@ def test_any_reading_makes_a_sound_page(reading: Reading, excerpts_only: bool) -
     assert len(ids) == len(set(ids))
     assert [href for href in page.xpath("//@href") if href.startswith("#") and unquote(href[1:]) not in ids] == []
     if not excerpts_only:
-        for number in page.xpath("//a[contains(@class, 'n ') or @class='n']"):
+        for number in page.xpath("//a[contains(@class, 'num')]"):
             number.text = ""
-        shown = ["".join(block.itertext()) for block in page.xpath("//p[contains(@class, 'tx')]")]
+        shown = ["".join(block.itertext()) for block in page.xpath("//p[contains(@class, 'text')]")]
         assert shown[-2:] == TEXT.split("\n\n")[1:3]

@@ -24,7 +24,7 @@ def test_every_occurrence_stands_in_one_column() -> None:
 
 def test_what_is_not_weighed_is_not_called_one_origin() -> None:
     records = index_records(story(), readings(), (), False)
-    assert fill_columns(tell_accounts(records))[2].heading == "One origin, or not shown to have more"
+    assert fill_columns(tell_accounts(records))[2].heading == "From one origin, or perhaps one"
 
 
 def test_the_summary_counts_no_copy_twice() -> None:

@@ -18,11 +18,11 @@ def marks(draw: st.DrawFn) -> Mark:
     start = draw(st.integers(0, len(TEXT) - 1))
     end = draw(st.integers(start + 1, len(TEXT)))
     number = draw(st.none() | st.integers(1, 99))
-    return Mark(start, end, draw(st.integers(0, 99)), "c h0", draw(st.none() | st.just(f"a{start}-{end}")), number, "n", "note")
+    return Mark(start, end, draw(st.integers(0, 99)), "said h0", draw(st.none() | st.just(f"a{start}-{end}")), number, "n", "note")
 
 
 def characters(markup: str) -> str:
-    shown = re.sub(r'<a class="n.*?</a>', "", markup)
+    shown = re.sub(r'<a class="num.*?</a>', "", markup)
     return "".join(lxml_html.fragment_fromstring(f"<div>{shown}</div>").itertext())
 
 
@@ -76,4 +76,4 @@ def test_style_tells_the_kind_of_saying() -> None:
     styles = {
         act: content_style(build_attribution(text, "a1", text, None, None, act=act), 0) for act in ("say", "deny", "demand", "predict")
     }
-    assert styles == {"say": "c h0", "deny": "c h0 deny", "demand": "c h0 ask", "predict": "c h0 fore"}
+    assert styles == {"say": "said h0", "deny": "said h0 deny", "demand": "said h0 ask", "predict": "said h0 fore"}

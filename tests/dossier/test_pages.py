@@ -60,7 +60,7 @@ def test_hostile_text_is_shown_and_does_nothing() -> None:
     assert len(tree().xpath("//script")) == 1
     assert tree().xpath("//img | //@onclick | //@onerror | //iframe") == []
     assert not any(href.startswith("javascript") for href in tree().xpath("//@href"))
-    shown = "".join(tree().xpath("//article[@id='r-D']//p[contains(@class, 'tx')]")[0].itertext())
+    shown = "".join(tree().xpath("//article[@id='r-D']//p[contains(@class, 'text')]")[0].itertext())
     assert shown == '<script>alert(1)</script> & "quotes" </p></article>'
     assert "\x07" not in page()
 
@@ -69,9 +69,9 @@ def test_a_report_is_shown_whole_with_its_marks() -> None:
     fresh = lxml_html.document_fromstring(page())
     for letter, text in (("A", WIRE), ("C", PAPER)):
         article = fresh.get_element_by_id(f"r-{letter}")
-        for number in article.xpath(".//*[contains(@class, 'tx') or self::h3]//a[contains(@class, 'n')]"):
+        for number in article.xpath(".//*[contains(@class, 'text') or self::h3]//a[contains(@class, 'num')]"):
             number.text = ""
-        paragraphs = ["".join(block.itertext()) for block in article.xpath(".//h3 | .//p[contains(@class, 'tx')]")]
+        paragraphs = ["".join(block.itertext()) for block in article.xpath(".//h3 | .//p[contains(@class, 'text')]")]
         assert paragraphs == [block for block in text.split("\n\n") if block != "Share this story"]
 
 
@@ -100,7 +100,7 @@ def test_excerpts_only_leaves_the_texts_out() -> None:
     text = tree(True).text_content()
     assert "a blast brought down the bridge" in text
     assert "who would not be named, told the Lower Post" not in text
-    assert tree(True).xpath("//p[contains(@class, 'tx')]") == []
+    assert tree(True).xpath("//p[contains(@class, 'text')]") == []
     assert "Share this story" not in text
 
 

@@ -61,8 +61,8 @@ def fill_columns(accounts: Sequence[Account]) -> tuple[Column, ...]:
     calm = [account for account in by_weight if account.disputed_from is None]
     several = [account for account in calm if _is_several(account)]
     rest = [account for account in calm if not _is_several(account)]
-    heading = "One origin, not denied" if all(account.strokes.lone for account in rest) else "One origin, or not shown to have more"
-    columns = (("Several origins, and nobody denies it", "", several), ("Disputed", "anti", disputed), (heading, "lone", rest))
+    heading = "From one origin, undisputed" if all(account.strokes.lone for account in rest) else "From one origin, or perhaps one"
+    columns = (("Told by several, disputed by none", "", several), ("Disputed", "against", disputed), (heading, "lone", rest))
     return tuple(Column(heading, style, tuple(rows[:_SHOWN]), tuple(rows[_SHOWN:])) for heading, style, rows in columns)
 
 

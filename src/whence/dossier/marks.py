@@ -82,7 +82,7 @@ def content_style(attribution: Attribution, below: int) -> str:
         ("fore", attribution.act in _FORETELLS),
         ("unsure", is_unsure(attribution)),
     ]
-    return " ".join(["c", f"h{below}", *(name for name, holds in kinds if holds)])
+    return " ".join(["said", f"h{below}", *(name for name, holds in kinds if holds)])
 
 
 def is_unsure(attribution: Attribution) -> bool:
@@ -122,5 +122,5 @@ def _tag(mark: Mark) -> Markup:
     if mark.number is None:
         return opening
     deny = " deny" if " deny" in mark.style else ""
-    number = Markup('<a class="n{}" href="#{}" aria-label="{}">{}</a>')
+    number = Markup('<a class="num{}" href="#{}" aria-label="{}">{}</a>')
     return opening + number.format(deny, mark.note, printable(mark.label or ""), mark.number)

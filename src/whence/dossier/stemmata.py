@@ -13,7 +13,7 @@ from whence.dossier.voices import Sign, voice_of
 from whence.dossier.wordings import clip
 from whence.model.stories import Because, Edge
 
-_LANES, _LEFT, _WIDE = 3, 80, 146
+_LANES, _LEFT, _WIDE = 3, 90, 144
 _BEADS, _WRAP, _MOST = 4, 14, 15
 _PASSIVE = {"cites": "cited by", "republishes": "copied by", "retells": "retold by", "version": "another version in"}
 _KINDS = {"cites": "cites", "republishes": "copies", "retells": "retells", "version": "is a version of"}

@@ -119,7 +119,7 @@ def _statement_marks(report: Filed) -> Iterator[Mark]:
         home = report.home(attribution)
         for part in dict.fromkeys(attribution.content):
             yield _numbered(report, attribution, Mark(*part, above, content_style(attribution, below)), home)
-        for span, rank, style in ((attribution.source, 90, "src"), (attribution.cue, 91, "cue")):
+        for span, rank, style in ((attribution.source, 90, "who"), (attribution.cue, 91, "cue")):
             if span and span == home and not attribution.content:
                 yield _numbered(report, attribution, Mark(*span, rank, style), home)
                 home = None
@@ -139,12 +139,12 @@ def _numbered(report: Filed, attribution: Attribution, mark: Mark, home: Span | 
 def _anchors(report: Filed, passages: Sequence[Passage]) -> Iterator[Mark]:
     """Stretches without a sign of their own, to which references lead: triggers, first mentions, passages."""
     for event in report.reading.events:
-        yield Mark(*event.trigger, 95, "v", trigger_id(report, event))
+        yield Mark(*event.trigger, 95, "spot", trigger_id(report, event))
     for entity in report.reading.entities:
         if first := first_mention(entity):
-            yield Mark(first.start, first.end, 96, "v", mention_id(report, entity))
+            yield Mark(first.start, first.end, 96, "spot", mention_id(report, entity))
     for passage in passages:
-        yield Mark(passage.start, passage.end, -1, "v", passage_id(report, passage))
+        yield Mark(passage.start, passage.end, -1, "spot", passage_id(report, passage))
 
 
 def _passages(records: Records) -> dict[str, list[Passage]]:
@@ -184,4 +184,4 @@ def _excerpts(records: Records, report: Filed, told: Mapping[str, Account], fore
     for event in report.reading.events:
         if not event.attribution:
             words = printable(surroundings(text, *event.trigger, *report.around(event.trigger)))
-            yield Excerpt(trigger_id(report, event), None, "v", words, own_note(records, report, [event], told))
+            yield Excerpt(trigger_id(report, event), None, "spot", words, own_note(records, report, [event], told))

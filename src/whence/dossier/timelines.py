@@ -14,8 +14,15 @@ from whence.model.dates import Period
 
 _ROWS = 12
 _DAY = datetime.timedelta(days=1)
-_STYLES: dict[How, str] = {"told": "st", "claimed": "cl", "asked": "as", "foretold": "fo", "supposed": "as", "negated": "as"}
-_INK = {"cl": "var(--word)"}
+_STYLES: dict[How, str] = {
+    "told": "told",
+    "claimed": "claimed",
+    "asked": "asked",
+    "foretold": "foretold",
+    "supposed": "asked",
+    "negated": "asked",
+}
+_INK = {"claimed": "var(--word)"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +101,7 @@ def _when(account: Account) -> tuple[datetime.date, datetime.date]:
 def _account_row(account: Account, axis: Axis | None, year: int | None, opens: bool) -> Row:
     style = _STYLES[account.how]
     struck = min((denier.ref.day for denier in account.deniers), default=None)
-    filters = [style, *(["dis"] if account.disputed_from is not None else ()), *(["one"] if account.strokes.lone else ())]
+    filters = [style, *(["disputed"] if account.disputed_from is not None else ()), *(["one"] if account.strokes.lone else ())]
     bar = _bar(axis, account.period, style, struck) if axis and account.period else None
     date = say_period(account.period, year)
     return Row(account, None, bar, account.day, HOW_WORDS[account.how], date, account.basis, " ".join(filters), opens)
@@ -105,8 +112,8 @@ def _forecast_rows(foretold: Sequence[Foretold], axis: Axis | None, year: int | 
 
 
 def _forecast_row(forecast: Foretold, axis: Axis | None, year: int | None, opens: bool) -> Row:
-    bar = _bar(axis, forecast.span, "fo", None, forecast.outcome, forecast.settled) if axis and forecast.span else None
-    return Row(None, forecast, bar, forecast.ref.day, "foretold", "due " + say_period(forecast.due, year), forecast.sureness, "fo", opens)
+    bar = _bar(axis, forecast.span, "foretold", None, forecast.outcome, forecast.settled) if axis and forecast.span else None
+    return Row(None, forecast, bar, forecast.ref.day, "foretold", "due " + say_period(forecast.due, year), forecast.sureness, "foretold", opens)
 
 
 def _bar(axis: Axis, period: Period, style: str, struck: int | None, outcome: str | None = None, settled: int = 0) -> Bar:

@@ -30,12 +30,12 @@ _SMALL = frozenset(
 _UNNAMED = re.compile(r"\b(?:unnamed|unidentified|anonymous)\b", re.I)
 
 SIGN_WORDS: dict[Sign, str] = {
-    "nam": "person with a name",
+    "nam": "named person",
     "org": "institution",
     "out": "outlet",
-    "ind": "person without a name",
-    "grp": "people without names",
-    "unk": "not told who",
+    "ind": "unnamed person",
+    "grp": "unnamed people",
+    "unk": "source not told",
 }
 
 
