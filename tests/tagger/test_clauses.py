@@ -23,6 +23,10 @@ PASSAGES = {
         "their/PRON/1/nmod demand/NOUN/-1/root that/SCONJ/4/mark he/PRON/4/nsubj resign/VERB/1/acl",
         ("their", "demand", "that he resign"),
     ),
+    "what somebody is taken for": (
+        "Workers/NOUN/1/nsubj regard/VERB/-1/root the/DET/3/det deal/NOUN/1/obj as/ADP/6/case a/DET/6/det trap/NOUN/1/obl",
+        ("Workers", "regard", "the deal as a trap"),
+    ),
     "a feeling": (
         "many/ADJ/1/amod sailors/NOUN/3/nsubj are/AUX/3/cop happy/ADJ/-1/root he/PRON/6/nsubj ’s/AUX/6/aux gone/VERB/3/ccomp",
         ("many sailors", "are happy", "he ’s gone"),
@@ -31,6 +35,7 @@ PASSAGES = {
 NOTHING = {
     "what is done is not said": "He/PRON/1/nsubj refused/VERB/-1/root to/PART/3/mark pay/VERB/1/xcomp",
     "an empty subject": "It/PRON/1/nsubj says/VERB/-1/root the/DET/3/det door/NOUN/4/nsubj shut/VERB/1/ccomp",
+    "what is seen": "All/PRON/1/nsubj saw/VERB/-1/root it/PRON/3/nsubj fail/VERB/1/ccomp",
     "no clause": "He/PRON/1/nsubj said/VERB/-1/root so/ADV/1/advmod",
 }
 

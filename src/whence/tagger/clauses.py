@@ -16,6 +16,9 @@ _BEING = frozenset("am is are was were be been being 'm 's 're ’m ’s ’re g
 # Acts whose infinitive is what is said ("want to leave"); after others it is what is done ("declined to comment", "began to shout").
 _INFINITIVE = frozenset(("believe", "ask", "demand", "advise", "promise", "threaten", "agree", "warn"))
 _TRYING = frozenset(("seek",))
+# What is seen or heard is no thought, but "that" makes it one ("saw that the door was open").
+_PERCEIVING = frozenset(("see", "hear", "feel", "watch"))
+_JUDGING = frozenset(("regard", "view", "consider", "deem", "describe", "brand", "denounce", "dismiss"))
 _CAUSED = frozenset(("want", "wish", "like", "prefer", "expect"))
 
 
@@ -70,7 +73,7 @@ class _Part:
         clause = self._clause(word, cue)
         if clause is None:
             return None
-        content = self._content(word, clause)
+        content = self._judged(word, clause) if self._is(clause, "obj") else self._content(word, clause)
         is_noun = self._syntax.upos[word] == "NOUN"
         if self._is_passive(word):
             agent = self._agent(word)
@@ -111,13 +114,29 @@ class _Part:
         for child in self._children(word):
             if child > word and self._is(child, *wanted) and self._syntax.upos[child] != "PUNCT":
                 if self._is(child, "ccomp"):
-                    return child
+                    return child if cue.lemmas[-1] not in _PERCEIVING or self._marked(child, "that") else None
                 told = self._child(word, "obj", "iobj") is not None and cue.lemmas[-1] == "tell"
                 to = self._marked(child, "to") or (is_noun and self._marked(child, "that"))
                 caused = cue.lemmas[-1] in _CAUSED and self._child(word, "obj") is not None
                 if (to or caused) and (told or cue.act in _INFINITIVE) and cue.lemmas[-1] not in _TRYING:
                     return child
+        judged = self._child(word, "obj")
+        return judged if cue.lemmas[-1] in _JUDGING and judged is not None and self._verdict(word, judged) is not None else None
+
+    def _verdict(self, word: int, judged: int) -> int | None:
+        """What somebody takes a thing for: "regard X as Y", "consider X to be Y"."""
+        for child in self._children(word):
+            if child > judged and (self._is(child, "xcomp") or (self._is(child, "obl", "advcl") and self._has_mark(child, "as"))):
+                return child
         return None
+
+    def _has_mark(self, word: int, mark: str) -> bool:
+        return self._has_case(word, mark) or self._marked(word, mark)
+
+    def _judged(self, word: int, judged: int) -> Range:
+        """The thing judged with the verdict on it."""
+        verdict = self._verdict(word, judged)
+        return min(self._subtree(judged)), max(self._subtree(judged if verdict is None else verdict)) + 1
 
     def _marked(self, clause: int, mark: str) -> bool:
         return any(self._is(child, "mark") and self._syntax.words[child].casefold() == mark for child in self._children(clause))

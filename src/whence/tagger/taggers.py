@@ -35,8 +35,8 @@ class Settings:
     overlap: int = 64
     depth: int = 3
     least: int = 5
-    threshold: float = 0.0
-    inner_threshold: float = 0.0
+    threshold: float = 0.25
+    inner_threshold: float = 0.4
 
 
 @dataclass(frozen=True, slots=True)
