@@ -113,7 +113,9 @@ def _forecast_rows(foretold: Sequence[Foretold], axis: Axis | None, year: int | 
 
 def _forecast_row(forecast: Foretold, axis: Axis | None, year: int | None, opens: bool) -> Row:
     bar = _bar(axis, forecast.span, "foretold", None, forecast.outcome, forecast.settled) if axis and forecast.span else None
-    return Row(None, forecast, bar, forecast.ref.day, "foretold", "due " + say_period(forecast.due, year), forecast.sureness, "foretold", opens)
+    return Row(
+        None, forecast, bar, forecast.ref.day, "foretold", "due " + say_period(forecast.due, year), forecast.sureness, "foretold", opens
+    )
 
 
 def _bar(axis: Axis, period: Period, style: str, struck: int | None, outcome: str | None = None, settled: int = 0) -> Bar:
