@@ -17,7 +17,7 @@ _FACTIVE_MARKS = frozenset({"after", "since", "because", "when", "while", "as", 
 
 _BEING = frozenset({"be", "been", "is", "are", "was", "were"})  # "there has been no attack"
 # Prepositions through which what a verb says of its complement still holds ("called for", "advised against", "agreed on").
-_LEADING_ON = frozenset({"for", "to", "against", "from", "on", "about", "of", "into", "upon", "without"})
+_LEADING_ON = frozenset({"for", "to", "against", "from", "on", "about", "of", "into", "upon", "with", "without"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,10 @@ _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}(?:am|pm)?|\d{1,2}(?:am|pm)|am|pm|a\.m\.|p
 _MONTH = 31
 _WEEK = 7
 _SENTENCES = 8
+# Verbs whose object comes about when they do ("the talks have seen the release of").
+_BRINGING = frozenset(
+    "see sees saw seen bring brings brought prompt prompts prompted trigger triggers triggered cause causes caused".split()
+)
 _HABITS = frozenset(
     """regularly often always usually repeatedly frequently never once previously ever sometimes routinely long numerous many
     countless repeated occasional occasionally historically traditionally annually""".split()
@@ -84,7 +88,8 @@ def _telling_verb(tree: Tree, mark: TriggerMark) -> int | None:
     while tree.relation(noun) == "conj" and tree.heads[noun] >= 0:
         noun = tree.heads[noun]
     over = tree.heads[noun]
-    return over if over >= 0 and tree.folded[over] in load_light_verbs() and tree.relation(noun) == "obj" else None
+    carries = over >= 0 and tree.relation(noun) == "obj" and (tree.folded[over] in load_light_verbs() or tree.folded[over] in _BRINGING)
+    return over if carries else None
 
 
 def _is_new(tree: Tree, noun: int) -> bool:
@@ -110,6 +115,7 @@ def _day_of_sentence(tree: Tree, mark: TriggerMark, event: Event, times: Sequenc
         one.time.period
         for one in times
         if tree.sentences[one.word] == tree.sentences[mark.token]
+        and (longest <= _DAYS or one.over < 0 or tree.upos[one.over] != "VERB")
         and one.attribution == event.attribution
         and _is_short(one.time.period, longest)
     }
