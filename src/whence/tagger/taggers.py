@@ -80,16 +80,16 @@ class Tagger:
         return read_scores(self._session, self._pieces, placed.passage, self._settings.overlap)
 
     def _attributions(self, sheet: _Sheet, scores: Scores) -> Iterator[TaggedAttribution]:
-        """The page's attributions, then those inside their contents, level by level."""
+        """The page's attributions, then those inside their contents, level by level; no word is part of two cues."""
         outermost = self._kept(sheet.placed, scores, sheet.syntax)
         level: list[tuple[Attributed, Placed, int | None]] = [(found, sheet.placed, None) for found in outermost]
-        told = 0
+        told, claimed = 0, {word for found in outermost for word in range(*found.cue)}
         for depth in range(self._settings.depth + 1):
             below: list[tuple[Attributed, Placed, int | None]] = []
             for found, where, within in level:
                 yield _tagged(sheet.page, where, found, within)
                 if depth < self._settings.depth:
-                    below += [(inner, part, told) for inner, part in self._inside(sheet, where, found)]
+                    below += [(inner, part, told) for inner, part in self._inside(sheet, where, found, claimed)]
                 told += 1
             level = below
 
@@ -98,9 +98,10 @@ class Tagger:
         found = (a for a in find_attributions(self._labels, scores, placed.stretches) if a.confidence >= self._settings.threshold)
         return [a if a.source else replace(a, source=_subject(a, placed, syntax)) for a in found]
 
-    def _inside(self, sheet: _Sheet, placed: Placed, outer: Attributed) -> Iterator[tuple[Attributed, Placed]]:
+    def _inside(self, sheet: _Sheet, placed: Placed, outer: Attributed, claimed: set[int]) -> Iterator[tuple[Attributed, Placed]]:
         """What a content attributes in its turn, as it reads alone and by its syntax; of two with one cue the first counts.
 
+        ``claimed`` holds the page's words that are part of a cue and is added to.
         A find that is nearly the whole content is the content itself; one that reads alone but names no source is left out.
         """
         words = [at for run in outer.contents for at in tokens_of(placed.places, run)]
@@ -108,15 +109,16 @@ class Tagger:
         size = len(part.passage.words)
         if size < self._settings.least:
             return
-        cues: set[int] = set()
         for inner in self._kept(part, self._scores(part), sheet.syntax):
             is_sure = inner.source is not None and inner.confidence >= self._settings.inner_threshold
-            if is_sure and sum(b - a for a, b in inner.contents) < 0.9 * size:
-                cues.update(part.places[slice(*inner.cue)])
+            cue = part.places[slice(*inner.cue)]
+            if is_sure and sum(b - a for a, b in inner.contents) < 0.9 * size and claimed.isdisjoint(cue):
+                claimed.update(cue)
                 yield inner, part
         for at in words:
             for clausal in find_clausal(sheet.syntax, at):
-                if not cues.intersection(range(*clausal.cue)):
+                if claimed.isdisjoint(range(*clausal.cue)):
+                    claimed.update(range(*clausal.cue))
                     yield Attributed((clausal.content,), clausal.source, clausal.cue, (), CLAUSAL_CONFIDENCE), sheet.placed
 
 
