@@ -13,7 +13,9 @@ from whence.app.books import Book, Voice
 from whence.app.citations import span_of
 from whence.app.views.timelines import TimelineRow
 from whence.cli.consoles import ink
+from whence.cli.drawings.axes import draw_period, draw_scale, make_axis
 from whence.cli.drawings.signs import draw_origins, draw_told, list_voices, make_rows, nothing, say_when
+from whence.dossier.days import read_days
 from whence.dossier.wordings import surroundings
 
 # Beyond so many, voices are counted: a timeline is to be read at a glance.
@@ -25,13 +27,20 @@ def draw_timeline(book: Book, rows: Sequence[TimelineRow]) -> RenderableType:
     """The occurrences under their days."""
     if not rows:
         return nothing("Nothing that happened was read.")
-    parts: list[RenderableType] = []
-    for when, told in groupby(rows, key=lambda row: say_when(row.occurrence.date)):
+    axis = make_axis(period for row in rows if (period := read_days(row.occurrence.date)))
+    parts: list[RenderableType] = [_day("", draw_scale(axis))] if axis else []
+    for date, told in groupby(rows, key=lambda row: row.occurrence.date):
         table = make_rows("", "wide", "right")
         for row in told:
             table.add_row(draw_told(row.how), _what(book, row), ink((book.short(row.occurrence.id), "quiet")))
-        parts += [ink(when), Padding(table, (0, 0, 0, 2))]
+        parts += [_day(say_when(date), draw_period(axis, read_days(date)) if axis else Text()), Padding(table, (0, 0, 0, 2))]
     return Group(*parts)
+
+
+def _day(words: str, axis: Text) -> RenderableType:
+    table = make_rows("wide", "right")
+    table.add_row(ink(words), axis)
+    return table
 
 
 def _what(book: Book, row: TimelineRow) -> Text:
