@@ -20,7 +20,7 @@ from whence.model.spans import Span
 _LEFTOVERS = re.compile(
     r"\{\[.*?\]\}|\{\{.*?\}\}|\{%.*?%\}|<%.*?%>|\$\{[^}\n]*\}|\[\[[^\]\n]*\]\]"
     r"|\[/?(?:caption|embed|gallery|video|audio|playlist|vc_\w+|et_pb_\w+|youtube|twitter|adrotate|contact-form)[^\]\n]*\]"
-    r"|</?(?:iframe|script|style|div|span|tweet|img|br|blockquote|figure|a)\b[^>\n]*>|&(?:nbsp|amp|quot|lt|gt|raquo|laquo|hellip);"
+    r"|</?(?:iframe|script|style|div|span|tweet|img|br|blockquote|figure|a)\b[^>\n]*>"
     r"|googletag\.cmd\.push\([^\n]*|window\.[\w.]+\s*=[^\n]*|%%[A-Z_]+%%"
 )
 # A credit whose last word asks for one more: the template had nobody to name.
@@ -31,6 +31,7 @@ _ITEM = re.compile(r"(?:\d{1,2}[.)]|[•*·▪►»>–-])\s*\S")
 _TODAY = re.compile(r"today\b", re.IGNORECASE)
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|(?:tel|phone|call|fax)\b[^.]{0,20}\d{3}|\+\d[\d ()-]{6,}\d$", re.IGNORECASE)
 _CLOSED = ("”", '"', "’", "'", "»", ")", "]")
+_ROW = re.compile(r"[^:]{2,40}:\s*[\d.,]+\s?%?")
 _TAIL_FROM = 0.4  # a comment form stands in the later part of a page; earlier a word like it heads a passage of the report
 _LIST_MOST = 12
 _FOOT_WORDS = 14  # a longer line without a full stop may be a sentence cut short
@@ -130,7 +131,7 @@ def _is_foot(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
     if _CONTACT.search(line.text):
         return True
-    listed = lines[index - 1].text.endswith(":") or bool(_ITEM.match(line.text))
+    listed = lines[index - 1].text.endswith(":") or bool(_ITEM.match(line.text) or _ROW.fullmatch(line.text))
     told = read_header(line) is not None or is_contribution(line.text)
     return line.words <= _FOOT_WORDS and not (line.ended or line.text.endswith(_CLOSED) or listed or told)
 
