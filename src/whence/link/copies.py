@@ -30,6 +30,8 @@ _QUOTED = re.compile(r"“[^“”]{0,2000}”|\"[^\"\n]{0,2000}\"")
 # Below these a report has taken a phrase, not a passage.
 _LEAST_WORDS = 25
 _LEAST_COVERAGE = 0.25
+# Two reports on one matter may well share as many words running, outside quotation marks, without knowing of each other.
+_PASSAGE = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +112,16 @@ class _Marker:
 
 def _align(one: str, left: _Words, other: str, right: _Words) -> Copy | None:
     passages: list[Shared] = []
+    longest = 0
     covered_left: set[int] = set()
     covered_right: set[int] = set()
     for at, start, length in _blocks(left.words, right.words):
+        longest = max(longest, left.quoted[at : at + length].count(False))
         passages.append(Shared(_stretch(left, at, length), _stretch(right, start, length)))
         covered_left.update(place for place in range(at, at + length) if not left.quoted[place])
         covered_right.update(place for place in range(start, start + length) if not right.quoted[place])
     own_left, own_right = left.quoted.count(False), right.quoted.count(False)
-    if min(len(covered_left), len(covered_right)) < min(_LEAST_WORDS, own_left, own_right) or not covered_left:
+    if longest < _PASSAGE or min(len(covered_left), len(covered_right)) < min(_LEAST_WORDS, own_left, own_right) or not covered_left:
         return None
     shares = len(covered_left) / own_left, len(covered_right) / own_right
     if max(shares) < _LEAST_COVERAGE:

@@ -72,7 +72,8 @@ def profile(member: str, holdings: Holdings) -> Profile:
     name = " ".join(entity.name.split())
     named = _is_named(entity, name, text)
     countries = _countries_in(name) | _countries_before(entity, text)
-    bare = _without_countries(name) if entity.kind != "person" else name
+    usual = load_body_names().get(name.casefold())
+    bare = usual or (_without_countries(name) if entity.kind != "person" else name)
     names = tuple(dict.fromkeys(fold_name(_usual(one)) for one in (bare or name, *entity.aliases, *_called(entity, text)))) if named else ()
     phrase = _COUNTED.sub("", " ".join(word for word in name.split() if word.casefold() not in _ARTICLES))
     described = _drop_countries(phrase)
@@ -149,7 +150,7 @@ def _countries_in(name: str) -> frozenset[str]:
         for length in (1, 2):
             for start in range(len(words) - length + 1):
                 country = table.get(" ".join(words[start : start + length]).strip(",.()[]"))
-                found.update((*country.names, *country.adjectives)[:1] if country else ())
+                found.update(country.names[:1] if country else ())
     return frozenset(found)
 
 
@@ -161,8 +162,9 @@ def _countries_before(entity: Entity, text: str) -> frozenset[str]:
         for pattern, tables in ((_POSSESSOR, (load_country_names(), load_capitals())), (_ADJECTIVE, (load_adjectives(),))):
             match = pattern.search(before)
             for table in tables if match and mention.form != "pronoun" else ():
-                country = table.get(match[1]) if match else None
-                found.update((*country.names, *country.adjectives)[:1] if country else ())
+                words = match[1].removeprefix("The ") if match else ""
+                country = table.get(words) or table.get(words.rpartition(" ")[2])
+                found.update(country.names[:1] if country else ())
     return frozenset(found)
 
 

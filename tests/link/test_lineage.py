@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+from tests.link.invented import described, report
+from whence.link.copies import link_copies
+from whence.link.lineage import link_reports
+from whence.link.outlets import find_outlets
+from whence.model.holdings import lay_out
+from whence.model.readings import Reading
+from whence.model.stories import Edge, Sighting
+
+DISPATCH = (
+    "The old fort above Vastra was evacuated late on Monday when a crack opened in its eastern wall, the province said. Masons had "
+    "warned for two winters that the slope was moving, and the road to the lower town has been closed since noon. Forty families will "
+    "spend the night in the school gymnasium. The governor asked for patience and said that a survey would begin at first light."
+)
+
+
+def edges(*readings: Reading, sightings: tuple[Sighting, ...] = ()) -> set[tuple[str, str, str, str | None]]:
+    return {(edge.doc, edge.source, edge.kind, edge.from_doc) for edge in rows(*readings, sightings=sightings)}
+
+
+def rows(*readings: Reading, sightings: tuple[Sighting, ...] = ()) -> tuple[Edge, ...]:
+    holdings = lay_out(readings)
+    return link_reports(holdings, link_copies(holdings.readings), find_outlets(holdings), sightings)
+
+
+def test_what_was_published_first_is_the_source() -> None:
+    late = report("aa", DISPATCH + " Reporters were kept away.", outlet="Tolme Echo", published="2024-05-09")
+    early = report("bb", DISPATCH, outlet="Vastra Courier", published="2024-05-07")
+    assert edges(late, early) == {("aa", "Vastra Courier", "republishes", "bb")}
+
+
+def test_a_copy_of_an_agency_s_dispatch_is_traced_to_the_agency() -> None:
+    credited = report("aa", DISPATCH, outlet="Vastra Courier", published="2024-05-07", credits=("Belmar Press Agency",))
+    copy = report("bb", DISPATCH, outlet="Tolme Echo", published="2024-05-07")
+    assert edges(credited, copy) == {
+        ("aa", "Belmar Press Agency", "republishes", None),
+        ("bb", "Belmar Press Agency", "republishes", "aa"),
+    }
+
+
+def test_a_later_print_of_the_same_outlet_is_a_version() -> None:
+    first = report("aa", DISPATCH, outlet="Vastra Courier", published="2024-05-07")
+    second = report("bb", DISPATCH.replace("Forty", "Sixty"), outlet="The Vastra Courier", published="2024-05-08")
+    assert edges(first, second) == {("bb", "Vastra Courier", "version", "aa")}
+
+
+def test_an_edge_says_how_much_of_the_report_is_taken_and_where() -> None:
+    early = report("bb", DISPATCH, outlet="Vastra Courier", published="2024-05-07")
+    late = report(
+        "aa", DISPATCH + " " + "Nobody was hurt and the bells rang again at six. " * 6, outlet="Tolme Echo", published="2024-05-09"
+    )
+    (edge,) = rows(late, early)
+    assert edge.coverage is not None and 0.3 < edge.coverage < 0.7
+    assert {passage.report for passage in edge.because.spans} == {"aa", "bb"}
+
+
+CITING = "The Khasrun Courier reported on Sunday that the wall had been mined. The province did not answer."
+
+
+def test_an_outlet_that_a_saying_comes_through_is_cited() -> None:
+    said = [("the wall had been mined", "Khasrun Courier", {"anonymity": "outlet"})]
+    citing = report("aa", CITING, who=[("organization", "Khasrun Courier")], said=said, outlet="Tolme Echo")
+    assert edges(citing) == {("aa", "Khasrun Courier", "cites", None)}
+
+
+def test_a_cited_outlet_is_tied_to_its_report_where_the_story_holds_one() -> None:
+    said = [("the wall had been mined", "Khasrun Courier", {"anonymity": "outlet"})]
+    citing = report("aa", CITING, who=[("organization", "Khasrun Courier")], said=said, outlet="Tolme Echo")
+    cited = report("bb", "Charges were found in the wall of the fort.", outlet="The Khasrun Courier")
+    assert edges(citing, cited) == {("aa", "The Khasrun Courier", "cites", "bb")}
+
+
+def test_a_report_does_not_cite_its_own_outlet() -> None:
+    text = "A mason told the Echo that the wall had moved again."
+    own = report("aa", text, who=[("organization", "Echo")], outlet="The Tolme Echo")
+    assert edges(own) == set()
+
+
+def test_an_interview_with_another_station_is_a_citation() -> None:
+    text = "In an interview with the state broadcaster, Tele-Vastra, the governor called the wall sound."
+    reading = report("aa", text, who=[("organization", "Tele-Vastra")], outlet="Tolme Echo")
+    assert edges(reading) == {("aa", "Tele-Vastra", "cites", None)}
+
+
+def test_a_body_that_is_no_outlet_is_not_cited() -> None:
+    text = "According to the Masons' League the wall had moved again."
+    reading = report("aa", text, who=[("organization", "Masons' League")], outlet="Tolme Echo")
+    assert edges(reading) == set()
+
+
+def test_a_paper_whose_offices_burn_is_not_cited() -> None:
+    text = "The offices of the Khasrun Courier burnt down on Tuesday."
+    reading = report("aa", text, who=[("organization", "Khasrun Courier")], outlet="Tolme Echo")
+    assert edges(reading) == set()
+
+
+def test_a_description_is_no_outlet() -> None:
+    text = "The newspaper reported on Sunday that the wall had been mined."
+    said = [("the wall had been mined", "The newspaper", {"anonymity": "outlet"})]
+    reading = described(report("aa", text, who=[("organization", "The newspaper")], said=said), "The newspaper")
+    assert edges(reading) == set()
+
+
+def test_the_same_bytes_found_elsewhere_are_a_copy() -> None:
+    reading = report("aa", DISPATCH, outlet="Vastra Courier")
+    again = Sighting("aa", "mirror/page.txt", None, "Tolme Echo")
+    assert edges(reading, sightings=(again,)) == {("aa", "Tolme Echo", "republishes", "aa")}
