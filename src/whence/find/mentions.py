@@ -8,7 +8,7 @@ from whence.find.appositions import tie_appositions
 from whence.find.names import find_names
 from whence.find.nominals import find_nominals
 from whence.find.pronouns import find_pronouns
-from whence.find.source_phrases import find_source_phrases
+from whence.find.source_phrases import find_source_phrases, lengthen_sources
 from whence.model.marks import MentionMark
 from whence.model.pages import Page
 from whence.model.parses import grow_tree
@@ -25,7 +25,8 @@ def find_mentions(page: Page, tags: Tags) -> tuple[MentionMark, ...]:
     tree = grow_tree(page, tags)
     names = find_names(tree, tags.mentions)
     sources = [tag.source for tag in tags.attributions if tag.source is not None]
-    nominals = find_nominals(tree, names, tags.mentions, [*sources, *([page.title] if page.title else [])])
+    described = find_nominals(tree, names, tags.mentions, [*sources, *([page.title] if page.title else [])])
+    nominals = lengthen_sources(tree, described, sources)
     found = _without_doubles((*names, *nominals, *find_pronouns(tree)))
     return tie_appositions(_without_doubles((*found, *find_source_phrases(tree, found, sources, tags.mentions))), tree)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -11,7 +12,7 @@ from whence.find.name_runs import find_runs
 from whence.find.name_titles import high_title, is_title, low_title, name_start, noun_kind
 from whence.lexicon.agents import find_agent
 from whence.lexicon.countries import load_adjectives, load_capitals, load_country_names, load_peoples
-from whence.lexicon.name_parts import load_name_words
+from whence.lexicon.name_parts import load_given_names, load_name_words
 from whence.model.marks import MentionMark
 from whence.model.parses import Tree
 from whence.model.spans import Span
@@ -40,7 +41,7 @@ def _first_pass(tree: Tree, seen: Sequence[TaggedMention]) -> Iterator[MentionMa
 def _with_known(marks: Sequence[MentionMark], tree: Tree, seen: Sequence[TaggedMention]) -> Iterator[MentionMark]:
     """The marks; where a first capital or a small word hid one of these names, the whole of it instead of its pieces."""
     known = {tree.words[words.start : words.stop] for mark in marks if len(words := tree.inside(mark.span)) > 1 and not mark.title}
-    known |= {name[:-1] for name in known if "and" in name[:-2] and len(name) > 3}
+    known |= {name[:-1] for name in known if "and" in name[:-2] and len(name) > 3} | _pairs(tree)
     singles = {tree.words[tree.inside(mark.span).start] for mark in marks if len(tree.inside(mark.span)) == 1 and mark.kind != "place"}
     surnames = {tree.words[tree.inside(mark.span).stop - 1] for mark in marks if mark.kind == "person"}
     taken: dict[int, MentionMark] = {word: mark for mark in marks for word in tree.inside(mark.span)}
@@ -57,6 +58,19 @@ def _with_known(marks: Sequence[MentionMark], tree: Tree, seen: Sequence[TaggedM
         elif mark is None and tree.words[at] in singles | surnames and not tree.is_in(at, "compound", "flat"):
             yield _named(tree, range(at, at + 1), seen, None)
         at += max(size, 1)
+
+
+def _pairs(tree: Tree) -> set[tuple[str, ...]]:
+    """Two names that ``and`` joins wherever they stand, more than once: one name ("Reed and Marsh")."""
+    found = [tree.words[at - 1 : at + 2] for at in range(1, len(tree.words) - 1) if tree.words[at] == "and"]
+    named = Counter(pair for pair in found if pair[0][0].isupper() and pair[2][0].isupper())
+    total = Counter(tree.words)
+    return {pair for pair, times in named.items() if times > 1 and total[pair[0]] == total[pair[2]] == times and not _is_known(pair)}
+
+
+def _is_known(pair: tuple[str, ...]) -> bool:
+    lists = (load_country_names(), load_capitals(), load_peoples(), load_adjectives(), load_given_names())
+    return any(word in known for word in (pair[0], pair[2]) for known in lists)
 
 
 def _parted(mark: MentionMark, tree: Tree, surnames: set[str], seen: Sequence[TaggedMention]) -> Iterator[MentionMark]:
@@ -127,4 +141,6 @@ def _is_common(tree: Tree, name: range) -> bool:
     word = tree.words[name.start]
     if word in load_country_names() or word in load_capitals():
         return False
-    return tree.upos[name.start] not in _COMMON or word in load_adjectives() or is_title(tree, name.start)
+    agent = find_agent([word])
+    paper = agent is not None and agent.kind == "document"
+    return paper or tree.upos[name.start] not in _COMMON or word in load_adjectives() or is_title(tree, name.start)

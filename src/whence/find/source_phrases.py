@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from whence.lexicon.agents import Agent, find_agent
 from whence.model.marks import MentionMark
@@ -38,6 +39,20 @@ def find_source_phrases(
             tree.spans[head],
             plural,
         )
+
+
+def lengthen_sources(tree: Tree, marks: Sequence[MentionMark], sources: Sequence[Span]) -> Iterator[MentionMark]:
+    """The marks; a description that a source phrase goes on from with a preposition reaches to the end of the phrase."""
+    for mark in marks:
+        end = next((source.end for source in sources if mark.form == "nominal" and _goes_on(mark, source, tree)), mark.span.end)
+        yield replace(mark, span=Span(mark.span.start, end))
+
+
+def _goes_on(mark: MentionMark, source: Span, tree: Tree) -> bool:
+    rest = range(tree.inside(mark.span).stop, tree.inside(source).stop)
+    if not (source.start <= mark.span.start and mark.span.end < source.end and rest) or tree.upos[rest.start] != "ADP":
+        return False
+    return all(tree.upos[word] in ("ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON") and tree.words[word] not in "’'s" for word in rest)
 
 
 def _is_seen(source: Span, seen: Sequence[TaggedMention]) -> bool:

@@ -85,6 +85,8 @@ def _score(clusters: Clusters, other: int, index: int, family: str, voices: Voic
     score += 1.5 * tree.is_in(head, "nsubj") + 0.3 * (tree.deprels[head] == tree.deprels[own])
     score += min(len(clusters.of(other).members), 6) * 0.15 + 0.4 * clusters.of(other).named
     score += _voiced(this, that, voices)
+    if family == "they" and voices.is_quoted(this) and not voices.is_quoted(that):
+        return -10.0  # whom a speaker means by "they" only he knows
     if family == "they":
         score += 1.0 * clusters.of(other).plural
     if family == "it" and voices.speaks(this) and not _may_speak(clusters, other):

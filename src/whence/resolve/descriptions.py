@@ -9,6 +9,7 @@ from whence.lexicon.alikes import is_like, load_alikes
 from whence.lexicon.countries import load_adjectives, load_country_names
 from whence.model.spans import Span
 from whence.resolve.clusters import Clusters
+from whence.resolve.offices import join_offices
 
 _DEFINITE = frozenset("the this that these those such same".split())
 _OWNERS = frozenset("his her its their our my your".split())
@@ -38,6 +39,7 @@ def join_descriptions(clusters: Clusters, title: Span | None, speaks: Callable[[
     for index, mark in enumerate(clusters.marks):
         if mark.form == "nominal" and index not in heading and (match := _match(clusters, index, speaks)) is not None:
             clusters.join(match, index)
+    join_offices(clusters, speaks)
     for index in heading:
         if clusters.marks[index].form == "nominal" and (match := _foretold(clusters, index, len(heading), speaks)) is not None:
             clusters.join(index, match)

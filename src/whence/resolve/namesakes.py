@@ -26,7 +26,7 @@ def join_names(clusters: Clusters) -> None:
 
 def _match(clusters: Clusters, index: int, earlier: Sequence[int]) -> int | None:
     """The mention before this one that bears the same name: a full match first, then the latest that it is short for."""
-    same = [other for other in earlier if _fold(clusters.words[other]) == _fold(clusters.words[index])]
+    same = [other for other in earlier if _fold(clusters.words[other]) == _fold(clusters.words[index]) and _stands_alike(clusters, other, index)]
     if same:
         return same[-1]
     short = [other for other in reversed(earlier) if _alike(clusters, other, index) and _short_for(clusters, other, index)]
@@ -109,6 +109,12 @@ def _country(clusters: Clusters, index: int) -> Country | None:
     if name in load_country_names():
         return load_country_names()[name]
     return load_capitals().get(name) if name in load_capitals() and _acts(clusters, index) else None
+
+
+def _stands_alike(clusters: Clusters, one: int, other: int) -> bool:
+    """Whether a capital stands for its government in both places or in neither."""
+    name = " ".join(clusters.words[one])
+    return name not in load_capitals() or name in load_country_names() or _acts(clusters, one) == _acts(clusters, other)
 
 
 def _acts(clusters: Clusters, index: int) -> bool:

@@ -38,6 +38,8 @@ def repair_source(draft: Draft, tree: Tree) -> Draft:
     """The draft with its source set right: none for a passive without an agent, else the subject of its cue where it had none near by."""
     if draft.cue is None:
         return draft
+    if _is_asked(draft.cue, tree):
+        return replace(draft, source=None, agentless=True)
     if _is_passive(draft.cue, tree):
         agent = _agent(draft.cue, tree)
         return replace(draft, source=agent, agentless=agent is None, content=_aim(draft, tree))
@@ -81,6 +83,16 @@ def _aim(draft: Draft, tree: Tree) -> tuple[Span, ...]:
         return draft.content
     words = [word for word in tree.below(clause) if word > verb]
     return (span_of(tree, range(min(words), max(words) + 1)),)
+
+
+def _is_asked(cue: Span, tree: Tree) -> bool:
+    """Whether a cue is "asked" said of whom somebody asked: "Asked whether …, she said", "When asked what …"."""
+    words = tree.inside(cue)
+    asked = next((word for word in words if tree.words[word].casefold() == "asked"), None)
+    if asked is None or subject_of(tree, asked) is not None:
+        return False
+    before = tree.words[asked - 1].casefold() if asked else ""
+    return tree.words[asked] == "Asked" or before in ("when", "if", "once", "being")
 
 
 def _agent(cue: Span, tree: Tree) -> Span | None:

@@ -38,8 +38,10 @@ def hear_voices(page: Page, tags: Tags, tree: Tree) -> Voices:
     """The voices of a page."""
     sources = [tag.source for tag in tags.attributions if tag.source is not None]
     subjects = (tree.child(verb, "nsubj") for verb in range(len(tree.words)) if tree.upos[verb] == "VERB" and _says(tree.words[verb]))
-    phrases = [span_of(tree, phrase_of(tree, subject)) for subject in subjects if subject is not None]
-    return Voices(tags.attributions, tuple(quotation.span for quotation in page.quotations), (*sources, *phrases))
+    phrases = (span_of(tree, phrase_of(tree, subject)) for subject in subjects if subject is not None)
+    told = [part for tag in tags.attributions for part in tag.content]
+    free = (phrase for phrase in phrases if not any(part.meets(phrase) for part in told))
+    return Voices(tags.attributions, tuple(quotation.span for quotation in page.quotations), (*sources, *free))
 
 
 def _says(word: str) -> bool:

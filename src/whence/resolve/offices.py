@@ -1,0 +1,79 @@
+"""People who are told by an office that changes hands, or before they are named."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from whence.lexicon.inflections import inflect_verb
+from whence.model.spans import Span
+from whence.resolve.clusters import Clusters
+
+_LEAVING = frozenset(form for verb in "resign quit leave retire depart step fall die lose go".split() for form in inflect_verb(verb))
+_ENTERING = frozenset(form for verb in "take succeed replace become win".split() for form in inflect_verb(verb)) | {"appointed", "named", "sworn", "elected"}
+_REACH = 4
+_NAMELESS = frozenset({("unnamed", "sources"), ("anonymous", "sources"), ("unidentified", "sources"), ("unnamed", "officials")})
+
+
+def join_offices(clusters: Clusters, speaks: Callable[[Span], bool]) -> None:
+    """Joins "her predecessor" with the one who left, "his successor" with the one who came, in the sentences before.
+
+    A description of a person that opens a sentence is joined with the person who is first named, without a description, as the
+    subject of the next; "unnamed sources" are those whom the same sentence goes on to describe.
+    """
+    for index, mark in enumerate(clusters.marks):
+        if mark.form != "nominal" or clusters.of(index).named:
+            continue
+        for rule in (_in_turn, _named_next, _described):
+            match = rule(clusters, index, speaks)
+            if match is not None:
+                clusters.join(match, index)
+                break
+
+
+def _in_turn(clusters: Clusters, index: int, _: Callable[[Span], bool]) -> int | None:
+    agent = clusters.agents[index]
+    verbs = {"predecessor": _LEAVING, "successor": _ENTERING}.get(agent.noun if agent else "")
+    if verbs is None or clusters.marks[index].possessor is None:
+        return None
+    for other in range(index - 1, -1, -1):
+        if clusters.sentences[index] - clusters.sentences[other] > _REACH:
+            return None
+        if clusters.of(other).named and "person" in clusters.of(other).kinds and _verb_over(clusters, other) in verbs:
+            return other
+    return None
+
+
+def _verb_over(clusters: Clusters, index: int) -> str | None:
+    """The verb that a mention is the subject of, in small letters."""
+    head = clusters.tree.head_of(clusters.marks[index].span)
+    if head is None or not clusters.tree.is_in(head, "nsubj") or clusters.tree.heads[head] < 0:
+        return None
+    return clusters.tree.words[clusters.tree.heads[head]].casefold()
+
+
+def _named_next(clusters: Clusters, index: int, _: Callable[[Span], bool]) -> int | None:
+    mark, this = clusters.marks[index], clusters.of(index)
+    if mark.kind != "person" or clusters.words[index][0].casefold() != "the" or _verb_over(clusters, index) is None:
+        return None
+    for other in _subjects(clusters, index):
+        fresh = clusters.of(other).members[0] == other and len(clusters.words[other]) > 1
+        bare = clusters.marks[other].title is None and not any(clusters.agents[member] for member in clusters.of(other).members)
+        gender = this.genders & clusters.of(other).genders or not (this.genders and clusters.of(other).genders)
+        return other if fresh and bare and gender and clusters.marks[other].kind == "person" else None
+    return None
+
+
+def _subjects(clusters: Clusters, index: int) -> Iterator[int]:
+    """The subjects of the main clause of the sentence after a mention's."""
+    for other in range(index + 1, len(clusters.marks)):
+        head = clusters.tree.head_of(clusters.marks[other].span)
+        if clusters.sentences[other] == clusters.sentences[index] + 1 and head is not None and clusters.tree.is_in(head, "nsubj"):
+            if clusters.tree.heads[clusters.tree.heads[head]] < 0:
+                yield other
+
+
+def _described(clusters: Clusters, index: int, speaks: Callable[[Span], bool]) -> int | None:
+    if tuple(word.casefold() for word in clusters.words[index]) not in _NAMELESS:
+        return None
+    same = (other for other in range(index + 1, len(clusters.marks)) if clusters.sentences[other] == clusters.sentences[index])
+    return next((other for other in same if clusters.marks[other].plural and speaks(clusters.marks[other].span) and not clusters.of(other).named), None)
