@@ -33,6 +33,7 @@ from whence.resolve.attributions import resolve_attributions
 from whence.resolve.entities import resolve_entities
 from whence.resolve.events import resolve_events
 from whence.resolve.forecasts import resolve_forecasts
+from whence.resolve.gaps import resolve_gaps
 from whence.resolve.times import find_contradictions, resolve_times
 from whence.tagger.taggers import Tagger
 from whence.text.pages import cut_page
@@ -57,8 +58,9 @@ def read_document(document: Document, tagger: Tagger) -> Reading:
     entities, attributions = resolve_attributions(page, tags, entities, report)
     events = resolve_events(page, tags, find_triggers(page, tags), find_quantities(page), entities, attributions, times, report)
     forecasts = resolve_forecasts(page, tags, attributions, events, times, report)
+    gaps = tuple(sorted((*find_contradictions(marks, times), *resolve_gaps(page, attributions)), key=lambda gap: gap.span))
     made_by = MadeBy(__version__, READER, tagger.digest)
-    return Reading(report, document.text, entities, attributions, events, times, forecasts, find_contradictions(marks, times), made_by)
+    return Reading(report, document.text, entities, attributions, events, times, forecasts, gaps, made_by)
 
 
 def tell_story(
