@@ -135,4 +135,4 @@ def _carries(tree: Tree, word: int, below: int) -> bool:
 def _step(tree: Tree, word: int) -> int | None:
     if any(tree.folded[t] in _OTHER_TIME for t in tree.under(word, "mark", "case", "advmod")):
         return None
-    return 3 if is_relative(tree, word) else _COSTS.get(tree.relation(word), 1)
+    return 4 if is_relative(tree, word) else _COSTS.get(tree.relation(word), 1)

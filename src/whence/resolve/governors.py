@@ -51,6 +51,8 @@ def _passes(tree: Tree, below: int, word: int) -> bool:
         return False
     if relation == "obl" and not any(tree.folded[t] in _LEADING_ON for t in tree.under(below, "case", "mark")):
         return False
+    if relation == "conj" and tree.folded[word].endswith("ing") != tree.folded[below].endswith("ing"):
+        return False  # "denied using old parts and accused": not joined to what is denied, whatever the parser says
     if relation == "conj":
         return not tree.under(below, "nsubj", "mark") or tree.upos[below] != "VERB"
     if relation == "parataxis":

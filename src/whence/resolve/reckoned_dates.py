@@ -45,12 +45,20 @@ def date_by_reckoning(
             continue
         if main is None:
             if distance.sign > 0 and found[reference].modality == "actual":
-                found[reference] = _moved(found[reference], published, distance, -1)
+                found[reference] = _moved(found[reference], _start(tree, times, distance, published), distance, -1)
         elif found[main].date is None:
             found[main] = _moved(found[main], read_period(found[reference].date), distance, distance.sign)
         else:
             found[reference] = _moved(found[reference], read_period(found[main].date), distance, -distance.sign)
     return tuple(found)
+
+
+def _start(tree: Tree, times: Sequence[Dated], distance: _Distance, published: Period | None) -> Period | None:
+    """The day that a distance is counted back from where no event is: another one that its sentence names, or that of the report."""
+    here = tree.sentences[distance.anchor]
+    named = [read_period(one.time.period) for one in times if tree.sentences[one.word] == here and one.time.span != distance.span]
+    days = [period for period in named if period is not None]
+    return days[0] if days else published
 
 
 def _iter_distances(tree: Tree, times: Sequence[Dated]) -> Iterator[_Distance]:

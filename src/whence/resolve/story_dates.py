@@ -101,9 +101,11 @@ def _older(tree: Tree, event: Event, before: Sequence[Event], published: Period)
     """The time of the past episode that the report is telling, if the sentence before goes back to one."""
     here = tree.sentences[tree.at(event.trigger.start)]
     for other in reversed(before):
-        period = read_period(other.date)
-        if here - tree.sentences[tree.at(other.trigger.start)] > 1:
+        period, token = read_period(other.date), tree.at(other.trigger.start)
+        if here - tree.sentences[token] > 1:
             return None
+        if is_relative(tree, token) or find_tense(tree, token) == "past perfect":  # an aside, from which the telling does not go on
+            continue
         if period is not None and other.modality == "actual" and other.date_basis != "anchored":
             return other.date if period.last < published.first - _RECENT else None
     return None
