@@ -36,7 +36,7 @@ def test_a_source_that_was_not_resolved_keeps_its_phrase_and_gets_no_name_of_ano
 def test_handles_are_as_short_as_they_can_be_and_found_again() -> None:
     book = flood_book()
     handle = book.short(f"{BELL}:a1")
-    assert handle == f"{BELL[:4]}:a1"
+    assert handle == f"{BELL[:5]}:a1"
     assert book.find(handle)[0] == f"{BELL}:a1"
 
 

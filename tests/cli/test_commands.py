@@ -123,6 +123,17 @@ def test_the_dossier_is_written(whence: Call, sarveth: Path, tmp_path: Path, onl
     assert (said.code, "A &lt;title&gt;" in page, "A <title>" in page) == (0, True, False)
 
 
+@pytest.mark.parametrize("form", ["csv", "jsonl", "webannotation", "prov"])
+def test_every_export_is_written_the_same_twice(whence: Call, sarveth: Path, tmp_path: Path, form: str) -> None:
+    for name in ("one", "two"):
+        assert whence("export", sarveth, "--to", form, "-o", tmp_path / name).code == 0
+    written = [
+        [file.read_bytes() for file in sorted(path.glob("*"))] if path.is_dir() else path.read_bytes() for path in tmp_path.iterdir()
+    ]
+    assert written[0] == written[1]
+    assert written[0]
+
+
 def test_colour_is_for_terminals_and_nobody_who_asks_for_none(sarveth: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FORCE_COLOR", "1")
     coloured = CliRunner().invoke(commands, ["show", str(sarveth), "claims"], color=True).stdout

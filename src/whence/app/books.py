@@ -19,7 +19,7 @@ Record = Entity | Attribution | Event | Forecast
 How = Literal["told", "claimed", "asked", "foretold", "supposed", "negated"]
 
 # Shorter beginnings of ids would be unique today and ambiguous with the next report.
-SHORTEST = 4
+SHORTEST = 5
 
 _MODALITIES: dict[str, How] = {
     "asked": "asked",

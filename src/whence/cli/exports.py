@@ -13,6 +13,7 @@ from whence.app.stories import open_book
 from whence.cli.options import as_of_option, example, story_argument
 from whence.errors import InputError
 from whence.export.annotations import iter_annotations
+from whence.export.provenances import write_provenance
 from whence.export.tables import TABLES, write_table
 from whence.ledger.files import open_ledger
 from whence.model.codec import write_json
@@ -33,7 +34,16 @@ def _annotations(book: Book, out: Path) -> Files:
     yield out, json.dumps(list(iter_annotations(book)), ensure_ascii=False, indent=1) + "\n"
 
 
-FORMATS: dict[str, Callable[[Book, Path], Files]] = {"csv": _tables, "jsonl": _lines, "webannotation": _annotations}
+def _provenance(book: Book, out: Path) -> Files:
+    yield out, json.dumps(write_provenance(book), ensure_ascii=False, indent=1) + "\n"
+
+
+FORMATS: dict[str, Callable[[Book, Path], Files]] = {
+    "csv": _tables,
+    "jsonl": _lines,
+    "webannotation": _annotations,
+    "prov": _provenance,
+}
 
 
 @click.command(
@@ -48,6 +58,7 @@ def command(story: Path, form: str, out: Path, as_of: str | None) -> None:
     """Write a story for other programs, with a person's decisions applied.
 
     csv: one table for each kind of record. jsonl: the readings. webannotation: the attributions as W3C Web Annotations.
+    prov: what is derived from what, and who says it, as PROV-JSON.
     """
     with open_ledger(story) as ledger:
         book = open_book(ledger, as_of)
