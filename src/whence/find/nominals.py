@@ -49,7 +49,7 @@ def find_nominals(
         if kind is None or (agent is not None and not quoted and _is_bare(tree, head, agent)):
             continue
         words = _extent(tree, head)
-        if words.stop in taken or head + 1 in taken or len(words) > _MOST_WORDS or (kind == "place" and _is_generic(tree, head, taken)):
+        if words.stop in taken or head + 1 in taken or len(words) > _MOST_WORDS or (kind == "place" and _is_generic(tree, head, agent, taken)):
             continue
         marks.append(_mark(tree, words, head, kind, agent))
     return tuple(marks)
@@ -116,6 +116,8 @@ def _extent(tree: Tree, head: int) -> range:
     for child in sorted(_left_words(tree, head), reverse=True):
         if tree.is_in(child, *_LEFT) and not tree.is_in(child, "case") and not tree.is_relative(child):
             start = min(tree.below(child))
+            if any(tree.upos[word] in ("SCONJ", "AUX") for word in range(start, first)):
+                break
             if any(tree.words[word] in (",", ":", ";", "–", "—") for word in range(start, first)) and not tree.is_in(
                 child, "amod", "det", "nummod"
             ):
@@ -164,10 +166,10 @@ def _is_bare(tree: Tree, head: int, agent: Agent) -> bool:
     return not (modified or agent.noun in _ALWAYS or agent.kind == "group" or tree.words[head + 1 : head + 2] == ("of",))
 
 
-def _is_generic(tree: Tree, head: int, taken: set[int]) -> bool:
+def _is_generic(tree: Tree, head: int, agent: Agent | None, taken: set[int]) -> bool:
     """Whether a noun only says of what sort a named place is ("the island of X"), or is a craft of no consequence ("his boat")."""
     owner = next((child for child in _left_words(tree, head) if tree.is_in(child, "nmod")), None)
-    if owner is not None and tree.upos[owner] == "PRON":
+    if agent is not None and agent.sort == "craft" and owner is not None and tree.upos[owner] == "PRON":
         return True
     return tree.words[head + 1 : head + 2] == ("of",) and (
         head + 2 in taken or (head + 3 in taken and tree.words[head + 2].casefold() == "the")

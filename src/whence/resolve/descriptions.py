@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from whence.lexicon.agents import Agent, find_agent
 from whence.lexicon.alikes import is_like, load_alikes
@@ -37,7 +37,7 @@ def join_descriptions(clusters: Clusters, title: Span | None, speaks: Callable[[
         if mark.apposed is not None:
             _join_apposed(clusters, index)
     for index, mark in enumerate(clusters.marks):
-        if mark.form == "nominal" and index not in heading and (match := _match(clusters, index, speaks)) is not None:
+        if mark.form == "nominal" and index not in heading and (match := _match(clusters, index, heading, speaks)) is not None:
             clusters.join(match, index)
     join_offices(clusters, speaks)
     for index in heading:
@@ -56,13 +56,14 @@ def _join_apposed(clusters: Clusters, index: int) -> None:
         clusters.join(other, index)
 
 
-def _match(clusters: Clusters, index: int, speaks: Callable[[Span], bool]) -> int | None:
+def _match(clusters: Clusters, index: int, heading: Sequence[int], speaks: Callable[[Span], bool]) -> int | None:
     """The earlier mention that a description stands for, or None."""
     words = [word.casefold() for word in clusters.words[index]]
     agent = clusters.agents[index]
     if (words[0] in _FRESH and words[0] != "many") or words[0] in _OWNERS or words[0][0].isdigit():
         return None
-    earlier = list(_alike(clusters, index, range(index - 1, -1, -1)))
+    before = [other for other in range(index - 1, -1, -1) if other not in heading or clusters.marks[other].form == "named"]
+    earlier = list(_alike(clusters, index, before))
     repeated = _repeated(clusters, index, words, earlier)
     if repeated is not None or words[0] not in _DEFINITE or agent is None:
         return repeated
@@ -71,7 +72,7 @@ def _match(clusters: Clusters, index: int, speaks: Callable[[Span], bool]) -> in
     for rule in (_same_head, _same_role, _same_body, _anonymous):
         if (found := rule(clusters, index, agent, earlier)) is not None:
             return found
-    newsroom = _newsroom(clusters, index, agent, range(index - 1, -1, -1), speaks)
+    newsroom = _newsroom(clusters, index, agent, before, speaks)
     return newsroom if newsroom is not None else _aged(clusters, index, earlier)
 
 

@@ -16,7 +16,7 @@ _LEFT_OUT = frozenset(
     """see hold show find begin continue relate like love rule direct press calculate care value support favour favor mean try lead cause
     seek require""".split()
 )
-_FIRST = frozenset("i you it that this which what there".split())
+_FIRST = frozenset("i you it that this which what there itself himself herself themselves".split())
 _CLAUSES = ("ccomp", "xcomp")
 _CERTAIN = 0.6
 _LEAST_WORDS = 2

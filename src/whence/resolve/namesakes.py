@@ -17,11 +17,27 @@ def join_names(clusters: Clusters) -> None:
     """Joins the mentions of one name: repeated, shortened to a surname or to a part of it, its initials, a country's other names."""
     named = [index for index, mark in enumerate(clusters.marks) if mark.form == "named" or _country(clusters, index)]
     for place, index in enumerate(named):
+        government = _government(clusters, index)
+        if government is not None:
+            clusters.join(government, index)
+            continue
         match = _match(clusters, index, named[:place])
         if match is None:
             match = _longer_later(clusters, index, named[place + 1 :])
         if match is not None:
             clusters.join(match, index)
+
+
+def _government(clusters: Clusters, index: int) -> int | None:
+    """For a capital that acts, the government of its country, if the report speaks of it by that word."""
+    country = load_capitals().get(" ".join(clusters.words[index]))
+    if country is None or not _acts(clusters, index):
+        return None
+    names = {*country.adjectives, *country.names, *country.capitals}
+    for other, agent in enumerate(clusters.agents):
+        if agent is not None and agent.noun == "government" and names & set(clusters.words[other]):
+            return other
+    return None
 
 
 def _match(clusters: Clusters, index: int, earlier: Sequence[int]) -> int | None:

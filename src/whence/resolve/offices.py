@@ -45,10 +45,12 @@ def _in_turn(clusters: Clusters, index: int, _: Callable[[Span], bool]) -> int |
 
 def _verb_over(clusters: Clusters, index: int) -> str | None:
     """The verb that a mention is the subject of, in small letters."""
-    head = clusters.tree.head_of(clusters.marks[index].span)
-    if head is None or not clusters.tree.is_in(head, "nsubj") or clusters.tree.heads[head] < 0:
+    tree, head = clusters.tree, clusters.tree.head_of(clusters.marks[index].span)
+    while head is not None and tree.is_in(head, "flat", "compound") and tree.heads[head] >= 0:
+        head = tree.heads[head]
+    if head is None or not tree.is_in(head, "nsubj") or tree.heads[head] < 0:
         return None
-    return clusters.tree.words[clusters.tree.heads[head]].casefold()
+    return tree.words[tree.heads[head]].casefold()
 
 
 def _named_next(clusters: Clusters, index: int, _: Callable[[Span], bool]) -> int | None:
@@ -76,4 +78,9 @@ def _described(clusters: Clusters, index: int, speaks: Callable[[Span], bool]) -
     if tuple(word.casefold() for word in clusters.words[index]) not in _NAMELESS:
         return None
     same = (other for other in range(index + 1, len(clusters.marks)) if clusters.sentences[other] == clusters.sentences[index])
-    return next((other for other in same if clusters.marks[other].plural and speaks(clusters.marks[other].span) and not clusters.of(other).named), None)
+    for other in same:
+        start = clusters.tree.at(clusters.marks[other].span.start)
+        cited = [word.casefold() for word in clusters.tree.words[max(0, start - 2) : start]] == ["according", "to"]
+        if clusters.marks[other].plural and not clusters.of(other).named and (cited or speaks(clusters.marks[other].span)):
+            return other
+    return None
