@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from whence.lexicon.agents import find_agent
 from whence.lexicon.cues import cue_lemma, resolve_cue
+from whence.lexicon.wordings import load_wordings
 from whence.model.pages import Page
 from whence.model.parses import Tree
 from whence.model.spans import Span
@@ -29,9 +30,9 @@ def repair_drafts(drafts: Sequence[Draft], page: Page, tree: Tree) -> list[Draft
     none; a source ends in no mark. A quotation of another paragraph than its cue's stands by itself. A citing of somebody is no
     content.
     """
-    parted = [part for draft in drafts for part in _by_paragraph(draft, page)]
+    parted = [part for draft in drafts for whole in _by_paragraph(draft, page) for part in _before_quotation(whole, page)]
     sourced = [repair_source(draft, tree) for draft in parted]
-    return [draft for draft in sourced if not _only_cites(draft, tree)]
+    return [draft for draft in sourced if not _only_cites(draft, tree) and not _tells_nothing(draft, page, tree)]
 
 
 def repair_source(draft: Draft, tree: Tree) -> Draft:
@@ -168,6 +169,32 @@ def _by_paragraph(draft: Draft, page: Page) -> Iterator[Draft]:
     yield replace(draft, content=near)
     for part in far:
         yield Draft((part,), None, None, draft.confidence, carries_on=True)
+
+
+def _before_quotation(draft: Draft, page: Page) -> Iterator[Draft]:
+    """The draft; a quotation of whole sentences that its reported words run into stands by itself and carries on."""
+    near: list[Span] = []
+    for part in draft.content:
+        cut = next((q for q in page.quotations if _opens_anew(q.span, part, page.text)), None)
+        near.append(part if cut is None else Span(part.start, cut.span.start))
+        if cut is not None:
+            yield Draft((Span(cut.span.start, part.end),), None, None, draft.confidence, carries_on=True)
+    yield replace(draft, content=tuple(near))
+
+
+def _opens_anew(quotation: Span, part: Span, text: str) -> bool:
+    before = text[part.start : quotation.start].rstrip()
+    return part.start < quotation.start < part.end and before.endswith((".", "!", "?")) and text[part.start] not in "“\"‘'«"
+
+
+def _tells_nothing(draft: Draft, page: Page, tree: Tree) -> bool:
+    """Whether a draft says only that something is not known or could not be confirmed."""
+    if draft.cue is None:
+        return False
+    if load_wordings("unverified").search(draft.cue.of(page.text)):
+        return True
+    words = [word for part in draft.content for word in tree.inside(part)]
+    return draft.agentless and draft.content[0].start < draft.cue.start and not any(tree.upos[word] in ("VERB", "AUX") for word in words)
 
 
 def _paragraph(span: Span, page: Page) -> int:
