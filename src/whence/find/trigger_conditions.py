@@ -41,7 +41,8 @@ def _words_at(tree: Tree, head: int, tokens: tuple[int, ...], place: str, argume
         yield from (words[t] for child in tree.under(head, "advcl", "acl") for t in tree.under(child, "mark", "case"))
         yield words[tokens[-1] + 1] if tokens[-1] + 1 < len(words) else ""
     elif place == "predicate":
-        yield from (words[t] for child in tree.under(head, "xcomp", "obj", "ccomp") for t in tree.below(child))
+        said = [child for child in tree.under(head, "ccomp") if not tree.under(child, "mark", "nsubj")]
+        yield from (words[t] for child in (*tree.under(head, "xcomp", "obj"), *said) for t in tree.below(child))
     elif place == "content":
         yield from (words[t] for child in tree.under(head, "xcomp", "ccomp", "obl") for t in tree.below(child))
     elif place == "role":

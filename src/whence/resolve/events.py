@@ -14,7 +14,7 @@ from whence.model.tags import Tags
 from whence.resolve.attributed import find_attribution
 from whence.resolve.counts import resolve_counts
 from whence.resolve.event_dates import resolve_event_dates
-from whence.resolve.modalities import resolve_modality
+from whence.resolve.modalities import is_future, resolve_modality
 from whence.resolve.participants import EntityIndex, index_entities, resolve_participants
 from whence.resolve.polarities import resolve_polarity
 from whence.resolve.retellings import share_participants
@@ -59,6 +59,8 @@ def _make_event(
     attribution = find_attribution(mark.span, tuple(attributions.values()))
     modality = resolve_modality(tree, mark.token, mark.nominal, attribution)
     people = resolve_participants(tree, mark, index, attribution)
+    if modality == "predicted" and attribution is not None and attribution.source_entity in people.actors and is_future(tree, mark.token):
+        modality = "planned"  # who foretells what they will do themselves has planned it
     return Event(
         id=f"v{number}",
         trigger=mark.span,

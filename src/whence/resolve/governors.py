@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from whence.lexicon.governors import Governor, load_governors
-from whence.lexicon.lemmas import load_light_verbs
+from whence.lexicon.lemmas import guess_lemmas, load_light_verbs
 from whence.model.clauses import find_possessors, is_relative
 from whence.model.parses import Tree
 
@@ -15,6 +15,7 @@ _PARTS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adj", "PROPN": "noun"}
 _PASSING = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "acl", "csubj", "conj", "advcl", "iobj", "dep", "parataxis"})
 _FACTIVE_MARKS = frozenset({"after", "since", "because", "when", "while", "as", "despite", "following", "over", "before", "until", "amid"})
 
+_DISSUADING = frozenset({"advise", "warn", "caution", "counsel", "urge", "recommend", "argue", "plead"})
 _BEING = frozenset({"be", "been", "is", "are", "was", "were"})  # "there has been no attack"
 # Prepositions through which what a verb says of its complement still holds ("called for", "advised against", "agreed on").
 _LEADING_ON = frozenset({"for", "to", "against", "from", "on", "about", "of", "into", "upon", "with", "without"})
@@ -36,10 +37,32 @@ def iter_steps(tree: Tree, token: int) -> Iterator[Step]:
         if not _passes(tree, below, word):
             return
         governor = load_governors().get((tree.folded[word], _PARTS.get(tree.upos[word], "")))
-        if governor is not None and not governor.over_objects and tree.relation(below) == "obj":
+        if governor is not None and not _governs(tree, governor, below):
             governor = None
         yield Step(word, below, governor)
         below = word
+
+
+def _governs(tree: Tree, governor: Governor, below: int) -> bool:
+    """Whether what the list says of a word holds for what stands in this relation to it."""
+    if tree.relation(below) == "obj":
+        return governor.over_objects
+    cases = {tree.folded[t] for t in tree.under(below, "case")}
+    return governor.modality != "asked" or cases != {"with"}  # "pushing ahead with talks" asks for nothing
+
+
+def is_advised_against(tree: Tree, token: int) -> bool:
+    """Whether a happening is what somebody is told not to do: "advised the militia against attacks", "warned against leaving"."""
+    below = token
+    against = False
+    for word in tree.above(token):
+        against = against or any(tree.folded[t] == "against" for t in tree.under(below, "case", "mark"))
+        if against and not guess_lemmas(tree.folded[word]).isdisjoint(_DISSUADING):
+            return True
+        if tree.upos[word] == "VERB" and tree.relation(word) not in ("acl", "advcl", "xcomp"):
+            return False
+        below = word
+    return False
 
 
 def _passes(tree: Tree, below: int, word: int) -> bool:

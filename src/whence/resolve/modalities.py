@@ -7,7 +7,7 @@ from whence.lexicon.lemmas import is_base_form, load_light_verbs
 from whence.model.clauses import find_possessors, find_subjects
 from whence.model.parses import Tree
 from whence.model.readings import Attribution, Modality
-from whence.resolve.governors import Step, iter_steps
+from whence.resolve.governors import Step, is_advised_against, iter_steps
 
 _FUTURE = frozenset({"will", "'ll", "shall", "wo", "would", "'d"})
 _POSSIBLE = frozenset({"may", "might", "could", "can", "ca"})
@@ -38,6 +38,8 @@ def resolve_modality(tree: Tree, token: int, nominal: bool, attribution: Attribu
         return "ongoing"
     elif tree.relation(token) == "nsubj" and tree.folded[tree.heads[token]] in _GROWING:
         return _own_modality(tree, tree.heads[token], attribution) or "actual"
+    if is_advised_against(tree, token):
+        return "asked"
     for step in iter_steps(tree, token):
         found = _step_modality(tree, step, attribution)
         if found is not None:
@@ -45,6 +47,12 @@ def resolve_modality(tree: Tree, token: int, nominal: bool, attribution: Attribu
         if nominal and step.governor is None and tree.relation(step.below) != "conj" and not _open_to(tree, step.below, step.word):
             break
     return _by_attribution(tree, token, nominal, attribution)
+
+
+def is_future(tree: Tree, token: int) -> bool:
+    """Whether a trigger, or the verb that carries it, stands in the future ("would begin to lift")."""
+    around = (token, tree.heads[token]) if tree.heads[token] >= 0 else (token,)
+    return any(tree.folded[t] in _FUTURE for word in around for t in tree.under(word, "aux"))
 
 
 def _own_modality(tree: Tree, verb: int, attribution: Attribution | None) -> Modality | None:

@@ -6,7 +6,7 @@ from whence.lexicon.lemmas import guess_lemmas, load_light_verbs
 from whence.model.clauses import find_subjects
 from whence.model.parses import Tree
 from whence.model.readings import Attribution, Modality, Polarity
-from whence.resolve.governors import iter_steps
+from whence.resolve.governors import is_advised_against, iter_steps
 
 _NOT = frozenset({"not", "n't", "never", "nor", "neither", "hardly", "cannot", "without"})
 _NO = frozenset({"no", "neither", "none", "nobody", "nothing", "zero"})
@@ -18,7 +18,7 @@ _DENIALS = frozenset({"deny", "denial", "refute", "disclaim", "disavow"})
 
 def resolve_polarity(tree: Tree, token: int, modality: Modality, attribution: Attribution | None) -> Polarity:
     """Negative where the sentence, a word over the trigger or the denial it stands in says that it did not (is not to) happen."""
-    if is_negated(tree, token) or _has_no(tree, token) or _denied(tree, token, attribution):
+    if is_negated(tree, token) or _has_no(tree, token) or _denied(tree, token, attribution) or is_advised_against(tree, token):
         return "negative"
     for step in iter_steps(tree, token):
         governor = step.governor
