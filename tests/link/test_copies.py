@@ -34,8 +34,8 @@ def sentences(chance: random.Random, count: int = 9) -> list[str]:
 
 
 def quotations(chance: random.Random) -> list[str]:
-    return [f"“We have {chance.randrange(20, 90)} houses without water in {chance.choice(PLACES)} and no answer from the ministry, and I shall "
-            f"shall go on asking until the {chance.choice(THINGS)} is mended,” she said." for _ in range(3)]  # fmt: skip
+    return [f"“We have {chance.randrange(20, 90)} houses without water in {chance.choice(PLACES)} and no answer from the ministry, and I "
+            f"shall shall go on asking until the {chance.choice(THINGS)} is mended,” she said." for _ in range(3)]  # fmt: skip
 
 
 def made(kind: str, seed: int) -> tuple[str, str]:

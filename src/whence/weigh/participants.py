@@ -31,7 +31,7 @@ def find_actor_conflicts(account: Account) -> Iterator[Conflict]:
         if here and not any(_has_name(account.holdings.entities[one]) for one in here):
             continue  # a description may stand for whom another account names
         doers = sorted({account.entity_of.get(one, one) for one in here if _has_name(account.holdings.entities[one])})
-        sides[", ".join(account.names.get(one, one) for one in doers) or "not named"].append(member)
+        sides[", ".join(sorted(account.names.get(one, one) for one in doers)) or "not named"].append(member)
     reports = {report_of(member) for members in sides.values() for member in members}
     named = [side for side in sides if side != "not named"]
     if len(reports) > 1 and named and len(sides) > 1 and not _nested([set(side.split(", ")) for side in named]):
@@ -48,7 +48,7 @@ def find_recipient_conflicts(account: Account) -> Iterator[Conflict]:
         people = [f"{report_of(member)}:{one}" for one in event.recipients]
         persons = sorted({account.entity_of.get(one, one) for one in people if account.holdings.entities[one].kind == "person"})
         if persons:
-            sides[", ".join(account.names.get(one, one) for one in persons)].append(member)
+            sides[", ".join(sorted(account.names.get(one, one) for one in persons))].append(member)
     reports = {report_of(member) for members in sides.values() for member in members}
     if len(sides) > 1 and len(reports) > 1:
         about = f"whom it befell: {account.occurrence.what}"

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from tests.link.invented import report
+from whence.link.claims import link_claims
+from whence.link.contexts import Contexts
+from whence.model.holdings import lay_out
+from whence.model.readings import Reading
+from whence.model.stories import Because, Claim, Occurrence
+
+
+def claims(*readings: Reading, told: tuple[str, ...] = ()) -> tuple[Claim, ...]:
+    holdings = lay_out(readings)
+    occurrences = [Occurrence("O1", "x", "assault", None, None, told, Because(""))] if told else []
+    return link_claims(holdings, occurrences, Contexts(holdings.readings))
+
+
+OVERLOADED = "The ferry to Tolme carried eighty sacks of cement too many, the union said."
+OPERATOR = "It is false that the ferry to Tolme carried eighty sacks of cement too many, the operator said."
+WORDS = "the ferry to Tolme carried eighty sacks of cement too many"
+
+
+def test_two_who_say_the_same_make_one_claim() -> None:
+    one = report("aa", OVERLOADED, said=[("The" + WORDS[3:], None, {})])
+    other = report("bb", "A docker said " + WORDS + ".", said=[(WORDS, None, {})])
+    (claim,) = claims(one, other)
+    assert claim.attributions == ("aa:a1", "bb:a1") and claim.denied_by == ()
+
+
+def test_who_denies_it_stands_beside_it() -> None:
+    one = report("aa", OVERLOADED, said=[("The" + WORDS[3:], None, {})])
+    other = report("bb", OPERATOR, said=[(WORDS, None, {"act": "deny"})])
+    (claim,) = claims(one, other)
+    assert (claim.attributions, claim.denied_by) == (("aa:a1",), ("bb:a1",))
+
+
+def test_tellings_of_one_occurrence_are_of_one_claim() -> None:
+    one = report(
+        "aa",
+        "A guard said drones hit the depot.",
+        told=[("hit", "assault", {"attribution": "a1"})],
+        said=[("drones hit the depot", None, {})],
+    )
+    text = "The army said nothing of its own struck the tanks."
+    no = ("struck", "assault", {"attribution": "a1", "polarity": "negative"})
+    other = report("bb", text, told=[no], said=[("nothing of its own struck the tanks", None, {})])  # type: ignore[list-item]
+    (claim,) = claims(one, other, told=("aa:v1", "bb:v1"))
+    assert (claim.attributions, claim.denied_by, claim.occurrence) == (("aa:a1",), ("bb:a1",), "O1")
+
+
+def test_one_saying_alone_is_no_claim_of_several() -> None:
+    assert claims(report("aa", OVERLOADED, said=[("The" + WORDS[3:], None, {})])) == ()
+
+
+def test_who_would_not_comment_claims_nothing() -> None:
+    one = report("aa", OVERLOADED, said=[("The" + WORDS[3:], None, {})])
+    other = report("bb", OPERATOR, said=[(WORDS, None, {"act": "decline"})])
+    assert claims(one, other) == ()

@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.link.invented import report
+from whence.link.contexts import Contexts
+from whence.link.copies import link_copies
+from whence.link.decisions import UNDECIDED, Decisions
+from whence.link.entities import link_entities
+from whence.link.occurrences import link_occurrences
+from whence.model.holdings import lay_out
+from whence.model.readings import EventType, Reading
+from whence.model.stories import Occurrence
+
+MATTER = " The Sarveth depot, the port of Orrin, Upper Tolme and minister Daoud Qasreni of Belmara are in every report on it."
+VICTIM = ("person", "Ana Brek")
+
+
+def joined(*readings: Reading, decided: Decisions = UNDECIDED) -> tuple[Occurrence, ...]:
+    holdings = lay_out(readings)
+    contexts, copies = Contexts(holdings.readings), link_copies(holdings.readings)
+    entities = link_entities(holdings, contexts, copies)
+    entity_of = {member: entity.id for entity in entities for member in entity.members}
+    return link_occurrences(holdings, contexts, entity_of, copies, decided)
+
+
+def groups(*readings: Reading, decided: Decisions = UNDECIDED) -> set[tuple[str, ...]]:
+    return {occurrence.events for occurrence in joined(*readings, decided=decided) if len(occurrence.events) > 1}
+
+
+def telling(name: str, text: str, trigger: str, root: EventType = "assault", *, matter: str = MATTER, **fields: Any) -> Reading:
+    masthead = {"published": fields.pop("published")} if "published" in fields else {}
+    who = [VICTIM] if VICTIM[1] in text else []
+    given = {"recipients": (VICTIM[1],) if who else (), **fields}
+    return report(name, text + matter, who=who, told=[(trigger, root, given)], **masthead)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("Then Ana Brek was murdered.", "murdered", "assault"), ("The killing of Ana Brek shook Orrin.", "killing", "assault")),
+        (("Then Ana Brek was killed.", "killed", "assault"), ("The death of Ana Brek is a blow.", "death", "die")),
+        (("Police arrested Ana Brek.", "arrested", "coerce"), ("Ana Brek was taken into custody.", "taken into custody", "coerce")),
+        (("Ana Brek stepped down.", "stepped down", "retreat"), ("The resignation of Ana Brek came late.", "resignation", "retreat")),
+    ],
+)
+def test_one_happening_in_other_words(one: tuple[str, str, EventType], other: tuple[str, str, EventType]) -> None:
+    assert groups(telling("aa", *one), telling("bb", *other)) == {("aa:v1", "bb:v1")}
+
+
+def test_the_same_words_about_another_shooting_stay_apart() -> None:
+    here = telling("aa", "Two people were shot at a market.", "shot")
+    there = telling(
+        "bb", "Two people were shot at a market.", "shot", matter=" The Lindau ferry, Castle Peer and Judge Wen Ti of Norrland."
+    )
+    assert groups(here, there) == set()
+
+
+def test_what_happened_years_apart_is_two() -> None:
+    one = telling("aa", "Ana Brek was attacked in spring.", "attacked", date="2021-04")
+    other = telling("bb", "Ana Brek was attacked in spring.", "attacked", date="2024-04")
+    assert groups(one, other) == set()
+
+
+def test_what_was_told_before_the_other_happened_is_two() -> None:
+    early = telling("aa", "Ana Brek was attacked.", "attacked", published="2021-04-02")
+    late = telling("bb", "Ana Brek was attacked.", "attacked", date="2024-04-01", published="2024-04-02")
+    assert groups(early, late) == set()
+
+
+def test_a_day_s_slip_joins_and_is_left_to_the_conflicts() -> None:
+    one = telling("aa", "Ana Brek was attacked on Friday.", "attacked", date="2024-04-05")
+    other = telling("bb", "Ana Brek was attacked on Saturday.", "attacked", date="2024-04-06")
+    assert groups(one, other) == {("aa:v1", "bb:v1")}
+
+
+def test_what_is_planned_joins_what_comes_later_than_planned() -> None:
+    plan = telling("aa", "The trial of Ana Brek opens in May.", "opens", "accuse", modality="planned", date="2024-05")
+    deed = telling("bb", "The trial of Ana Brek opened in June.", "opened", "accuse", date="2024-06")
+    assert groups(plan, deed) == {("aa:v1", "bb:v1")}
+
+
+def test_a_denial_joins_what_it_denies() -> None:
+    yes = telling("aa", "Ana Brek was arrested on Monday.", "arrested", "coerce", date="2024-04-01")
+    no = telling("bb", "Ana Brek was not arrested.", "arrested", "coerce", polarity="negative")
+    assert groups(yes, no) == {("aa:v1", "bb:v1")}
+
+
+def test_everyday_acts_of_different_people_are_different() -> None:
+    one = report(
+        "aa", "Piet Arlen met the mayor." + MATTER, who=[("person", "Piet Arlen")], told=[("met", "consult", {"actors": ("Piet Arlen",)})]
+    )
+    other = report(
+        "bb", "Hanna Oost met a judge." + MATTER, who=[("person", "Hanna Oost")], told=[("met", "consult", {"actors": ("Hanna Oost",)})]
+    )
+    assert groups(one, other) == set()
+
+
+def test_the_record_tells_what_when_and_why() -> None:
+    one = telling("aa", "Ana Brek was attacked in April.", "attacked", date="2024-04")
+    other = telling("bb", "Ana Brek was attacked on 5 April.", "attacked", date="2024-04-05")
+    (occurrence,) = [found for found in joined(one, other) if len(found.events) == 2]
+    assert (occurrence.what, occurrence.date, occurrence.type) == ("attacked", "2024-04-05", "assault")
+    assert "it befell the same" in occurrence.because.rule
+    assert {passage.report for passage in occurrence.because.spans} == {"aa", "bb"}
+
+
+def test_what_a_person_decided_outranks_the_score() -> None:
+    one = telling("aa", "Ana Brek was attacked.", "attacked")
+    other = telling("bb", "Ana Brek was attacked.", "attacked")
+    third = telling("cc", "Snow fell.", "fell", "aid", matter="")
+    pair = ("aa:v1", "bb:v1")
+    assert groups(one, other, decided=Decisions((), frozenset({pair}), (), ((pair, "j1"),))) == set()
+    tied = joined(one, third, decided=Decisions((("aa:v1", "cc:v1"),), frozenset(), (), ((("aa:v1", "cc:v1"), "j2"),)))
+    assert [(found.events, found.because.judgement) for found in tied] == [(("aa:v1", "cc:v1"), "j2")]

@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+from typing import Any
+
+from tests.link.invented import report
+from whence.model.readings import Reading
+from whence.model.stories import Conflict, Story
+from whence.pipeline import tell_story
+
+MATTER = " The Sarveth depot, the port of Orrin, Upper Tolme and minister Daoud Qasreni of Belmara are in every report on it."
+
+
+def tell(name: str, text: str, *told: Any, said: Any = (), who: Any = (), published: str = "2024-05-06") -> Reading:
+    return report(
+        name, text + MATTER, told=told, said=said, who=[*who, ("place", "Sarveth depot")], outlet=f"Paper {name}", published=published
+    )
+
+
+def only(readings: list[Reading], field: str) -> Conflict:
+    (conflict,) = [one for one in tell_story(readings).conflicts if one.field == field]
+    return conflict
+
+
+def fields(story: Story) -> set[str]:
+    return {conflict.field for conflict in story.conflicts}
+
+
+def sides(conflict: Conflict) -> dict[str, tuple[str, ...]]:
+    return {side.value: side.by for side in conflict.values}
+
+
+def sank(name: str, day: str, date: str | None, **fields: Any) -> Reading:
+    given = {"date": date, "on": day} if date else {}
+    return tell(
+        name,
+        f"The Lady Orsel sank on {day}.",
+        ("sank", "die", {"recipients": ("Lady Orsel",), **given, **fields}),
+        who=[("place", "Lady Orsel")],
+    )
+
+
+def test_a_wrong_day_is_a_slip() -> None:
+    conflict = only(
+        [sank("aa", "Friday", "2024-05-03"), sank("bb", "Saturday", "2024-05-04"), sank("cc", "Saturday", "2024-05-04")], "date"
+    )
+    assert conflict.kind == "slip"
+    assert sides(conflict) == {"2024-05-03": ("aa:v1",), "2024-05-04": ("bb:v1", "cc:v1")}
+
+
+def test_a_date_that_the_program_only_inferred_is_no_account() -> None:
+    assert fields(tell_story([sank("aa", "Friday", "2024-05-03"), sank("bb", "Saturday", "2024-05-04", date_basis="anchored")])) == set()
+
+
+def aboard(name: str, number: str, value: int, published: str = "2024-05-06", **fields: Any) -> Reading:
+    text = f"The Lady Orsel sank with {number} people on board."
+    quantities = [(value, "people on board", number)]
+    return tell(name, text, ("sank", "die", {"recipients": ("Lady Orsel",), "quantities": quantities, **fields}), who=[("place", "Lady Orsel")],
+                published=published)  # fmt: skip
+
+
+def test_two_numbers_of_the_same_are_a_conflict() -> None:
+    conflict = only([aboard("aa", "212", 212), aboard("bb", "240", 240)], "count")
+    assert sides(conflict) == {"212": ("aa:v1",), "240": ("bb:v1",)} and conflict.kind == "contradiction"
+
+
+def test_a_number_in_a_saying_stands_against_one_that_is_told() -> None:
+    union = tell("bb", "The union said at least 240 people were aboard. The Lady Orsel sank.",
+                 ("sank", "die", {"recipients": ("Lady Orsel",)}), who=[("place", "Lady Orsel")],
+                 said=[("at least 240 people were aboard", None, {})])  # fmt: skip
+    held = aboard("aa", "212", 212)
+    both = tell("cc", "The Lady Orsel sank with 212 people on board. The union said at least 240 people were aboard.",
+                ("sank", "die", {"recipients": ("Lady Orsel",), "quantities": [(212, "people on board", "212")]}), who=[("place", "Lady Orsel")],
+                said=[("at least 240 people were aboard", None, {})])  # fmt: skip
+    assert sides(only([held, union, both], "count"))["at least 240"] == ("cc:a1",)
+
+
+def killed(name: str, number: str, value: int, published: str, tail: str = "") -> Reading:
+    text = f"The blast killed {number} people.{tail}"
+    return tell(name, text, ("killed", "die", {"quantities": [(value, "people killed", number)]}), published=published)
+
+
+def test_a_toll_that_grows_is_an_update() -> None:
+    story = tell_story([killed("aa", "19", 19, "2024-05-01"), killed("bb", "27", 27, "2024-05-03"), killed("cc", "31", 31, "2024-05-09")])
+    assert fields(story) == set()
+    (update,) = story.updates
+    assert (update.kind, update.hard, list(sides(update))) == ("update", False, ["19", "27", "31"])
+
+
+def test_a_toll_that_shrinks_is_a_conflict() -> None:
+    assert only([killed("aa", "31", 31, "2024-05-01"), killed("bb", "19", 19, "2024-05-03")], "count").kind == "contradiction"
+
+
+def test_a_number_that_is_taken_back_is_corrected() -> None:
+    wrong = killed("aa", "31", 31, "2024-05-01")
+    right = killed("bb", "19", 19, "2024-05-03", tail="\nCORRECTION. The number was given wrongly.")
+    assert only([wrong, right], "count").kind == "contradiction"  # the correction stands in another paragraph than the number
+    text = "CORRECTION. The blast killed 19 people and not more."
+    taken = tell("cc", text, ("killed", "die", {"quantities": [(19, "people killed", "19")]}), published="2024-05-03")
+    assert only([wrong, taken], "count").kind == "corrected"
+
+
+def test_at_least_so_many_does_not_contradict_more() -> None:
+    text = "The blast killed at least 19 people."
+    first = tell("aa", text, ("killed", "die", {}), said=[(text[:-1], None, {})])
+    assert "count" not in fields(tell_story([first, killed("bb", "31", 31, "2024-05-03")]))
+
+
+def notified(name: str, text: str, **fields: Any) -> Reading:
+    who = [("organization", "Norrland Register")]
+    return tell(name, text, ("told", "consult", {"recipients": ("Norrland Register",), **fields}), who=who)
+
+
+def test_what_one_tells_and_another_denies() -> None:
+    yes = notified("aa", "Norrland Register was told of the crack in November.", date="2023-11")
+    no = notified("bb", "Norrland Register was never told of a crack.", polarity="negative")
+    conflict = only([yes, no], "happened")
+    assert sides(conflict) == {"yes": ("aa:v1",), "no": ("bb:v1",)}
+
+
+def test_what_is_only_asked_for_is_not_denied() -> None:
+    asked = notified("aa", "The union wants Norrland Register told of the crack.", modality="asked")
+    no = notified("bb", "Norrland Register was never told of a crack.", polarity="negative")
+    assert fields(tell_story([asked, no])) == set()
+
+
+def shot(name: str, verb: str, *doers: str, victims: tuple[str, ...] = ("Ana Brek",)) -> Reading:
+    text = f"{' and '.join(doers) or 'Nobody'} {verb} {' and '.join(victims)} in Orrin."
+    who = [*(("organization", one) for one in doers), *(("person", one) for one in victims)]
+    return tell(name, text, (verb, "assault", {"actors": doers, "recipients": victims}), who=who)
+
+
+def test_who_did_it() -> None:
+    assert set(sides(only([shot("aa", "killed", "Salt Guard"), shot("bb", "killed", "Hill League")], "actor"))) == {
+        "Salt Guard",
+        "Hill League",
+    }
+    named = only([shot("aa", "killed", "Salt Guard"), shot("bb", "killed")], "actor")
+    assert set(sides(named)) == {"Salt Guard", "not named"} and not named.hard
+
+
+def test_whom_it_befell() -> None:
+    readings = [shot("aa", "killed"), shot("bb", "killed", victims=("Ana Brek", "Piet Arlen"))]
+    assert set(sides(only(readings, "recipient"))) == {"Ana Brek", "Ana Brek, Piet Arlen"}
+
+
+def test_what_the_deed_is_called() -> None:
+    assert set(sides(only([shot("aa", "murdered"), shot("bb", "assassinated")], "nature"))) == {"murder", "assassination"}
+
+
+def test_accounts_that_agree_make_no_conflict() -> None:
+    assert tell_story([shot("aa", "killed", "Salt Guard"), shot("bb", "killed", "Salt Guard")]).conflicts == ()

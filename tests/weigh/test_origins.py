@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+from typing import Any
+
+from tests.link.invented import report
+from whence.model.readings import Reading
+from whence.model.stories import Independent, Origins
+from whence.pipeline import tell_story
+
+BURNT = "The depot at Sarveth burnt down on Sunday night while the harbour crews of Orrin were still on the water"
+DISPATCH = (
+    BURNT
+    + ", the province said. Forty families were led out of the lower town and will spend the night in the school gymnasium. The governor, "
+    "Hanna Oost, asked for patience and said that engineers from Upper Tolme would look at the pipes as soon as the steel had cooled."
+)
+
+
+def own(name: str, outlet: str | None, **masthead: Any) -> Reading:
+    text = f"The Sarveth depot burnt down, and Hanna Oost of Orrin and Upper Tolme saw it. ({name})"
+    return report(name, text, who=[("place", "Sarveth depot")], told=[("burnt down", "assault", {"recipients": ("Sarveth depot",)})], outlet=outlet,
+                  **masthead)  # fmt: skip
+
+
+def citing(name: str, outlet: str, cited: str) -> Reading:
+    text = f"The {cited} reported that the Sarveth depot burnt down. Hanna Oost of Orrin and Upper Tolme saw it. ({name})"
+    return report(
+        name, text, who=[("organization", cited), ("place", "Sarveth depot")], outlet=outlet,
+        told=[("burnt down", "assault", {"recipients": ("Sarveth depot",), "attribution": "a1"})],
+        said=[("the Sarveth depot burnt down", cited, {"anonymity": "outlet"})],
+    )  # fmt: skip
+
+
+def copy(name: str, outlet: str, **masthead: Any) -> Reading:
+    return report(name, DISPATCH, told=[("burnt down", "assault", {})], outlet=outlet, **masthead)
+
+
+def fire(*readings: Reading) -> Origins:
+    story = tell_story(readings)
+    (row,) = [one for one in story.origins if one.occurrence and any("v1" in event for event in _events(story, one.occurrence))]
+    return row
+
+
+def _events(story: Any, occurrence: str) -> tuple[str, ...]:
+    return next(one.events for one in story.occurrences if one.id == occurrence)  # type: ignore[no-any-return]
+
+
+def test_two_newsrooms_are_two_origins() -> None:
+    assert fire(own("aa", "Tolme Echo"), own("bb", "Vastra Courier")).independent == Independent(2, 2)
+
+
+def test_two_reports_of_one_newsroom_are_one() -> None:
+    assert fire(own("aa", "Tolme Echo"), own("bb", "The Tolme Echo")).independent == Independent(1, 1)
+
+
+def test_a_copy_adds_no_origin() -> None:
+    found = fire(copy("aa", "Tolme Echo", published="2024-05-01"), copy("bb", "Vastra Courier", published="2024-05-02"))
+    assert found.independent == Independent(1, 1)
+    assert [origin.by for origin in found.origins] == ["Tolme Echo"] and found.adds_nothing == ("bb",)
+
+
+def test_copies_of_an_agency_s_dispatch_are_the_agency_s() -> None:
+    found = fire(copy("aa", "Tolme Echo", published="2024-05-01", credits=("Belmar Press Agency",)), copy("bb", "Vastra Courier"))
+    assert [(origin.by, origin.kind) for origin in found.origins] == [("Belmar Press Agency", "agency")]
+    assert found.adds_nothing == ("bb",)
+
+
+def test_who_cites_an_outlet_of_the_story_adds_nothing() -> None:
+    found = fire(own("aa", "Vastra Courier"), citing("bb", "Tolme Echo", "Vastra Courier"))
+    assert found.independent == Independent(1, 1) and found.adds_nothing == ("bb",)
+
+
+def test_who_cites_an_outlet_that_is_not_held_brings_its_origin() -> None:
+    found = fire(citing("bb", "Tolme Echo", "Vastra Courier"))
+    assert [(origin.by, origin.reports) for origin in found.origins] == [("Vastra Courier", ("bb",))]
+    assert found.independent == Independent(1, 1) and found.adds_nothing == ()
+
+
+def test_a_line_of_citations_leads_to_its_head() -> None:
+    found = fire(own("aa", "Vastra Courier"), citing("bb", "Tolme Echo", "Vastra Courier"), citing("cc", "Orrin Gazette", "Tolme Echo"))
+    assert [origin.by for origin in found.origins] == ["Vastra Courier"] and found.adds_nothing == ("bb", "cc")
+
+
+def test_a_circle_is_named_and_stands_on_nothing() -> None:
+    found = fire(citing("aa", "Vastra Courier", "Tolme Echo"), citing("bb", "Tolme Echo", "Vastra Courier"))
+    assert found.independent == Independent(0, 1)
+    assert "Tolme Echo and Vastra Courier cite each other in a circle" in found.because.rule
+
+
+def test_a_newsroom_nobody_knows_may_be_any() -> None:
+    found = fire(own("aa", "Tolme Echo"), own("bb", None))
+    assert found.independent == Independent(1, 2)
+    assert "independence not established" in found.because.rule
+
+
+def test_two_who_name_nobody_may_rest_on_one() -> None:
+    def told(name: str, outlet: str) -> Reading:
+        text = f"An official said the Sarveth depot burnt down, as Hanna Oost of Orrin and Upper Tolme know. ({name})"
+        return report(
+            name, text, who=[("unnamed", "An official"), ("place", "Sarveth depot")], outlet=outlet,
+            told=[("burnt down", "assault", {"recipients": ("Sarveth depot",), "attribution": "a1"})],
+            said=[("the Sarveth depot burnt down", "An official", {"anonymity": "unnamed_individual"})],
+        )  # fmt: skip
+
+    found = fire(told("aa", "Tolme Echo"), told("bb", "Vastra Courier"))
+    assert found.independent == Independent(1, 2)
+    assert all(origin.rests_on == ("unnamed",) for origin in found.origins)
