@@ -124,6 +124,10 @@ def test_words_are_found_at_the_place_that_was_asked_for(words: str, found: Span
         assert find_quoted(BELL, words) == found
 
 
+def test_words_copied_from_a_terminal_are_found_across_lines() -> None:
+    assert find_quoted("The gate\n  broke (twice).", "gate broke (twice)") == Span(4, 22)
+
+
 def test_a_backslash_makes_a_number_sign_plain() -> None:
     assert find_quoted("gate #2 broke", r"gate \#2") == Span(0, 7)
 

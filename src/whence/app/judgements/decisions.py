@@ -84,18 +84,18 @@ def grade_record(book: Book, key: str, field: str, value: str) -> Judgement:
 
 
 def find_quoted(text: str, words: str) -> Span:
-    """Where the words stand in a text. ``#2`` behind them means their second place; a backslash makes ``#`` plain. Raises AnchorError."""
+    """Where the words stand in a text, whatever white space is between them.
+
+    ``#2`` behind them means their second place; a backslash makes ``#`` plain. Raises AnchorError.
+    """
     nth = _NTH.fullmatch(words)
     quoted, number = (nth[1], int(nth[2])) if nth else (words, 1)
-    quoted = quoted.replace("\\#", "#")
-    start = -1
-    for _ in range(max(number, 1)):
-        start = text.find(quoted, start + 1)
-        if start < 0 or not quoted:
-            raise AnchorError(
-                f"the report does not hold {quoted[:60]!r}" + (f" {number} times" if number > 1 else "") + ": copy the words from it"
-            )
-    return Span(start, start + len(quoted))
+    pieces = quoted.replace("\\#", "#").split()
+    places = list(re.finditer(r"\s+".join(map(re.escape, pieces)), text)) if pieces else []
+    if not 1 <= number <= len(places):
+        times = f" {number} times" if number > 1 else ""
+        raise AnchorError(f"the report does not hold {' '.join(pieces)[:60]!r}{times}: copy the words from it")
+    return Span(*places[number - 1].span())
 
 
 def _represent(book: Book, key: str) -> str:
