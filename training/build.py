@@ -22,7 +22,7 @@ from whence.tagger import Settings, Tagger, load_tagger
 from whence.tagger.taggers import HOME
 
 # Millions of pieces and the learning rate of each leg; a leg goes on from the one before with its rate raised again.
-LEGS = ((2.1, 3e-4), (10.0, 2.5e-4))
+LEGS = ((2.1, 3e-4), (8.5, 2.5e-4))
 
 
 def train_legs(args: argparse.Namespace) -> None:
