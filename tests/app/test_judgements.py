@@ -125,7 +125,7 @@ def test_words_are_found_at_the_place_that_was_asked_for(words: str, found: Span
 
 
 def test_words_copied_from_a_terminal_are_found_across_lines() -> None:
-    assert find_quoted("The gate\n  broke (twice).", "gate broke (twice)") == Span(4, 22)
+    assert find_quoted("The gate\n  broke (twice).", "gate broke (twice)") == Span(4, 24)
 
 
 def test_a_backslash_makes_a_number_sign_plain() -> None:

@@ -20,7 +20,7 @@ _TAKES = {"cites": "cites", "republishes": "republishes", "retells": "retells", 
 def draw_lineage(book: Book, rows: Sequence[LineageRow]) -> RenderableType:
     """The reports by day; beneath each what it takes, from whom, on what evidence."""
     if not rows:
-        return nothing("No report is dated early enough.")
+        return nothing("No report was known by then." if book.story.as_of else "No report was read.")
     table = make_rows("", "", "wide", "right")
     for row in rows:
         mark = "┃" if row.is_origin else "╷"

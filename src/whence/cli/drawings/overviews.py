@@ -18,7 +18,7 @@ from whence.cli.drawings.conflicts import draw_conflicts
 from whence.cli.drawings.forecasts import draw_forecasts
 from whence.cli.drawings.frames import draw_frame, draw_heading
 from whence.cli.drawings.lineages import draw_lineage
-from whence.cli.drawings.signs import say_when
+from whence.cli.drawings.signs import nothing, say_when
 from whence.cli.drawings.sources import draw_sources
 from whence.cli.drawings.timelines import draw_timeline
 from whence.dossier.wordings import tally
@@ -39,7 +39,7 @@ def draw_overview(book: Book, ledger: str) -> RenderableType:
         ("What was foretold", "forecasts", len(forecasts), draw_forecasts(book, _settled_first(forecasts))),
     )
     body = [part for title, view, count, drawn in parts if count for part in (draw_heading(title), drawn, *_more(ledger, view, count))]
-    return draw_frame(book, _title(book), Group(_glance(book), *body))
+    return draw_frame(book, _title(book), Group(_glance(book) if book.readings else nothing("No report was read."), *body))
 
 
 def _title(book: Book) -> str:

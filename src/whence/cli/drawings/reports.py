@@ -18,7 +18,7 @@ from whence.dossier.wordings import tally
 def draw_reports(book: Book, rows: Sequence[LineageRow]) -> RenderableType:
     """The reports by day: outlet, title, where the file lies, and the id by which commands know it."""
     if not rows:
-        return nothing("No report was read.")
+        return nothing("No report was known by then." if book.story.as_of else "No report was read.")
     table = make_rows("", "wide", "right")
     for row in rows:
         table.add_row(say_when(row.report.published), _report(book, row), ink((book.short(row.report.id), "quiet")))
