@@ -118,7 +118,7 @@ class Book:
         record = self.records[event]
         if not isinstance(record, Event):
             raise RecordUnknown(f"{event} is no event")
-        if record.polarity == "negative":
+        if record.negated:
             return "negated"
         return _MODALITIES.get(record.modality) or ("claimed" if record.attribution else "told")
 

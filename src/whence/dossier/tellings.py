@@ -165,7 +165,7 @@ def _attribution_of(records: Records, report: Filed, event: Event) -> Attributio
 
 
 def _how(event: Event) -> How:
-    if event.polarity == "negative":
+    if event.negated:
         return "negated"
     return _HOW.get(event.modality) or ("claimed" if event.attribution else "told")
 

@@ -49,7 +49,7 @@ def _denies(holdings: Holdings, member: str, about: Mapping[str, str]) -> bool:
     attribution = holdings.attributions[member]
     if member in about:
         told = [event for event in holdings.reading(member).events if event.attribution == attribution.id]
-        return all(event.polarity == "negative" and event.modality in ("actual", "ongoing") for event in told)
+        return all(event.negated for event in told)
     return attribution.act == "deny" and attribution.polarity == "positive"
 
 

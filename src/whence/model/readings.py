@@ -135,6 +135,11 @@ class Event:
     attribution: str | None
     confidence: float
 
+    @property
+    def negated(self) -> bool:
+        """Whether it is told as not having happened: what is asked or foretold not to happen denies nothing."""
+        return self.polarity == "negative" and self.modality in ("actual", "ongoing")
+
 
 @dataclass(frozen=True, slots=True)
 class Time:

@@ -70,7 +70,7 @@ def find_denials(account: Account, denied: Mapping[str, Sequence[Claim]]) -> Ite
     """One account says that it happened, another that it did not, or denies what is claimed of it."""
     occurrence = account.occurrence
     told = [member for member, _ in account.told]
-    against = [member for member, event in account.all if event.polarity == "negative" and event.modality in ("actual", "ongoing")]
+    against = [member for member, event in account.all if event.negated]
     pairs = [(one, other) for one in told for other in against if _same_matter(account, one, other)]
     yes = [part for one in dict.fromkeys(one for one, _ in pairs) for part in account.behind(one)]
     no = [part for other in dict.fromkeys(other for _, other in pairs) for part in account.behind(other)]
