@@ -28,6 +28,7 @@ VERBS: tuple[tuple[str, EventType], ...] = (
     ("arrested", "coerce"), ("killed", "assault"), ("visited", "consult"), ("accused", "accuse"), ("resigned", "retreat"), ("sank", "die"),
 )  # fmt: skip
 A_STORY = 10
+SENTENCES = 4
 MADE_BY = MadeBy("0", "made up", "")
 
 
@@ -74,14 +75,14 @@ def make_story(number: int) -> list[Reading]:
     readings, text = [], ""
     for index in range(A_STORY):
         if index % 4 != 3 or not text:
-            text = " ".join(sentence(chance, people, places) for _ in range(8))
+            text = " ".join(sentence(chance, people, places) for _ in range(SENTENCES))
         published = f"2024-03-{min(28, day + index):02d}"
         readings.append(read(f"s{number}r{index}", text, people, places, published, f"{name(chance)} Post"))
     return readings
 
 
 def name(chance: random.Random) -> str:
-    return "".join(chance.choice(SYLLABLES) for _ in range(3)).capitalize()
+    return "".join(chance.choice(SYLLABLES) for _ in range(4)).capitalize()
 
 
 def sentence(chance: random.Random, people: list[str], places: list[str]) -> str:

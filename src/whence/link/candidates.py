@@ -15,8 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 # In a block larger than this a record meets only its nearest neighbours, in the order in which the records come.
-_WHOLE = 40
-_NEAR = 12
+_WHOLE = 24
+_NEAR = 8
 
 
 def iter_pairs(keys: Iterable[Iterable[object]], *, least: int = 1, common: int | None = None) -> Iterator[tuple[int, int]]:
@@ -24,7 +24,7 @@ def iter_pairs(keys: Iterable[Iterable[object]], *, least: int = 1, common: int 
 
     ``common`` is the number of holders above which a key proposes nothing; without it a large block is cut up.
     """
-    hashes, places = array("Q"), array("L")
+    hashes, places = array("Q"), array("I")
     for place, held in enumerate(keys):
         for key in held:
             hashes.append(key if isinstance(key, int) else _number(key))

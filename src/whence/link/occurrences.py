@@ -52,7 +52,7 @@ def _keys(telling: Telling, contexts: Contexts) -> list[Hashable]:
     around = contexts.telling_names(telling.report, _NAMES)
     kinds: list[str] = [*sorted(telling.families), telling.type]
     keys: list[Hashable] = [(telling.report, kind) for kind in kinds]
-    keys += [(kind, name) for kind in kinds for name in around]
+    keys += [(family, name) for family in sorted(telling.families) for name in around]
     keys += [(kind, one) for kind in kinds for one in sorted(telling.recipients | telling.actors)]
     return keys
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -48,9 +49,9 @@ def lay_out(readings: Iterable[Reading]) -> Holdings:
 
 def member_of(report: str, local: str) -> str:
     """The name of a record among all reports."""
-    return f"{report}:{local}"
+    return sys.intern(f"{report}:{local}")
 
 
 def report_of(member: str) -> str:
     """The report that a member belongs to."""
-    return member.partition(":")[0]
+    return sys.intern(member.partition(":")[0])
