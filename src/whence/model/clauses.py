@@ -17,6 +17,7 @@ _TIMES = frozenset(
 )
 _MEASURES = frozenset("round rounds series wave waves string spate number set hail volley kind act acts campaign".split())
 _BOUNDS = frozenset({("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("close", "to")})
+_NAME = 6  # so many words a name may have before its "'s"
 _GAPPED = frozenset({"advcl", "acl", "obl", "nmod"})
 _ASKING_STEMS = """ask urg press order persuad forc allow permit warn want help push pressur advis instruct command convinc
     implor direct requir""".split()
@@ -56,8 +57,8 @@ def find_possessors(tree: Tree, noun: int) -> tuple[int, ...]:
     """Whose a noun is: "its", "the mayor's"."""
     return tuple(
         t
-        for t in tree.under(noun, "nmod", "det")
-        if tree.folded[t] in _POSSESSIVES or any(tree.folded[c] in ("'s", "'") for c in tree.under(t, "case"))
+        for t in tree.under(noun, "nmod", "det", "compound")
+        if t < noun and (tree.folded[t] in _POSSESSIVES or any(tree.folded[k] in ("'s", "'") for k in range(t + 1, min(t + _NAME, noun))))
     )
 
 
@@ -191,6 +192,10 @@ def find_cases(tree: Tree, noun: int) -> tuple[str, ...]:
     cases = tree.under(noun, "case")
     if not cases:  # "of opposition leader Dara Venn", the preposition hung on the title
         cases = tuple(c for t in tree.under(noun, "nmod", "compound") if t < noun for c in tree.under(t, "case") if c < t)
+    if not cases:  # hung on a later word: the preposition right before the phrase
+        before = min(t for t in tree.below(noun) if noun - t < _NAME) - 1
+        stray = tree.heads[noun] < before and tree.upos[before] == "ADP" and tree.sentences[before] == tree.sentences[noun]
+        cases = (before,) if stray else ()
     return tuple(tree.folded[t] for t in cases if tree.folded[t : t + 2] not in _BOUNDS and tree.folded[t - 1 : t + 1] not in _BOUNDS)
 
 
@@ -204,6 +209,8 @@ def _add_prepositional(tree: Tree, head: int, relations: tuple[str, ...], found:
 def find_noun_arguments(tree: Tree, noun: int, light: frozenset[str]) -> Arguments:
     """Head tokens by place: poss, comp, prepositions; with those of a verb of ``light`` over the noun ("paid a visit to")."""
     found: dict[str, list[int]] = {"poss": list(_joined(tree, find_possessors(tree, noun)))}
+    if tree.under(noun, "cop"):  # "the minister is dead"
+        found["subj"] = list(_joined(tree, tree.under(noun, "nsubj")))
     found["comp"] = [c for t in tree.under(noun, "compound", "amod") for c in (t, *tree.under(t, "compound"))]
     _add_prepositional(tree, noun, ("nmod", "obl", "compound", "flat", "appos", "dep"), found)
     carried = _carried(tree, noun)
