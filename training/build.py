@@ -37,12 +37,12 @@ def train_legs(args: argparse.Namespace) -> None:
 def calibrate(args: argparse.Namespace) -> dict[str, float]:
     """Fits the confidence on every other dev report and returns its error on the others."""
     folder = args.corpora / "polnear" / "dev"
-    tagger = load_tagger(args.home, Settings(depth=0))
-    trust = fit_trust(list(iter_judged(tagger, folder))[0::2])
+    everything = Settings(depth=0, threshold=0.0)
+    trust = fit_trust(list(iter_judged(load_tagger(args.home, everything), folder))[0::2])
     network = Network(args.encoder)
     network.load_state_dict(torch.load(args.out, map_location="cpu", weights_only=True))
     write_labels(network, args.home, trust)
-    checked = list(iter_judged(load_tagger(args.home, Settings(depth=0)), folder))[1::2]
+    checked = list(iter_judged(load_tagger(args.home, everything), folder))[1::2]
     return {"calibration_error": round(calibration_error(checked), 4)}
 
 
