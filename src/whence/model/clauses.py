@@ -130,7 +130,8 @@ def _antecedent(tree: Tree, pronoun: int, noun: int) -> int:
     before = pronoun - 1
     while before >= 0 and tree.upos[before] == "PUNCT":
         before -= 1
-    if before < 0 or tree.sentences[before] != tree.sentences[pronoun] or tree.upos[before] != "PROPN":
+    personal = tree.folded[pronoun] in ("who", "whom", "whose")
+    if not personal or before < 0 or tree.sentences[before] != tree.sentences[pronoun] or tree.upos[before] != "PROPN":
         return noun
     while tree.heads[before] >= 0 and tree.relation(before) in ("flat", "compound", "appos") and tree.heads[before] < pronoun:
         before = tree.heads[before]
@@ -209,7 +210,7 @@ def _add_prepositional(tree: Tree, head: int, relations: tuple[str, ...], found:
 def find_noun_arguments(tree: Tree, noun: int, light: frozenset[str]) -> Arguments:
     """Head tokens by place: poss, comp, prepositions; with those of a verb of ``light`` over the noun ("paid a visit to")."""
     found: dict[str, list[int]] = {"poss": list(_joined(tree, find_possessors(tree, noun)))}
-    if tree.under(noun, "cop"):  # "the minister is dead"
+    if tree.upos[noun] == "ADJ" and tree.under(noun, "cop"):  # "the minister is dead"
         found["subj"] = list(_joined(tree, tree.under(noun, "nsubj")))
     found["comp"] = [c for t in tree.under(noun, "compound", "amod") for c in (t, *tree.under(t, "compound"))]
     _add_prepositional(tree, noun, ("nmod", "obl", "compound", "flat", "appos", "dep"), found)

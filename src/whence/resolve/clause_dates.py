@@ -116,7 +116,8 @@ def _cost(tree: Tree, token: int, one: Dated, nouns: frozenset[int], *, told: bo
         return targets[token]
     for word in tree.above(token):
         step = _step(tree, below)
-        if step is None or not (told or _carries(tree, word, below)):
+        about = word in nouns and tree.relation(below) == "nmod"  # an inquiry into an attack is not of the attack's day
+        if step is None or about or not (told or _carries(tree, word, below)):
             return None
         cost += step
         if word in targets:

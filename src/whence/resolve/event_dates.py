@@ -60,8 +60,10 @@ def resolve_event_dates(
 
 
 def _until_told(event: Event, published: Period | None) -> Event:
-    """What has happened has happened by the day of publication: "this week" ends there."""
+    """What has happened has happened by the day of publication: "this week" ends there, and a later day is none of its own."""
     period = read_period(event.date)
-    if period is None or published is None or event.modality != "actual" or not period.first <= published.last < period.last:
+    if period is None or published is None or event.modality != "actual" or period.last <= published.last:
         return event
+    if period.first > published.last:
+        return replace(event, date=None, date_span=None, date_basis="unknown")
     return replace(event, date=write_period(Period(period.first, published.last)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from whence.model.clauses import find_subjects
 from whence.model.dates import Period, read_period, write_period
 from whence.model.eventmarks import TriggerMark
 from whence.model.parses import Tree
@@ -51,7 +52,7 @@ def _neighbour(tree: Tree, mark: TriggerMark, by_token: dict[int, int]) -> int |
     """The number of the event that is a verb's subject, or that a participle or conjunct goes along with in its sentence."""
     if mark.nominal:
         return None
-    for subject in tree.under(mark.token, "nsubj"):
+    for subject in find_subjects(tree, mark.token):
         if subject in by_token:
             return by_token[subject]
     if tree.folded[mark.token].endswith("ing") and not tree.under(mark.token, "mark", "case", "aux", "nsubj"):
