@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
 from whence.model.dates import read_period
-from whence.model.holdings import Holdings
-from whence.model.readings import Reading
+from whence.model.holdings import Holdings, report_of
+from whence.model.readings import Event, Reading
 from whence.model.spans import Span
 from whence.model.stories import Conflict
 from whence.weigh.accounts import Account
@@ -17,6 +18,7 @@ from whence.weigh.figures import Figure, figures_agree, iter_event_figures, iter
 
 _NEVER = 3_652_059
 _HELD = 2_000
+_BREAK = re.compile(r"[.!?][”’\"')]*\s+[A-Z]|\n")
 _CORRECTION = re.compile(
     r"^.*\b(?:corrections?|corrected|corrects|we correct|clarification|erratum|counted twice|editor[’']s note)\b.*$", re.I | re.M
 )
@@ -57,6 +59,7 @@ class Counts:
     def _kinds(self, account: Account) -> list[list[Figure]]:
         """The figures of an occurrence, those of the same thing together."""
         told = [figure for member, event in account.told for figure in iter_event_figures(self._holdings, member)]
+        told += [figure for member, event in account.told for figure in self._beside(member, event)]
         reports = {figure.report for figure in told}
         held = {(figure.report, figure.span) for figure in told}
         beside = [
@@ -74,8 +77,21 @@ class Counts:
                 home.append(figure)
         return kinds
 
+    def _beside(self, member: str, event: Event) -> Iterator[Figure]:
+        """Numbers stated in the sentence that tells an event, where no other event stands nearer to them."""
+        reading = self._holdings.reading(member)
+        for figure in self._stated(report_of(member)):
+            near = min(reading.events, key=lambda one: (_gap(one.trigger, figure.span), one.id))
+            between = reading.text[min(event.trigger.end, figure.span.end) : max(event.trigger.start, figure.span.start)]
+            if near.id == event.id and not event.quantities and not _BREAK.search(between):
+                yield replace(figure, members=(member, *figure.members))
+
     def _corrects(self, figure: Figure) -> bool:
         return any(span.meets(figure.span) for span in _corrections(self._holdings.readings[figure.report]))
+
+
+def _gap(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)
 
 
 def _corrections(reading: Reading) -> list[Span]:

@@ -75,11 +75,12 @@ def find_role_conflicts(account: Account) -> Iterator[Conflict]:
         for one in (*event.actors, *event.recipients):
             entity = account.holdings.entities[f"{report_of(member)}:{one}"]
             for role in entity.roles if entity.kind == "person" else ():
-                stems = content_stems(role.role)
+                words = role.role.rpartition(")")[2].strip()
+                stems = content_stems(words)
                 if len(stems) > 1 and abs(role.span.start - event.trigger.start) < _NEAR:
                     who = account.entity_of.get(f"{report_of(member)}:{one}", one)
                     told = posts[who, stems[-1]]
-                    told[frozenset(stems[:-1])] = (role.role, [*told[frozenset(stems[:-1])][1], member])
+                    told[frozenset(stems[:-1])] = (words, [*told[frozenset(stems[:-1])][1], member])
     for (who, _), told in sorted(posts.items()):
         sides = dict(told.values())
         if len(told) > 1 and not frozenset.intersection(*told):
