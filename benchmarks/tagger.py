@@ -27,9 +27,10 @@ from whence.tagger.windows import Pieces, iter_windows
 
 
 def bare_rate(network: Path, digest: str, pages: list[Page]) -> float:
-    session, pieces = Session(network, digest), Pieces(HOME / "tokenizer.json")
+    marks = load_labels(HOME / "labels.json").marks
+    session, pieces = Session(network, digest), Pieces(HOME / "tokenizer.json", marks)
     placed = [whole_page(page).passage for page in pages]
-    windows = [window for passage in placed for window in iter_windows(passage, pieces.of(passage.words), 0)]
+    windows = [window for passage in placed for window in iter_windows(passage, pieces.of(passage.words), marks, 0)]
     return _rate(lambda: [session.run(w.pieces, w.first, w.sentences) for w in windows], pages)
 
 

@@ -9,8 +9,7 @@ from torch import Tensor
 
 from training.corpora.papers import Range
 from training.windows import Window
-
-CLS, SEP, PARAGRAPH = 101, 102, 2  # the vocabulary's own marks; [unused1] stands for a paragraph's beginning
+from whence.tagger.labels import Marks
 
 
 @dataclass(slots=True)
@@ -32,9 +31,9 @@ class Batch:
         return replace(self, labels={name: value.to(device) for name, value in self.labels.items()}, **moved)
 
 
-def batch_of(windows: list[Window]) -> Batch:
-    """The windows padded to the longest."""
-    rows = [_pieces(window) for window in windows]
+def batch_of(windows: list[Window], marks: Marks) -> Batch:
+    """The windows padded to the longest; ``marks`` open and close them."""
+    rows = [_pieces(window, marks) for window in windows]
     wide, many = max(len(ids) for ids, _ in rows), max(len(w.words) for w in windows)
     first = _padded([places for _, places in rows], many, 0)
     words = _padded([[1] * len(w.words) for w in windows], many, 0).bool()
@@ -51,14 +50,14 @@ def batch_of(windows: list[Window]) -> Batch:
     )
 
 
-def _pieces(window: Window) -> tuple[list[int], list[int]]:
-    ids, places = [CLS], []
+def _pieces(window: Window, marks: Marks) -> tuple[list[int], list[int]]:
+    ids, places = [marks.opening], []
     for pieces, opens in zip(window.words, window.opens, strict=True):
         if opens:
-            ids.append(PARAGRAPH)
+            ids.append(marks.paragraph)
         places.append(len(ids))
-        ids += pieces
-    return [*ids, SEP], places
+        ids += pieces or [marks.unknown]
+    return [*ids, marks.closing], places
 
 
 def _inside(window: Window) -> list[tuple[Range, Range | None, tuple[Range, ...]]]:

@@ -16,7 +16,7 @@ from training.intervals import interval
 from training.matches import Count, iter_marked
 from training.measures import measure
 from training.networks import Network
-from training.runs import default_encoder, options, train
+from training.runs import default_encoder, marks_of, options, train
 from training.stresses import STRESSES, Change
 from whence.tagger import Settings, Tagger, load_tagger
 from whence.tagger.taggers import HOME
@@ -41,7 +41,7 @@ def calibrate(args: argparse.Namespace) -> dict[str, float]:
     trust = fit_trust(list(iter_judged(load_tagger(args.home, everything), folder))[0::2])
     network = Network(args.encoder)
     network.load_state_dict(torch.load(args.out, map_location="cpu", weights_only=True))
-    write_labels(network, args.home, trust)
+    write_labels(network, args.home, marks_of(args.encoder), trust)
     checked = list(iter_judged(load_tagger(args.home, everything), folder))[1::2]
     return {"calibration_error": round(calibration_error(checked), 4)}
 
@@ -83,7 +83,7 @@ def main() -> None:
     args.encoder = args.encoder or default_encoder()
     if not args.only_measure:
         train_legs(args)
-    export(args.out, args.encoder, args.home)
+    export(args.out, args.encoder, args.home, marks_of(args.encoder))
     told = {"confidence": calibrate(args)} | scores(args)
     write_scores(args.card, told)
     draw_curve(args.out.with_suffix(".log"), args.card.with_name("model-curve.svg"))

@@ -15,12 +15,12 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from training.labels import TAGS
 from training.losses import shut_moves
 from training.networks import FLAT, Network, Shipped
+from whence.tagger.labels import FORMAT, Marks
 
-FORMAT = 1
 UNTRUSTED = [0.0, 0.5, 0.0, 0.5, 0.5, 0.5, 0.5, 0.0, 0.0]
 
 
-def export(state: Path, encoder: str, home: Path, trust: Sequence[float] = UNTRUSTED, quantize: bool = True) -> None:
+def export(state: Path, encoder: str, home: Path, marks: Marks, quantize: bool = True) -> None:
     """Writes tagger.onnx, labels.json and tokenizer.json for the state in ``state`` into ``home``."""
     network = Network(encoder)
     network.load_state_dict(torch.load(state, map_location="cpu", weights_only=True))
@@ -28,10 +28,10 @@ def export(state: Path, encoder: str, home: Path, trust: Sequence[float] = UNTRU
     home.mkdir(parents=True, exist_ok=True)
     _write_network(network, home / "tagger.onnx", quantize)
     shutil.copyfile(Path(encoder) / "tokenizer.json", home / "tokenizer.json")
-    write_labels(network, home, trust)
+    write_labels(network, home, marks, UNTRUSTED)
 
 
-def write_labels(network: Network, home: Path, trust: Sequence[float]) -> None:
+def write_labels(network: Network, home: Path, marks: Marks, trust: Sequence[float]) -> None:
     """The label set, tied to the network by the digest of its file."""
     numbers = {
         "moves": (network.moves + shut_moves()).detach(),
@@ -40,7 +40,8 @@ def write_labels(network: Network, home: Path, trust: Sequence[float]) -> None:
         "no_cue": network.no_cue.detach(),
         "trust": torch.tensor(list(trust)),
     }
-    held: dict[str, object] = {"format": FORMAT, "digest": hashlib.sha256((home / "tagger.onnx").read_bytes()).hexdigest(), "tags": TAGS}
+    digest = hashlib.sha256((home / "tagger.onnx").read_bytes()).hexdigest()
+    held: dict[str, object] = {"format": FORMAT, "digest": digest, "tags": TAGS, "marks": list(marks)}
     held |= {name: torch.round(value.double(), decimals=5).tolist() for name, value in numbers.items()}
     (home / "labels.json").write_text(json.dumps(held, indent=1) + "\n", encoding="utf-8")
 

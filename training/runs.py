@@ -19,6 +19,7 @@ from training.losses import loss_of
 from training.networks import Network
 from training.schedules import iter_mixed, load_papers
 from training.windows import Pieces, Window
+from whence.tagger.labels import Marks
 
 MOST = 252
 _WARM = 0.04
@@ -33,6 +34,13 @@ def pieces_of(encoder: str) -> Pieces:
         return list(tokenizer(word, add_special_tokens=False)["input_ids"])
 
     return pieces
+
+
+def marks_of(encoder: str) -> Marks:
+    """The vocabulary's marks; a piece that no text has opens a paragraph, or else the mark that closes a window."""
+    tokenizer = AutoTokenizer.from_pretrained(encoder)
+    paragraph = tokenizer.get_vocab().get("[unused1]", tokenizer.sep_token_id)
+    return Marks(tokenizer.cls_token_id, tokenizer.sep_token_id, paragraph, tokenizer.unk_token_id)
 
 
 def train(args: argparse.Namespace) -> None:
@@ -65,10 +73,11 @@ def _steps(network: Network, windows: Iterator[Window], args: argparse.Namespace
     tuned = [p for p in network.parameters() if p.requires_grad]
     optimizer = _optimizer(network, args)
     began, saved, step, pieces, done, seen = time.monotonic(), time.monotonic(), 0, 0, 0.0, 0.0
+    marks = marks_of(args.encoder)
     wanted = args.pieces * 1e6 / args.processes
     while done < 1.0:
         _set_rates(optimizer, done, args)
-        batch = batch_of(list(islice(windows, args.windows))).to(device)
+        batch = batch_of(list(islice(windows, args.windows)), marks).to(device)
         loss = loss_of(network, batch)
         optimizer.zero_grad(set_to_none=True)
         loss.backward()

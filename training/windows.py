@@ -108,7 +108,7 @@ def _add_dateline(window: Window, pieces: Pieces, rng: random.Random) -> None:
 
 
 def _add_word(window: Window, word: list[int], sentence: int, opens: bool, labels: dict[str, int]) -> None:
-    window.words.append(word or [100])
+    window.words.append(word)
     window.sentences.append(sentence)
     window.opens.append(opens)
     for name, values in window.labels.items():

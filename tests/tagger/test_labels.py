@@ -10,7 +10,7 @@ from whence.tagger.labels import FORMAT, load_labels
 from whence.tagger.sessions import Session
 
 NUMBERS = {"moves": [[0]], "near": [[0], [0]], "no_source": [0], "no_cue": [0], "trust": [0]}
-HELD = {"format": FORMAT, "digest": "d", "tags": {"upos": ["X"]}} | NUMBERS
+HELD = {"format": FORMAT, "digest": "d", "tags": {"upos": ["X"]}, "marks": [101, 102, 2, 100]} | NUMBERS
 
 
 def test_a_label_set_is_read_whole(tmp_path: Path) -> None:

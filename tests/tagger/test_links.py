@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from whence.tagger.labels import Floats, LabelSet
+from whence.tagger.labels import Floats, LabelSet, Marks
 from whence.tagger.links import bucket_of, find_links
 from whence.tagger.scores import Ends
 
@@ -12,7 +12,8 @@ WIDTH = 4
 def labels(no_source: float = 0.0) -> LabelSet:
     none = np.full(WIDTH, no_source, dtype=np.float32)
     empty = np.zeros((1, 1), dtype=np.float32)
-    return LabelSet("", {}, empty, np.zeros((2, 16), dtype=np.float32), none, np.zeros(WIDTH, dtype=np.float32), empty[0])
+    near, no_cue = np.zeros((2, 16), dtype=np.float32), np.zeros(WIDTH, dtype=np.float32)
+    return LabelSet("", {}, Marks(101, 102, 2, 100), empty, near, none, no_cue, empty[0])
 
 
 def ends(size: int, first: int = 0) -> Ends:

@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import numpy as np
 
-from whence.tagger.labels import LabelSet
+from whence.tagger.labels import LabelSet, Marks
 from whence.tagger.scores import Scores
 from whence.tagger.syntaxes import find_syntax
 from whence.tagger.windows import Passage
 
 NONE = np.zeros((1, 1), dtype=np.float32)
-LABELS = LabelSet("", {"deprels": ("nsubj", "root"), "upos": ("NOUN", "VERB")}, NONE, NONE, NONE, NONE, NONE)
+LABELS = LabelSet("", {"deprels": ("nsubj", "root"), "upos": ("NOUN", "VERB")}, Marks(101, 102, 2, 100), NONE, NONE, NONE, NONE, NONE)
 
 
 def test_every_sentence_has_one_root_and_no_other_word_is_called_so() -> None:

@@ -11,12 +11,13 @@ import pytest
 from training.corpora.papers import Attributed, Happening, Paper
 from training.windows import Window, iter_windows
 
-from whence.tagger.labels import load_labels
+from whence.tagger.labels import Marks, load_labels
 from whence.tagger.sessions import Session
 
 torch = pytest.importorskip("torch", reason="training needs the extra `train`")
 transformers = pytest.importorskip("transformers", reason="training needs the extra `train`")
 
+MARKS = Marks(101, 102, 2, 100)
 WORDS = "Oru said the quay was shut . The mayor denied that it leaks .".split(" ")
 
 
@@ -60,7 +61,7 @@ def learned(encoder: str, steps: int) -> tuple[Any, list[float]]:
     optimizer = torch.optim.Adam([p for p in network.parameters() if p.requires_grad], lr=5e-3)
     losses = []
     for _ in range(steps):
-        loss = loss_of(network, batch_of(windows()))
+        loss = loss_of(network, batch_of(windows(), MARKS))
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
@@ -79,7 +80,7 @@ def test_a_layer_that_a_corpus_lacks_teaches_nothing(encoder: str) -> None:
     from training.networks import Network
 
     network = Network(encoder)
-    loss_of(network, batch_of(windows()[:1])).backward()
+    loss_of(network, batch_of(windows()[:1], MARKS)).backward()
     assert network.flat["names"].weight.grad is None or not network.flat["names"].weight.grad.abs().sum()
     assert network.flat["roles"].weight.grad.abs().sum() > 0
 
@@ -91,10 +92,10 @@ def test_the_exported_network_answers_as_the_trained_one(encoder: str, tmp_path:
 
     network, _ = learned(encoder, 20)
     torch.save(network.state_dict(), tmp_path / "state.pt")
-    export(tmp_path / "state.pt", encoder, tmp_path / "model", quantize=False)
+    export(tmp_path / "state.pt", encoder, tmp_path / "model", MARKS, quantize=False)
     labels = load_labels(tmp_path / "model" / "labels.json")
     session = Session(tmp_path / "model" / "tagger.onnx", labels.digest)
-    batch = batch_of(windows()[:1])
+    batch = batch_of(windows()[:1], MARKS)
     with torch.no_grad():
         wanted = Shipped(network.eval())(batch.ids, batch.first, batch.sentences)
     given = session.run(batch.ids[0].tolist(), batch.first[0].tolist(), batch.sentences[0].tolist())

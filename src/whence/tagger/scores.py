@@ -35,7 +35,7 @@ class Scores:
 def read_scores(session: Session, pieces: Pieces, passage: Passage, overlap: int) -> Scores:
     """Reads a passage window by window; each sentence keeps the scores of the window where it lies most in the middle."""
     split = pieces.of(passage.words)
-    windows = list(iter_windows(passage, split, overlap))
+    windows = list(iter_windows(passage, split, pieces.marks, overlap))
     answers = [session.run(w.pieces, w.first, w.sentences) for w in windows]
     chosen = _most_central(windows, len(passage.words))
     flat = {name: _gathered([a[name] for a in answers], windows, chosen) for name in _FLAT}

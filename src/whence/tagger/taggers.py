@@ -148,4 +148,4 @@ def load_tagger(path: Path | None = None, settings: Settings | None = None, thre
     home = path or HOME
     labels = load_labels(home / "labels.json")
     session = Session(home / "tagger.onnx", labels.digest, threads)
-    return Tagger(session, labels, Pieces(home / "tokenizer.json"), settings)
+    return Tagger(session, labels, Pieces(home / "tokenizer.json", labels.marks), settings)

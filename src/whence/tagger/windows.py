@@ -9,9 +9,9 @@ from pathlib import Path
 from tokenizers import Tokenizer
 
 from whence.errors import ModelMissing
+from whence.tagger.labels import Marks
 
 MOST = 252
-_CLS, _SEP, _PARAGRAPH, _UNKNOWN = 101, 102, 2, 100
 _REMEMBERED = 100_000
 Range = tuple[int, int]
 
@@ -38,13 +38,14 @@ class Window:
 class Pieces:
     """Words in the pieces of the encoder's vocabulary; frequent words are remembered."""
 
-    def __init__(self, path: Path) -> None:
-        """Loads the vocabulary in ``path``. Raises ModelMissing where there is none."""
+    def __init__(self, path: Path, marks: Marks) -> None:
+        """Loads the vocabulary in ``path``, whose pieces that are no word are ``marks``. Raises ModelMissing where there is none."""
         if not path.exists():
             raise ModelMissing(f"no vocabulary at {path}; reinstall whence, or rebuild the model with `make model`")
         self._tokenizer = Tokenizer.from_file(str(path))
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
+        self.marks = marks
         self._known: dict[str, list[int]] = {}
 
     def of(self, words: Sequence[str]) -> list[list[int]]:
@@ -54,11 +55,11 @@ class Pieces:
             self._known.clear()
             new = list(dict.fromkeys(words))
         for word, encoding in zip(new, self._tokenizer.encode_batch(new, add_special_tokens=False), strict=True):
-            self._known[word] = encoding.ids[: MOST - 2] or [_UNKNOWN]
+            self._known[word] = encoding.ids[: MOST - 2] or [self.marks.unknown]
         return [self._known[word] for word in words]
 
 
-def iter_windows(passage: Passage, pieces: Sequence[list[int]], overlap: int) -> Iterator[Window]:
+def iter_windows(passage: Passage, pieces: Sequence[list[int]], marks: Marks, overlap: int) -> Iterator[Window]:
     """Windows that hold every sentence, each beginning with up to ``overlap`` pieces of the one before.
 
     A sentence that no window can hold is cut where a window is full.
@@ -71,7 +72,7 @@ def iter_windows(passage: Passage, pieces: Sequence[list[int]], overlap: int) ->
         while last < len(parts) and size + sizes[last] <= MOST:
             size += sizes[last]
             last += 1
-        yield _window(passage, pieces, parts[begin:last])
+        yield _window(passage, pieces, marks, parts[begin:last])
         first = begin
 
 
@@ -97,13 +98,13 @@ def _parts(passage: Passage, pieces: Sequence[list[int]]) -> Iterator[Range]:
             yield begin, last
 
 
-def _window(passage: Passage, pieces: Sequence[list[int]], parts: Sequence[Range]) -> Window:
-    ids, first, sentences = [_CLS], [], []
+def _window(passage: Passage, pieces: Sequence[list[int]], marks: Marks, parts: Sequence[Range]) -> Window:
+    ids, first, sentences = [marks.opening], [], []
     for number, part in enumerate(parts):
         for index in range(*part):
             if index in passage.openers and index > parts[0][0]:
-                ids.append(_PARAGRAPH)
+                ids.append(marks.paragraph)
             first.append(len(ids))
             sentences.append(number)
             ids += pieces[index]
-    return Window((parts[0][0], parts[-1][1]), [*ids, _SEP], first, sentences)
+    return Window((parts[0][0], parts[-1][1]), [*ids, marks.closing], first, sentences)
