@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 
 from tests.app.floods import flood_readings
+from whence.app.judgements.decisions import judge_name
 from whence.app.removals import remove_report
 from whence.app.stories import digest_program, open_book
 from whence.errors import RecordUnknown
 from whence.ledger.files import Ledger, open_ledger
+from whence.ledger.judgements import keep_judgement
 from whence.ledger.reports import keep_report
 from whence.model.readings import Reading
 from whence.model.reports import Document
@@ -56,6 +58,18 @@ def test_what_only_a_removed_report_supports_goes_with_it(ledger: Ledger, tmp_pa
         assert open_book(ledger).story == open_book(other).story
     with pytest.raises(RecordUnknown):
         remove_report(ledger, courier.report.id)
+
+
+def test_a_report_that_is_added_moves_no_judgement(tmp_path: Path) -> None:
+    bell, courier, letter = flood_readings()
+    with open_ledger(tmp_path / "growing", create=True) as ledger:
+        keep(ledger, bell)
+        book = open_book(ledger)
+        keep_judgement(ledger, judge_name(book, f"{bell.report.id}:e1", "The Warden"))
+        for reading in (courier, letter):
+            keep(ledger, reading)
+            named = [entity.name for entity in open_book(ledger).story.entities if f"{bell.report.id}:e1" in entity.members]
+            assert named == ["The Warden"]
 
 
 def test_the_program_has_one_digest() -> None:
