@@ -147,7 +147,7 @@ def _echoes(tree: Tree, mark: TriggerMark, above: TriggerMark) -> bool:
     """
     relation = tree.relation(mark.token)
     if relation == "conj":
-        return not _has_own(tree, mark.token)
+        return abs(mark.token - above.token) <= _REACH and not _has_own(tree, mark.token)
     if mark.nominal and not above.nominal:
         return relation == "obj" or (relation == "nsubj" and (above.frame == "loss" or above.type == "accuse"))
     return not mark.nominal and above.nominal and relation == "acl" and mark.frame == "loss"

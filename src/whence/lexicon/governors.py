@@ -17,13 +17,14 @@ class Governor:
     """What a word does to the happening under it.
 
     ``ceases`` tells that it puts an end to it ("stop the attacks"); ``over_objects`` is False for verbs whose object is a person or a
-    thing that exists already ("told the inquiry", "called the arrest late").
+    thing that exists already ("told the inquiry", "called the arrest late"). ``particle`` must stand with the verb ("rule out").
     """
 
     modality: Modality | None
     negative: bool
     ceases: bool
     over_objects: bool
+    particle: str | None
 
 
 @cache
@@ -38,8 +39,9 @@ def load_governors() -> dict[tuple[str, str], Governor]:
             raise LexiconInvalid(f"governors.tsv: {words}: there is no modality {modality}")
         part, _, without = pos.partition("!")
         meant = cast(Modality, modality) if modality != "-" else None
-        governor = Governor(meant, polarity == "negative", polarity == "cessation", over_objects=without != "obj")
-        for word in words.split(", "):
+        for phrase in words.split(", "):
+            word, _, particle = phrase.partition(" ")
+            governor = Governor(meant, polarity == "negative", polarity == "cessation", without != "obj", particle or None)
             for form in _forms(word, part):
                 found.setdefault((form, part), governor)
     return found

@@ -59,7 +59,8 @@ def _adjacent_verb(tree: Tree, first: int, over: int) -> int:
     before = first - 1
     while before >= 0 and tree.folded[before] in ("on", "late", "early", "last", "in", "at", "about", "by", "the"):
         before -= 1
-    return before if before >= 0 and tree.upos[before] == "VERB" and tree.sentences[before] == tree.sentences[first] else over
+    finite = before >= 0 and tree.upos[before] == "VERB" and not tree.folded[before].endswith("ing")
+    return before if finite and tree.sentences[before] == tree.sentences[first] else over
 
 
 def date_by_clause(

@@ -45,6 +45,8 @@ def iter_steps(tree: Tree, token: int) -> Iterator[Step]:
 
 def _governs(tree: Tree, governor: Governor, below: int) -> bool:
     """Whether what the list says of a word holds for what stands in this relation to it."""
+    if governor.particle is not None and all(tree.folded[t] != governor.particle for t in tree.children[tree.heads[below]]):
+        return False
     if tree.relation(below) == "obj":
         return governor.over_objects
     cases = {tree.folded[t] for t in tree.under(below, "case")}

@@ -105,6 +105,8 @@ def _step_modality(tree: Tree, step: Step, attribution: Attribution | None) -> M
     word, below, governor = step.word, step.below, step.governor
     if governor is not None and governor.modality is not None and tree.relation(below) not in ("nsubj", "conj"):
         return governor.modality if not _tells_fact(tree, below, governor.modality) else None
+    if tree.relation(below) == "conj" and not is_base_form(tree.folded[below]):
+        return None  # "would sue and accused the city": only the first is to come
     if tree.upos[word] == "VERB" and (tree.upos[below] == "VERB" or tree.folded[word] in load_light_verbs()):
         return _own_modality(tree, word, attribution) if tree.relation(below) != "advcl" else None
     if tree.upos[word] == "VERB" and tree.relation(below) in ("obj", "obl") and _own_modality(tree, word, attribution) == "ongoing":
