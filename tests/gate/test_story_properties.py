@@ -87,7 +87,7 @@ def test_a_judgement_is_obeyed(rows: list[Any], data: st.DataObject) -> None:
         return
     left, right = data.draw(st.lists(st.sampled_from(members), min_size=2, max_size=2, unique=True))
     for verdict in ("same", "different"):
-        judgement = Judgement("j1", verdict, (left, right), None, None, None, None, "2024-07-01")  # type: ignore[arg-type]
+        judgement = Judgement("j1", verdict, (left, right), None, None, None, None, "2024-07-01")
         together = any(left in one.events and right in one.events for one in tell_story(made, judgements=[judgement]).occurrences)
         assert together == (verdict == "same")
 

@@ -41,7 +41,7 @@ def fire(*readings: Reading) -> Origins:
 
 
 def _events(story: Any, occurrence: str) -> tuple[str, ...]:
-    return next(one.events for one in story.occurrences if one.id == occurrence)  # type: ignore[no-any-return]
+    return next(one.events for one in story.occurrences if one.id == occurrence)
 
 
 def test_two_newsrooms_are_two_origins() -> None:

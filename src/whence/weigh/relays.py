@@ -73,9 +73,25 @@ class Relays:
         return tuple(member_of(report, one) for one in found.chain), found.anonymity
 
     def _source_of_copy(self, report: str, span: Span) -> str | None:
-        """The agency or outlet whose text this stretch is; an agency's credit covers the whole report."""
+        """The agency or outlet whose words these are, through as many copies as the story holds; None for a report's own words.
+
+        An agency's credit covers the whole report. Reports take only from earlier ones, so that no line of copies bites its tail.
+        """
         for edge in self._taken.get(report, ()):
-            here = [Span(passage.start, passage.end) for passage in edge.because.spans if passage.report == report]
-            if edge.from_doc is None or edge.coverage is None or any(one.meets(span) for one in here):
+            if edge.from_doc is None or edge.coverage is None:
                 return self._usual.get(edge.source.casefold(), edge.source)
+            there = _same_words(edge, span)
+            if there is not None:
+                further = self._source_of_copy(edge.from_doc, there)
+                return further or self._reports.get(edge.from_doc, edge.source)
         return None
+
+
+def _same_words(edge: Edge, span: Span) -> Span | None:
+    """Where the report taken from has the passage that meets a span, None where the span lies outside what was taken."""
+    here, there = ([Span(*part[1:]) for part in edge.because.spans if part.report == name] for name in (edge.doc, edge.from_doc))
+    for one, other in zip(here, there, strict=True):
+        if one.meets(span):
+            start = min(max(span.start - one.start, 0) + other.start, other.end - 1)
+            return Span(start, min(start + span.end - span.start, other.end))
+    return None
