@@ -38,6 +38,7 @@ _FORMS = tuple(
 
 
 _CENTURY_TURN = 50
+_MONTHS_A_YEAR = 12
 _ISO = re.compile(r"\d{4}(?:-\d\d){0,2}(?:/\d{4}(?:-\d\d){0,2})?")
 
 
@@ -86,6 +87,8 @@ def _read_match(match: re.Match[str]) -> str | None:
         return _iso(year, _MONTHS[month.casefold()], day)
     if parts.get("year") == match[0][:4]:
         return _iso(year, int(month), day)
+    if re.search(r"\d\.\d", match[0]) and int(month) <= _MONTHS_A_YEAR:
+        return _iso(year, int(month), day)  # with points the day always stands first
     return _either(year, day, int(month), parts.get("weekday"))
 
 

@@ -7,15 +7,12 @@ from dataclasses import dataclass
 
 from whence.intake.boilerplate import find_furniture, is_bare_date
 from whence.intake.headers import Masthead, find_address, read_header, read_name
-from whence.intake.lines import Line, cut_lines, find_body
-from whence.intake.newsrooms import is_title_case, name_agency, name_outlet
-from whence.intake.selfnames import count_selfnames
-from whence.lexicon.outlets import fold_name
+from whence.intake.lines import Line, cut_lines
+from whence.intake.nameplates import Nameplate, find_menu, find_nameplate
+from whence.intake.titles import find_title
 from whence.model.spans import Span
 
-_LABEL = re.compile(r"(?:headline|title|subject)\s*:\s+", re.IGNORECASE)
 _MOTTO = re.compile(r"[“\"‘'].*[”\"’']")
-_SUFFIX = re.compile(r"\s+[|–—-]\s+(?P<name>[^|–—]{3,50})$")
 _CAPTION = re.compile(
     r"^\W*(?:photo|image|picture|caption|file photo)\b\W*[\])|:]|\b(?:photo|image|picture)?\s*credit\s*:|\bphoto\s*:", re.IGNORECASE
 )
@@ -23,23 +20,28 @@ _HEADER_LINES = 10  # a deck or a caption may stand above the date, but not half
 _HEADER_PROSE = 1
 _DECK_PROSE = 3
 _FOOTER_LINES = 4
-_TITLE_MOST = 32
-_NAMEPLATE_MOST, _NAMEPLATE_LINES = 5, 2
-_SMALL_WORD = 3
+# What counts readers or their minutes beside a date.
+_COUNT = re.compile(
+    r"(?:[|•·–—-]\s*)?\b(?:(?:estimated )?(?:reading|read) time\s*:?\s*\d+\s*min(?:ute)?s?\b\.?|\d+[\s-]*min(?:ute)?s?[\s-]+read\b"
+    r"|(?:read|viewed|seen|views|hits|reads)\s*:?\s*[\d.,]*\dk?\b(?:\s*times)?|[\d.,]*\dk?\s+(?:views|reads|shares|comments|hits)\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
     """The lines of a text by what they are.
 
-    ``header`` and ``footer`` are the masthead lines before and after the report's own text, ``nameplate`` a first line that
-    is a name by itself, ``address`` the page's own; ``body`` all lines that are left, the title apart.
+    ``furniture`` are whole lines by index, ``scraps`` parts of masthead lines that are furniture too; ``header`` and ``footer``
+    are the masthead lines before and after the report's own text, ``nameplate`` a first line that is a paper's name, ``address``
+    the page's own; ``body`` all lines that are left, the title apart.
     """
 
     lines: tuple[Line, ...]
     furniture: frozenset[int]
+    scraps: tuple[Span, ...]
     address: Span | None
-    nameplate: Line | None
+    nameplate: Nameplate | None
     title: Line | None
     header: tuple[Masthead, ...]
     footer: tuple[Masthead, ...]
@@ -56,26 +58,19 @@ def lay_out(text: str) -> Layout:
     footer = _read_bottom(left[end:])
     taken = {line.line.span for line in (*header, *footer)}
     above = [line for line in left[:end] if line.span not in taken]
-    nameplate = _find_nameplate(left, header, above)
-    above = [line for line in above if line is not nameplate]
+    nameplate = find_nameplate(left, header, above)
+    plate = nameplate.line if nameplate else None
+    above = [line for line in above if line is not plate]
     above = [line for line in above if not _CAPTION.search(line.text)]
     named = nameplate is not None or any(masthead.of("outlet") for masthead in header)
     candidates = [line for line in above if not (named and _MOTTO.fullmatch(line.text))] or above
-    title = _find_title(candidates[0]) if candidates else None
+    title = find_title(candidates[0]) if candidates else None
     visits = _find_visits(header, title)
     furniture |= {index for index, line in enumerate(lines) if line.span in visits}
     header = tuple(masthead for masthead in header if masthead.line.span not in visits)
-    body = tuple(line for line in left if line.span not in taken and line is not nameplate and not (title and line.span.meets(title.span)))
-    return Layout(lines, furniture, address, nameplate, title, header, footer, body)
-
-
-def _find_title(line: Line) -> Line | None:
-    """``line`` as the headline, without a label before or the site's name behind it; None where it reads like no headline."""
-    label, suffix = _LABEL.match(line.text), _SUFFIX.search(line.text)
-    start = label.end() if label else 0
-    end = suffix.start() if suffix and (name_outlet(suffix["name"]) or name_agency(suffix["name"])) else len(line.text)
-    bare = Line(Span(line.span.start + start, line.span.start + end), line.text[start:end], line.apart)
-    return bare if _may_be_title(bare) else None
+    body = tuple(line for line in left if line.span not in taken and line is not plate and not (title and line.span.meets(title.span)))
+    scraps = _find_scraps(header, nameplate)
+    return Layout(lines, furniture, scraps, address, nameplate, title, header, footer, body)
 
 
 def _find_visits(header: tuple[Masthead, ...], title: Line | None) -> frozenset[Span]:
@@ -88,8 +83,8 @@ def _find_visits(header: tuple[Masthead, ...], title: Line | None) -> frozenset[
 
 def _read_top(left: list[Line]) -> tuple[tuple[Masthead, ...], int]:
     """The masthead lines at the top, and how many lines the top has."""
-    first, _ = find_body(left)
-    prose, end = 0, first if any(line.prose for line in left) else min(len(left), _HEADER_LINES)
+    body = (index for index, line in enumerate(left) if line.prose and read_header(line) is None)
+    prose, end = 0, next(body, min(len(left), _HEADER_LINES))
     header: list[Masthead] = []
     for index, line in enumerate(left[: max(end, _HEADER_LINES)]):
         masthead = read_header(line)
@@ -113,27 +108,14 @@ def _read_bottom(left: list[Line]) -> tuple[Masthead, ...]:
     return tuple(masthead for masthead in found if masthead and masthead.telling)
 
 
-def _find_nameplate(left: list[Line], header: tuple[Masthead, ...], above: list[Line]) -> Line | None:
-    """A first line in capitals that is a name and nothing else, with the date right under it and a headline after that.
-
-    A headline in capitals tells of what the report tells; a name comes again only where the paper speaks of itself.
-    """
-    if len(above) < 2 or above[0] is not left[0] or not header or not _may_be_title(above[1]):
-        return None
-    line, body = above[0], "\n".join(other.text for other in left[1:])
-    dated = header[0].line is left[1] and any(masthead.of("date") for masthead in header[:_NAMEPLATE_LINES])
-    plain = line.text.isupper() and line.words <= _NAMEPLATE_MOST and not line.ended and is_title_case(line.text)
-    again = any(re.search(rf"\b{re.escape(word)}\b", body, re.IGNORECASE) for word in line.text.split() if len(word) > _SMALL_WORD)
-    return line if dated and plain and (not again or count_selfnames(body)[fold_name(line.text)]) else None
-
-
-def _may_be_title(line: Line) -> bool:
-    if line.words > _TITLE_MOST or line.words < 2:
-        return False
-    return not line.prose or (line.words <= 24 and (not line.ended or _is_headline_case(line.text)))
-
-
-def _is_headline_case(text: str) -> bool:
-    """Whether nearly all longer words begin with a capital, as in American headlines."""
-    words = [word for word in text.split() if len(word) > 4 and word[0].isalpha()]
-    return len(words) >= 4 and sum(word[0].isupper() for word in words) >= 0.85 * len(words)
+def _find_scraps(header: tuple[Masthead, ...], nameplate: Nameplate | None) -> tuple[Span, ...]:
+    """The furniture on masthead lines: the menu behind a name, the minutes that reading takes."""
+    lines = [masthead.line for masthead in header]
+    menus = [nameplate.menu] if nameplate else []
+    menus += [find_menu(masthead.line) for masthead in header if masthead.pieces[0].role == "outlet"]
+    counts = [
+        Span(line.span.start + match.start(), line.span.start + match.end())
+        for line in lines
+        for match in _COUNT.finditer(line.text)
+    ]
+    return (*(menu for menu in menus if menu), *counts)

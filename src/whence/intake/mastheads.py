@@ -63,7 +63,7 @@ def read_report(text: str, *, ident: str, sha256: str, path: str, given: Given) 
         dateline_span=dateline.place if dateline else None,
         published=publication.value, published_basis=publication.basis, published_span=publication.span,
         encoding=given.encoding,
-        boilerplate=_merge((*(layout.lines[index].span for index in layout.furniture), *find_leftovers(text)), text),
+        boilerplate=_merge((*(layout.lines[index].span for index in layout.furniture), *layout.scraps, *find_leftovers(text)), text),
         masthead=_find_mastheads(layout, dateline, sign_off, writers), notes=given.notes,
     )  # fmt: skip
 
@@ -90,7 +90,7 @@ def _initials(name: str) -> str:
 
 def _find_mastheads(layout: Layout, dateline: Dateline | None, sign_off: SignOff | None, writers: Sequence[str]) -> tuple[Span, ...]:
     spans = [masthead.line.span for masthead in (*layout.header, *layout.footer)]
-    spans += [layout.nameplate.span] if layout.nameplate else []
+    spans += [layout.nameplate.line.span] if layout.nameplate else []
     spans += [layout.address] if layout.address else []
     spans += _find_margins(layout)
     spans += [dateline.prefix] if dateline else []

@@ -42,8 +42,8 @@ def name_host(url: str) -> str | None:
 
 
 def _iter_named(text: str, layout: Layout) -> Iterator[tuple[str, OutletBasis]]:
-    if layout.nameplate and _may_be_outlet(layout.nameplate.text):
-        yield tidy_name(layout.nameplate.text), "masthead"
+    if layout.nameplate:
+        yield name_outlet(layout.nameplate.name) or tidy_name(layout.nameplate.name), "masthead"
     yield from ((name, "masthead") for name in _iter_mastheads(layout))
     yield from ((name, "masthead") for name in _iter_titles(layout))
     for index in sorted(layout.furniture):

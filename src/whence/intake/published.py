@@ -61,9 +61,9 @@ def _settle(printed: Publication | None, layout: Layout, url: str | None) -> Pub
 
 
 def _names_month(layout: Layout, day: str) -> bool:
-    """Whether the report speaks of the month of ``day``."""
+    """Whether the report, or its dateline, speaks of the month of ``day``."""
     month = load_page_words("month")[int(day[5:7]) - 1].capitalize()
-    spoken = re.compile(rf"\b(?:in|of|since|until|by|on|last|next|\d{{1,2}}) {month}\b")
+    spoken = re.compile(rf"\b(?:in|of|since|until|by|on|last|next|\d{{1,2}}) {month}\b|\b(?:{month}|{month[:3]}\.) \d{{1,2}}\b")
     return any(spoken.search(line.text) for line in layout.body)
 
 
