@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from tests.trees import build_tree
-from whence.model.clauses import (
+from whence.model.clauses import find_noun_arguments, find_possessors, find_verb_arguments, is_nominal
     find_cases,
     find_noun_arguments,
     find_possessors,
@@ -11,6 +11,7 @@ from whence.model.clauses import (
     is_passive,
 )
 from whence.model.parses import Tree
+from whence.model.subjects import find_cases, find_subjects, is_passive
 
 
 def named(tree: Tree, tokens: tuple[int, ...]) -> list[str]:

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from whence.lexicon.lemmas import guess_lemmas, load_light_verbs
 from whence.lexicon.triggers import Condition, TriggerRow
-from whence.model.clauses import Arguments, find_noun_arguments, find_possessors, find_verb_arguments, is_nominal, is_passive
+from whence.model.clauses import Arguments, find_noun_arguments, find_possessors, find_verb_arguments, is_nominal
 from whence.model.parses import Tree
+from whence.model.subjects import is_passive
 
 
 def choose_row(tree: Tree, head: int, tokens: tuple[int, ...], rows: tuple[TriggerRow, ...]) -> TriggerRow | None:

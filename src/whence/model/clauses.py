@@ -1,43 +1,20 @@
-"""Who stands where in a clause: the arguments of a verb or of a noun that tells a happening, by syntax alone."""
+"""Who stands where around a verb or a noun that tells a happening, by syntax alone."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from whence.model.parses import Tree
+from whence.model.subjects import find_cases, find_subjects, is_passive, join_conjuncts, replace_relatives
 
 Arguments = dict[str, tuple[int, ...]]
 
 _RELATIVE = frozenset({"who", "whom", "which", "that", "whose"})
-_PASSIVE_AUXILIARIES = frozenset({"be", "is", "are", "was", "were", "been", "being", "am", "'re", "'m", "get", "gets", "got", "getting"})
 _POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my", "your", "whose"})
 _TIMES = frozenset(
     """day days week weeks month months year years hour hours minutes time times decades
     night morning evening afternoon weekend""".split()
 )
 _MEASURES = frozenset("round rounds series wave waves string spate number set hail volley kind act acts campaign".split())
-_BOUNDS = frozenset({("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("close", "to")})
 _NAME = 6  # so many words a name may have before its "'s"
-_GAPPED = frozenset({"advcl", "acl", "obl", "nmod"})
-_ASKING_STEMS = """ask urg press order persuad forc allow permit warn want help push pressur advis instruct command convinc
-    implor direct requir""".split()
-# Verbs whose object does what the infinitive tells, however the infinitive hangs on them ("pressed the union to call off").
-_OBJECT_CONTROL = frozenset(stem + ending for stem in _ASKING_STEMS for ending in ("", "e", "s", "es", "ed", "ing")) | frozenset(
-    "tell tells told telling beg begs begged call calls called calling let lets letting".split()
-)
-# Verbs over which the subject, not the object, does what the infinitive tells.
-_SUBJECT_CONTROL = frozenset("promise promises promised promising vowed threaten threatened use uses used using".split())
-
-
-def is_passive(tree: Tree, verb: int) -> bool:
-    """Whether a verb form is passive: by its auxiliary, or as a participle that describes a noun ("men arrested in May")."""
-    if tree.folded[verb].endswith("ing"):
-        return False
-    if any(tree.folded[t] in _PASSIVE_AUXILIARIES for t in tree.under(verb, "aux")):
-        return True
-    if tree.relation(verb) == "conj" and not tree.under(verb, "nsubj", "aux", "mark", "obj"):
-        return is_passive(tree, tree.heads[verb])
-    return tree.relation(verb) in ("acl", "advcl") and not tree.under(verb, "nsubj", "aux", "mark", "obj")
 
 
 def is_nominal(tree: Tree, word: int) -> bool:
@@ -48,11 +25,6 @@ def is_nominal(tree: Tree, word: int) -> bool:
     return of or bool(tree.under(word, "det", "amod")) or bool(find_possessors(tree, word))
 
 
-def is_relative(tree: Tree, verb: int) -> bool:
-    """Whether a verb heads a relative clause with a subject of its own ("who resigned", "that he wrote")."""
-    return tree.relation(verb) == "acl" and bool(tree.under(verb, "nsubj"))
-
-
 def find_possessors(tree: Tree, noun: int) -> tuple[int, ...]:
     """Whose a noun is: "its", "the mayor's"."""
     return tuple(
@@ -60,86 +32,6 @@ def find_possessors(tree: Tree, noun: int) -> tuple[int, ...]:
         for t in tree.under(noun, "nmod", "det", "compound")
         if t < noun and (tree.folded[t] in _POSSESSIVES or any(tree.folded[k] in ("'s", "'") for k in range(t + 1, min(t + _NAME, noun))))
     )
-
-
-def find_subjects(tree: Tree, verb: int, depth: int = 0) -> tuple[int, ...]:
-    """The grammatical subjects of a verb, also where they must be fetched from the clause above."""
-    own = tree.under(verb, "nsubj") or _stray_subjects(tree, verb)
-    if own:
-        return _joined(tree, _antecedents(tree, verb, own))
-    if depth > 6 or tree.heads[verb] < 0:
-        return ()
-    return _fetched_subjects(tree, verb, tree.heads[verb], depth)
-
-
-def _stray_subjects(tree: Tree, verb: int) -> tuple[int, ...]:
-    """A bare name or noun right before a finite verb that the parser hung somewhere else than on it as its subject."""
-    if tree.upos[verb] != "VERB" or tree.relation(verb) not in ("root", "ccomp", "parataxis") or tree.under(verb, "csubj", "expl"):
-        return ()
-    left = [t for t in tree.under(verb, "nmod", "flat", "dep", "appos", "vocative", "compound") if t < verb]
-    if not left and verb > 0 and tree.sentences[verb - 1] == tree.sentences[verb] and tree.heads[verb - 1] > verb:
-        left = [verb - 1]
-    return tuple(t for t in left if tree.upos[t] in ("NOUN", "PROPN") and not tree.under(t, "case"))[:1]
-
-
-def _fetched_subjects(tree: Tree, verb: int, head: int, depth: int) -> tuple[int, ...]:
-    relation = tree.relation(verb)
-    if relation == "conj":
-        return find_subjects(tree, head, depth + 1)
-    if relation == "acl" and tree.upos[head] in ("NOUN", "PROPN", "PRON", "NUM"):
-        return () if _marked_infinitive(tree, verb) else _joined(tree, (head,))
-    if relation in ("xcomp", "ccomp") or (relation in _GAPPED and tree.upos[head] in ("VERB", "AUX")):
-        return _controllers(tree, verb, head, depth)
-    return ()
-
-
-def _controllers(tree: Tree, verb: int, head: int, depth: int) -> tuple[int, ...]:
-    """The subject of an infinitive or participle: the object of the verb above where that makes somebody act, else its subject."""
-    under_preposition = bool(tree.under(verb, "mark", "case")) and not _marked_infinitive(tree, verb)
-    objects = tree.under(head, "obj", "iobj")
-    led = tree.relation(verb) == "xcomp" or under_preposition or tree.folded[head] in _OBJECT_CONTROL
-    if led and tree.folded[head] not in _SUBJECT_CONTROL:
-        if not objects and tree.folded[head] in _OBJECT_CONTROL:  # "called on him to resign"
-            objects = tuple(t for t in tree.under(head, "obl") if t < verb and set(find_cases(tree, t)) <= {"on", "upon", "to", "with"})
-        if objects:
-            return _joined(tree, objects)
-        if is_passive(tree, head) or tree.relation(verb) == "xcomp":
-            return find_subjects(tree, head, depth + 1)
-    return find_subjects(tree, head, depth + 1)
-
-
-def _marked_infinitive(tree: Tree, verb: int) -> bool:
-    return any(tree.folded[t] == "to" for t in tree.under(verb, "mark"))
-
-
-def _antecedents(tree: Tree, verb: int, subjects: Iterable[int]) -> tuple[int, ...]:
-    """Subjects with relative pronouns replaced by the noun they stand for."""
-    clause = verb
-    while tree.relation(clause) == "conj" and tree.heads[clause] >= 0:
-        clause = tree.heads[clause]
-    noun = tree.heads[clause] if tree.relation(clause) == "acl" else -1
-    found = []
-    for subject in subjects:
-        antecedent = _antecedent(tree, subject, noun) if tree.folded[subject] in _RELATIVE else subject
-        found.append(antecedent if antecedent >= 0 else subject)
-    return tuple(found)
-
-
-def _antecedent(tree: Tree, pronoun: int, noun: int) -> int:
-    """A name right before the pronoun ("..., Ada Brandt, who"), else the noun that the clause hangs on in the tree."""
-    before = pronoun - 1
-    while before >= 0 and tree.upos[before] == "PUNCT":
-        before -= 1
-    personal = tree.folded[pronoun] in ("who", "whom", "whose")
-    if not personal or before < 0 or tree.sentences[before] != tree.sentences[pronoun] or tree.upos[before] != "PROPN":
-        return noun
-    while tree.heads[before] >= 0 and tree.relation(before) in ("flat", "compound", "appos") and tree.heads[before] < pronoun:
-        before = tree.heads[before]
-    return before
-
-
-def _joined(tree: Tree, tokens: Iterable[int]) -> tuple[int, ...]:
-    return tuple(other for token in tokens for other in (token, *tree.under(token, "conj")))
 
 
 def find_verb_arguments(tree: Tree, verb: int) -> Arguments:
@@ -157,11 +49,11 @@ def find_verb_arguments(tree: Tree, verb: int) -> Arguments:
         objects = tree.under(shared[-1], "obj") if shared else ()
     if not objects and not passive:
         objects = tuple(t for t in tree.under(verb, "obl") if t > verb and _is_bare_object(tree, t))
-    objects = _joined(tree, _antecedents(tree, verb, objects))
+    objects = join_conjuncts(tree, replace_relatives(tree, verb, objects))
     found: dict[str, list[int]] = {"obj": list(objects) + (list(subjects) if passive else [])}
     found["subj"] = [] if passive else list(subjects)
     led = [t for child in tree.under(verb, "xcomp") for t in tree.under(child, "nsubj")]  # "called on the minister to resign"
-    found["iobj"] = list(_joined(tree, (*tree.under(verb, "iobj"), *led)))
+    found["iobj"] = list(join_conjuncts(tree, (*tree.under(verb, "iobj"), *led)))
     _add_prepositional(tree, verb, ("obl",), found)
     for token in found["obj"]:
         partners: dict[str, list[int]] = {}
@@ -177,9 +69,9 @@ def _nominals(tree: Tree, word: int) -> tuple[int, ...]:
 def _sorted_out(tree: Tree, verb: int, own: tuple[int, ...], objects: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Objects and subjects of a verb that was given two subjects: "which the ministry blames", "Moss appointed Lund", a dateline."""
     if not objects and tree.folded[own[0]] in _RELATIVE:
-        return own[:1], _joined(tree, own[1:])
+        return own[:1], join_conjuncts(tree, own[1:])
     before, after = tuple(t for t in own if t < verb), tuple(t for t in own if t > verb)
-    return objects or (after if before else ()), _joined(tree, before[-1:] or own[:1])
+    return objects or (after if before else ()), join_conjuncts(tree, before[-1:] or own[:1])
 
 
 def _is_bare_object(tree: Tree, noun: int) -> bool:
@@ -188,30 +80,18 @@ def _is_bare_object(tree: Tree, noun: int) -> bool:
     return bool(marked) and tree.upos[noun] == "NOUN" and not find_cases(tree, noun) and tree.folded[noun] not in _TIMES
 
 
-def find_cases(tree: Tree, noun: int) -> tuple[str, ...]:
-    """The prepositions of a noun; those that belong to its number ("at least 19", "up to 40") are none."""
-    cases = tree.under(noun, "case")
-    if not cases:  # "of opposition leader Dara Venn", the preposition hung on the title
-        cases = tuple(c for t in tree.under(noun, "nmod", "compound") if t < noun for c in tree.under(t, "case") if c < t)
-    if not cases:  # hung on a later word: the preposition right before the phrase
-        before = min(t for t in tree.below(noun) if noun - t < _NAME) - 1
-        stray = tree.heads[noun] < before and tree.upos[before] == "ADP" and tree.sentences[before] == tree.sentences[noun]
-        cases = (before,) if stray else ()
-    return tuple(tree.folded[t] for t in cases if tree.folded[t : t + 2] not in _BOUNDS and tree.folded[t - 1 : t + 1] not in _BOUNDS)
-
-
 def _add_prepositional(tree: Tree, head: int, relations: tuple[str, ...], found: dict[str, list[int]]) -> None:
     for token in tree.under(head, *relations):
         cases = find_cases(tree, token)
         if cases and cases[0] not in ("'s", "'"):
-            found.setdefault(cases[0], []).extend(_joined(tree, (token,)))
+            found.setdefault(cases[0], []).extend(join_conjuncts(tree, (token,)))
 
 
 def find_noun_arguments(tree: Tree, noun: int, light: frozenset[str]) -> Arguments:
     """Head tokens by place: poss, comp, prepositions; with those of a verb of ``light`` over the noun ("paid a visit to")."""
-    found: dict[str, list[int]] = {"poss": list(_joined(tree, find_possessors(tree, noun)))}
+    found: dict[str, list[int]] = {"poss": list(join_conjuncts(tree, find_possessors(tree, noun)))}
     if tree.upos[noun] == "ADJ" and tree.under(noun, "cop"):  # "the minister is dead"
-        found["subj"] = list(_joined(tree, tree.under(noun, "nsubj")))
+        found["subj"] = list(join_conjuncts(tree, tree.under(noun, "nsubj")))
     found["comp"] = [c for t in tree.under(noun, "compound", "amod") for c in (t, *tree.under(t, "compound"))]
     _add_prepositional(tree, noun, ("nmod", "obl", "compound", "flat", "appos", "dep"), found)
     carried = _carried(tree, noun)

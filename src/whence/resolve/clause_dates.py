@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from whence.lexicon.lemmas import load_light_verbs
-from whence.model.clauses import is_relative
 from whence.model.eventmarks import TriggerMark
 from whence.model.parses import Tree
 from whence.model.readings import Attribution, Event, Time
+from whence.model.subjects import is_relative
 from whence.resolve.attributed import find_attribution
 
 _FARTHEST = 4

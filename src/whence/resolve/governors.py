@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from whence.lexicon.governors import Governor, load_governors
 from whence.lexicon.lemmas import guess_lemmas, load_light_verbs
-from whence.model.clauses import find_possessors, is_relative
+from whence.model.clauses import find_possessors
 from whence.model.parses import Tree
+from whence.model.subjects import is_relative
 
 _PARTS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adj", "PROPN": "noun"}
 # Relations over which a word still tells how the happening below it is meant.

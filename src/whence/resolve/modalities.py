@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from whence.lexicon.inflections import inflect_verb
 from whence.lexicon.lemmas import is_base_form, load_light_verbs
-from whence.model.clauses import find_possessors, find_subjects
+from whence.model.clauses import find_possessors
 from whence.model.parses import Tree
 from whence.model.readings import Attribution, Modality
+from whence.model.subjects import find_subjects
 from whence.resolve.governors import Step, is_advised_against, iter_steps
 
 _FUTURE = frozenset({"will", "'ll", "shall", "wo", "would", "'d"})

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from whence.lexicon.lemmas import guess_lemmas, load_light_verbs
-from whence.model.clauses import find_subjects
 from whence.model.parses import Tree
 from whence.model.readings import Attribution, Modality, Polarity
+from whence.model.subjects import find_subjects
 from whence.resolve.governors import is_advised_against, iter_steps
 
 _NOT = frozenset({"not", "n't", "never", "nor", "neither", "hardly", "cannot", "without"})

@@ -8,11 +8,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from whence.lexicon.lemmas import load_light_verbs
-from whence.model.clauses import is_passive, is_relative
 from whence.model.dates import Period, read_period, write_period
 from whence.model.eventmarks import TriggerMark
 from whence.model.parses import Tree
 from whence.model.readings import Event
+from whence.model.subjects import is_passive, is_relative
 from whence.resolve.clause_dates import Dated
 
 _RECENT = timedelta(days=10)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from whence.model.clauses import find_subjects
 from whence.model.dates import Period, read_period, write_period
 from whence.model.eventmarks import TriggerMark
 from whence.model.parses import Tree
 from whence.model.readings import Event
 from whence.model.spans import Span
+from whence.model.subjects import find_subjects
 from whence.resolve.retellings import are_akin
 
 _KILLINGS = frozenset(
