@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from whence.find.appositions import tie_appositions
 from whence.find.names import find_names
-from whence.find.nominals import find_nominals
+from whence.find.nominals import find_nominals, lengthen_titles
 from whence.find.pronouns import find_pronouns
 from whence.find.source_phrases import find_source_phrases, lengthen_sources
 from whence.model.marks import MentionMark
@@ -23,7 +23,7 @@ def find_mentions(page: Page, tags: Tags) -> tuple[MentionMark, ...]:
     ("members of the Reed Guard" holds "Reed Guard"); no two have the same span.
     """
     tree = grow_tree(page, tags)
-    names = find_names(tree, tags.mentions)
+    names = tuple(lengthen_titles(tree, find_names(tree, tags.mentions)))
     sources = [tag.source for tag in tags.attributions if tag.source is not None]
     described = find_nominals(tree, names, tags.mentions, [*sources, *([page.title] if page.title else [])])
     nominals = lengthen_sources(tree, described, sources)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from whence.lexicon.agents import Agent, find_agent
 from whence.lexicon.countries import load_peoples
@@ -53,6 +54,20 @@ def find_nominals(
             continue
         marks.append(_mark(tree, words, head, kind, agent))
     return tuple(marks)
+
+
+def lengthen_titles(tree: Tree, names: Sequence[MentionMark]) -> Iterator[MentionMark]:
+    """The names; a description that runs into a person's name, prepositions and all, is its title ("the head of the navy Ana Reyl")."""
+    starts = {tree.inside(name.span).start: name for name in names if name.kind in ("person", None) and name.title is None}
+    titles: dict[Span, Span] = {}
+    for head in range(len(tree.words)):
+        agent = find_agent(tree.words[max(0, head - 2) : head + 1]) if starts and _may_head(tree, head) else None
+        if agent is None or agent.kind != "person" or agent.plural:
+            continue
+        words = _extent(tree, head)
+        if words.stop in starts and words.stop > head + 1:
+            titles[starts[words.stop].span] = Span(tree.spans[words.start].start, tree.spans[words.stop - 1].end)
+    yield from (replace(name, kind="person", title=titles[name.span]) if name.span in titles else name for name in names)
 
 
 def _may_head(tree: Tree, at: int) -> bool:
@@ -139,6 +154,10 @@ def _extent(tree: Tree, head: int) -> range:
         ):
             break
         last = max(last, _cut(tree, child, end))
+    while first < head and tree.upos[first] in ("ADP", "ADV") and tree.words[first].casefold() not in _ABOUT:
+        first += 1
+    if tree.words[last : last + 1] == (")",) and "(" in tree.words[first:last]:
+        last += 1
     return range(first, last)
 
 

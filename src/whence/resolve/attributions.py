@@ -29,7 +29,7 @@ from whence.resolve.repairs import repair_drafts
 from whence.resolve.sayings import add_sayings
 from whence.resolve.speakers import is_report, resolve_speaker
 
-LEAST_CONFIDENCE = 0.3
+LEAST_CONFIDENCE = 0.4
 _LONGEST_REQUEST = 30
 
 

@@ -79,6 +79,9 @@ def _chosen(inside: Sequence[Placed], source: Span, head: int | None, tree: Tree
     for placed in inside:
         if placed.span == source:
             return placed
+    closing = [placed for placed in inside if placed.span.end == source.end and _is_titled(placed, source)]
+    if closing:
+        return closing[0]
     named = [
         placed
         for placed in inside
@@ -94,6 +97,12 @@ def _chosen(inside: Sequence[Placed], source: Span, head: int | None, tree: Tree
     return (
         free[0] if free and free[0].span.start == _first(source, tree) else free[-1] if free and free[-1].span.end == source.end else None
     )
+
+
+def _is_titled(placed: Placed, source: Span) -> bool:
+    """Whether a person's name closes the source after a title that opens it."""
+    roles = [role.span for role in placed.entity.roles]
+    return placed.mention.form == "named" and any(source.start <= span.start <= source.start + 4 and span.end + 1 == placed.span.start for span in roles)
 
 
 def _first(source: Span, tree: Tree) -> int:
