@@ -2,14 +2,6 @@ from __future__ import annotations
 
 from tests.trees import build_tree
 from whence.model.clauses import find_noun_arguments, find_possessors, find_verb_arguments, is_nominal
-    find_cases,
-    find_noun_arguments,
-    find_possessors,
-    find_subjects,
-    find_verb_arguments,
-    is_nominal,
-    is_passive,
-)
 from whence.model.parses import Tree
 from whence.model.subjects import find_cases, find_subjects, is_passive
 
