@@ -13,6 +13,7 @@ from whence.app.stories import open_book
 from whence.cli.options import as_of_option, example, story_argument
 from whence.errors import InputError
 from whence.export.annotations import iter_annotations
+from whence.export.entities import iter_ftm_entities
 from whence.export.provenances import write_provenance
 from whence.export.tables import TABLES, write_table
 from whence.ledger.files import open_ledger
@@ -38,11 +39,16 @@ def _provenance(book: Book, out: Path) -> Files:
     yield out, json.dumps(write_provenance(book), ensure_ascii=False, indent=1) + "\n"
 
 
+def _entities(book: Book, out: Path) -> Files:
+    yield out, "".join(json.dumps(entity, ensure_ascii=False) + "\n" for entity in iter_ftm_entities(book))
+
+
 FORMATS: dict[str, Callable[[Book, Path], Files]] = {
     "csv": _tables,
     "jsonl": _lines,
     "webannotation": _annotations,
     "prov": _provenance,
+    "ftm": _entities,
 }
 
 
@@ -59,6 +65,7 @@ def command(story: Path, form: str, out: Path, as_of: str | None) -> None:
 
     csv: one table for each kind of record. jsonl: the readings. webannotation: the attributions as W3C Web Annotations.
     prov: what is derived from what, and who says it, as PROV-JSON.
+    ftm: FollowTheMoney entities, one a line (needs the extra ftm).
     """
     with open_ledger(story) as ledger:
         book = open_book(ledger, as_of)

@@ -40,7 +40,7 @@ def list_people(book: Book, name: str) -> tuple[PersonRow, ...]:
     whom the latest report calls so comes first.
     """
     words = _fold(name).split()
-    called = [entity for entity in book.story.entities if entity.id == book.whole(name) or _holds_any(_names(book, entity), words)]
+    called = [entity for entity in book.story.entities if entity.id == book.whole(name) or _holds_any(list_names(book, entity), words)]
     rows = [_row(book, entity) for entity in sorted(called, key=lambda one: (-len(one.members), one.id))]
     rows += [_row(book, entity) for entity in _holders(book, words) if entity not in called]
     if not words or not rows:
@@ -55,7 +55,7 @@ def list_roles(book: Book, entity: StoryEntity) -> tuple[StoryRole, ...]:
     return tuple(role for role in roles if day is None or not _later(role.since, day))
 
 
-def _names(book: Book, entity: StoryEntity) -> set[str]:
+def list_names(book: Book, entity: StoryEntity) -> set[str]:
     """The names of an entity, without the descriptions by which it is spoken of."""
     names = {entity.name}
     for member in entity.members:
