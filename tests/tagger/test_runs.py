@@ -65,3 +65,13 @@ def test_a_sure_run_says_so() -> None:
     (run,) = find_runs(scores, legal_moves(TAGS), TAGS, [(0, 3)])
     assert (run.at, run.kind) == ((0, 2), "source")
     assert run.surety > 0.99
+
+
+def test_long_and_short_stretches_come_out_in_the_order_of_the_text() -> None:
+    sizes = [90, 1, 300, 2, 5]
+    scores = np.full((sum(sizes), len(TAGS)), -9.0, dtype=np.float32)
+    bounds = np.cumsum([0, *sizes]).tolist()
+    scores[:, 2] = 9.0
+    scores[bounds[:-1], 1] = 20.0
+    runs = find_runs(scores, legal_moves(TAGS), TAGS, list(pairwise(bounds)))
+    assert [run.at for run in runs] == list(pairwise(bounds))

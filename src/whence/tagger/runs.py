@@ -11,6 +11,7 @@ from whence.tagger.labels import Floats, Ints
 from whence.tagger.windows import Range
 
 _SHUT = np.float32(-1e4)
+_SIDE_BY_SIDE = 20_000  # words, padding counted in
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +36,30 @@ def find_runs(scores: Floats, moves: Floats, tags: Sequence[str], stretches: Seq
     ``scores`` is [words, tags]; ``moves`` as ``legal_moves`` gives it. No run crosses a stretch. A word's probability is that of
     its tag over all sequences where ``in_context``, else over its own tags alone, which costs a tenth.
     """
-    packed, mask = _packed(scores, stretches)
-    paths = _viterbi(packed, mask, moves)
-    sure = _probabilities(packed, mask, moves) if in_context else np.exp(packed - _log_sum(packed, 2)[:, :, None])
     found = []
-    for row, (first, last) in enumerate(stretches):
-        path = paths[row, : last - first]
-        for start, end, tag in _runs(path, tags):
-            surety = sure[row, np.arange(start, end), path[start:end]]
-            found.append(Run((first + start, first + end), tags[tag][2:], float(surety.mean())))
-    return found
+    for batch in _batches(stretches):
+        packed, sizes = _packed(scores, batch)
+        paths = _viterbi(packed, sizes, moves)
+        sure = _probabilities(packed, sizes, moves) if in_context else np.exp(packed - _log_sum(packed, 2)[:, :, None])
+        for row, (first, last) in enumerate(batch):
+            path = paths[row, : last - first]
+            for start, end, tag in _runs(path, tags):
+                surety = sure[row, np.arange(start, end), path[start:end]]
+                found.append(Run((first + start, first + end), tags[tag][2:], float(surety.mean())))
+    return sorted(found, key=lambda run: run.at)
+
+
+def _batches(stretches: Sequence[Range]) -> Iterator[list[Range]]:
+    """The stretches in groups that are decoded side by side: of like length, so that little is padding, and not too many."""
+    batch: list[Range] = []
+    for stretch in sorted(stretches, key=lambda at: at[1] - at[0]):
+        longest = stretch[1] - stretch[0]
+        if batch and ((len(batch) + 1) * longest > _SIDE_BY_SIDE or longest > 4 * (batch[0][1] - batch[0][0]) + 40):
+            yield batch
+            batch = []
+        batch.append(stretch)
+    if batch:
+        yield batch
 
 
 def _packed(scores: Floats, stretches: Sequence[Range]) -> tuple[Floats, Ints]:
