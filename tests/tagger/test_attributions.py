@@ -23,7 +23,7 @@ def scores(*tags: str, linked: tuple[tuple[int, int, int], ...] = ()) -> Scores:
     roles = np.full((len(tags), len(ROLES)), -9.0, dtype=np.float32)
     for word, tag in enumerate(tags):
         roles[word, ROLES.index(tag)] = 9.0
-    vectors = np.zeros((len(tags), 8, WIDTH), dtype=np.float32)
+    vectors = np.zeros((len(tags), 8, WIDTH), dtype=np.float16)
     for word, slot, axis in linked:
         vectors[word, slot, axis] = 5.0
     return Scores({"roles": roles}, (), (Ends((0, len(tags)), vectors),))

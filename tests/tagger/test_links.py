@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from whence.tagger.labels import Floats, LabelSet, Marks
+from whence.tagger.labels import LabelSet, Marks
 from whence.tagger.links import bucket_of, find_links
 from whence.tagger.scores import Ends
 
@@ -17,12 +17,11 @@ def labels(no_source: float = 0.0) -> LabelSet:
 
 
 def ends(size: int, first: int = 0) -> Ends:
-    return Ends((first, first + size), np.zeros((size, 8, WIDTH), dtype=np.float32))
+    return Ends((first, first + size), np.zeros((size, 8, WIDTH), dtype=np.float16))
 
 
 def point(window: Ends, word: int, slot: int, axis: int, height: float = 9.0) -> None:
-    vectors: Floats = window.vectors
-    vectors[word - window.at[0], slot, axis] = height
+    window.vectors[word - window.at[0], slot, axis] = height
 
 
 def test_a_cue_takes_the_source_that_answers_it() -> None:

@@ -64,7 +64,7 @@ def _voted(window: Ends, asking: Sequence[Range], choices: Sequence[Range], slot
 def _vectors(window: Ends, spans: Sequence[Range], slot: int) -> Floats:
     base = window.at[0]
     first, last = [a - base for a, _ in spans], [b - 1 - base for _, b in spans]
-    return window.vectors[first, slot] + window.vectors[last, slot + 1]
+    return window.vectors[first, slot].astype(np.float32) + window.vectors[last, slot + 1].astype(np.float32)
 
 
 def _holds(window: Range, at: Range) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
+import numpy.typing as npt
 
 from whence.tagger.labels import Floats, Ints
 from whence.tagger.sessions import Session
@@ -17,10 +18,10 @@ _FLAT = ("roles", "names", "phrases", "triggers", "upos", "polarity", "certainty
 
 @dataclass(frozen=True, slots=True)
 class Ends:
-    """The linker's vectors for the words of one window, [words, 8, width]: see ``links``."""
+    """The linker's vectors for the words of one window, [words, 8, width]: see ``links``. Half precision: a long report has many."""
 
     at: Range
-    vectors: Floats
+    vectors: npt.NDArray[np.float16]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def read_scores(session: Session, pieces: Pieces, passage: Passage, overlap: int
     chosen = _most_central(windows, len(passage.words))
     flat = {name: _gathered([a[name] for a in answers], windows, chosen) for name in _FLAT}
     arcs = tuple(_arcs(windows, answers, chosen))
-    ends = tuple(Ends(w.at, a["ends"].reshape(len(w.first), 8, -1)) for w, a in zip(windows, answers, strict=True))
+    ends = tuple(Ends(w.at, a["ends"].reshape(len(w.first), 8, -1).astype(np.float16)) for w, a in zip(windows, answers, strict=True))
     return Scores(flat, arcs, ends)
 
 
