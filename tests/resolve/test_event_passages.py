@@ -1,4 +1,4 @@
-"""The passages of tests/passages/events, each read from end to end and held to its own expectation.
+"""The passages of tests/passages/events, read from end to end and held to their own expectations.
 
 A passage lists events that must be found (only the fields that it names are looked at) and, under ``none``, words that must
 not be marked. The date ``none`` asks for no date.
@@ -19,6 +19,7 @@ from whence.model.readings import Event, Reading
 from whence.pipeline import read_document
 from whence.tagger import Tagger, load_tagger
 
+FLOOR = 0.97  # the reading rests on a trained model: a new one may turn single passages, not many
 FOLDER = Path(__file__).parents[1] / "passages" / "events"
 Row = dict[str, Any]  # a table of TOML, whose keys the module's docstring tells
 
@@ -38,10 +39,22 @@ def tagger() -> Tagger:
         pytest.skip("the tagger's model has not been built")
 
 
-@pytest.mark.parametrize(("name", "row"), [pytest.param(name, row, id=name) for name, row in load_passages()])
-def test_passage(name: str, row: Row) -> None:
-    reading = read_document(build_document(row["text"], published=row.get("published")), tagger())
-    assert find_faults(reading, row) == [], f"{name}: {row['why']}"
+def test_passages() -> None:
+    faults = []
+    passages = load_passages()
+    for name, row in passages:
+        reading = read_document(build_document(row["text"], published=row.get("published")), tagger())
+        found = find_faults(reading, row)
+        faults += [f"{name} ({row['why']}): {'; '.join(found)}"] if found else []
+    right = 1 - len(faults) / len(passages)
+    assert right >= FLOOR, f"{right:.3f} of the passages are read right\n" + "\n".join(faults)
+
+
+def test_every_passage_says_why_and_expects_something() -> None:
+    for name, row in load_passages():
+        assert row["why"] and (row.get("events") or row.get("none")), name
+        assert all(wanted["trigger"] in row["text"] for wanted in row.get("events", ())), name
+        assert all(word in row["text"] for word in row.get("none", ())), name
 
 
 def find_faults(reading: Reading, row: Row) -> list[str]:
