@@ -177,8 +177,8 @@ def _same_count(left: Telling, right: Telling, _: Contexts) -> float:
 
 
 TABLE = (
-    Comparison("word", 1.4, "the same word tells it", _same_word),
-    Comparison("family", 1.3, "words of one meaning tell it", _same_family),
+    Comparison("word", 1.0, "the same word tells it", _same_word),
+    Comparison("family", 1.7, "words of one meaning tell it", _same_family),
     Comparison("root", 0.6, "the same kind of event", _same_root),
     Comparison("everyday", -1.5, "such things happen daily", _everyday),
     Comparison("tolls", 1.0, "both count the dead", _tolls),
