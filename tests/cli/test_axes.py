@@ -8,14 +8,18 @@ from hypothesis import strategies as st
 from whence.cli.drawings.axes import WIDTH, draw_period, draw_scale, make_axis
 from whence.model.dates import Period
 
-PERIODS = st.builds(lambda day, days: Period(day, day + datetime.timedelta(days)), st.dates(datetime.date(1990, 1, 1)), st.integers(0, 400))
+PERIODS = st.builds(
+    lambda day, days: Period(day, day + datetime.timedelta(days)),
+    st.dates(datetime.date(1900, 1, 1), datetime.date(2100, 1, 1)),
+    st.integers(0, 400),
+)
 
 
 def day(number: int, month: int = 5) -> Period:
     return Period(datetime.date(2031, month, number), datetime.date(2031, month, number))
 
 
-@given(st.lists(PERIODS, max_size=30).filter(lambda held: all(one.last.year < 9998 for one in held)))
+@given(st.lists(PERIODS, max_size=30))
 def test_every_period_of_a_story_is_drawn_in_one_row(periods: list[Period]) -> None:
     axis = make_axis(periods)
     for period in periods:

@@ -22,13 +22,8 @@ def test_everybody_with_a_name_and_every_happening_is_there_and_points_at_what_i
     entities = list(iter_ftm_entities(flood_book()))
     held = {entity["id"] for entity in entities}
     assert json.loads(json.dumps(entities)) == list(iter_ftm_entities(flood_book()))
-    assert sorted(entity["schema"] for entity in entities) == [
-        *["Article"] * 3,
-        *["Documentation"] * 3,
-        *["Event"] * 2,
-        "Organization",
-        "Person",
-    ]
+    kinds = Counter(entity["schema"] for entity in entities)
+    assert kinds == {"Article": 3, "Documentation": 3, "Event": 2, "Organization": 1, "Person": 1}
     for entity in entities:
         schema = model.get(entity["schema"])
         for name, values in entity["properties"].items():
