@@ -7,7 +7,7 @@ from functools import cache, partial
 from itertools import chain, islice
 
 from whence.engine.shards import map_shards
-from whence.errors import WhenceError
+from whence.errors import ResourceError, WhenceError
 from whence.model.readings import Reading
 from whence.model.reports import Document, Unread
 from whence.pipeline import read_document
@@ -43,9 +43,14 @@ def read_item(read: Reader, item: object) -> Reading | None:
 
 
 def tell_outcome(document: Document, result: Reading | WhenceError | None) -> Reading | Unread:
-    """A reading as it is; an error as the reason why there is none."""
+    """A reading as it is; an error as the reason why there is none.
+
+    Raises ResourceError where a part of whence is missing: that is no fault of the report, and the next would fare no better.
+    """
     if isinstance(result, Reading):
         return result
+    if isinstance(result, ResourceError):
+        raise result
     code = result.code if result else WhenceError.code
     return Unread(document.report.path, code, str(result))
 
