@@ -29,6 +29,7 @@ from whence.text.pages import cut_passage
 
 KINDS = frozenset({"person", "organization", "place"})
 GENRES = ("news", "interview")
+SETTINGS = ("names and descriptions", "with pronouns")
 SPEECH = frozenset("i me my mine myself you your yours yourself we us our ours ourselves".split())
 THIRD = frozenset(
     "he him his himself she her hers herself it its itself they them their theirs themselves who whom whose which that this".split()
@@ -49,7 +50,9 @@ class Marked:
 def read_gum(path: Path) -> tuple[str, list[Marked]]:
     """The text of a document, a paragraph a block, and its mentions of people, bodies and places."""
     words: list[tuple[int, int, str]] = []
-    text, open_, found = "", {}, []
+    text = ""
+    open_: dict[str, list[tuple[int, str, str]]] = {}
+    found: list[tuple[int, int, str, str]] = []
     for line in path.read_text(encoding="utf-8").splitlines():
         if line.startswith("# newpar"):
             text = text.rstrip() + "\n\n" if text else ""
@@ -130,7 +133,7 @@ def _several(clusters: Iterator[frozenset[Hashable]] | list[frozenset[Hashable]]
 def measure(folder: Path, tagger: Tagger) -> dict[str, dict[str, tuple[float, ...]]]:
     """Scores over all documents, each document's mentions kept apart."""
     report = Report("gum", "gum.txt", "")
-    totals = {name: ([], []) for name in ("names and descriptions", "with pronouns")}
+    totals: dict[str, tuple[list[frozenset[Hashable]], list[frozenset[Hashable]]]] = {name: ([], []) for name in SETTINGS}
     for path in sorted(path for genre in GENRES for path in folder.glob(f"GUM_{genre}_*.conllu")):
         text, gold = read_gum(path)
         page = cut_passage(text)

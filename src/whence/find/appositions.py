@@ -43,7 +43,11 @@ def _renamed(mark: MentionMark, by_end: dict[int, list[MentionMark]], tree: Tree
 def _may_rename(mark: MentionMark, other: MentionMark, tree: Tree, words: range) -> bool:
     after = tree.words[words.stop].casefold() if words.stop < len(tree.words) else "."
     forms = {mark.form, other.form}
-    if tree.sentences[words.start] != tree.sentences[words.start - 2] or after not in (_CLOSERS | _PLACING if mark.form == "named" else _CLOSERS) or "pronoun" in forms:
+    if (
+        tree.sentences[words.start] != tree.sentences[words.start - 2]
+        or after not in (_CLOSERS | _PLACING if mark.form == "named" else _CLOSERS)
+        or "pronoun" in forms
+    ):
         return False
     if _is_list(mark, tree, words) or mark.plural != other.plural or not _is_like(mark, other):
         return False

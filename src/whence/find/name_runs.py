@@ -14,10 +14,10 @@ _PARTICLES = frozenset(
 )
 # Words that take an "of" into the name they open.
 _OF = frozenset(
-    """Academy Agency Army Assembly Association Bank Bay Board Bureau Cape Chamber Church City College Commission Committee Congress
-    Brotherhood Corps Council Court Department Directorate Faculty Federation Front Guard Gulf House Institute Isle Kingdom Lake League
-    Ministry Mount Movement Museum Office Order Organisation Organization Party Port Province Republic School Sea Society State States Strait Union
-    University""".split()
+    """Academy Agency Army Assembly Association Bank Bay Board Brotherhood Bureau Cape Chamber Church City College Commission
+    Committee Congress Corps Council Court Department Directorate Faculty Federation Front Guard Gulf House Institute Isle
+    Kingdom Lake League Ministry Mount Movement Museum OF Office Order Organisation Organization Party Port Province Republic
+    School Sea Society State States Strait Union University""".split()
 )
 
 

@@ -50,7 +50,12 @@ def find_nominals(
         if kind is None or (agent is not None and not quoted and _is_bare(tree, head, agent)):
             continue
         words = _extent(tree, head)
-        if words.stop in taken or head + 1 in taken or len(words) > _MOST_WORDS or (kind == "place" and _is_generic(tree, head, agent, taken)):
+        if (
+            words.stop in taken
+            or head + 1 in taken
+            or len(words) > _MOST_WORDS
+            or (kind == "place" and _is_generic(tree, head, agent, taken))
+        ):
             continue
         marks.append(_mark(tree, words, head, kind, agent))
     return tuple(marks)

@@ -66,7 +66,9 @@ def _covers(mark: MentionMark, source: Span, tree: Tree) -> bool:
         return False
     before = range(tree.inside(source).start, tree.inside(mark.span).start)
     led = any(tree.upos[word] == "ADP" or tree.words[word] in ("’s", "'s") for word in before)
-    return mark.span.start <= source.start or (mark.form != "nominal" and not led) or (mark.form == "nominal" and mark.head.end == source.end)
+    return (
+        mark.span.start <= source.start or (mark.form != "nominal" and not led) or (mark.form == "nominal" and mark.head.end == source.end)
+    )
 
 
 def _kind(agent: Agent | None, *, plural: bool) -> EntityKind:

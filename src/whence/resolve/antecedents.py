@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from whence.lexicon.countries import load_country_names
 from whence.model.spans import Span
 from whence.resolve.clusters import Cluster, Clusters

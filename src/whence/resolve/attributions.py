@@ -75,7 +75,9 @@ def _cue_above(tag: TaggedAttribution, tags: Tags) -> Span | None:
 def _asks(draft: Draft, page: Page) -> bool:
     """Whether a draft is only somebody's request not to be named."""
     words = sum(len(part.of(page.text).split()) for part in draft.content)
-    return words <= _LONGEST_REQUEST and asks_for_anonymity(" ".join(part.of(page.text) for part in (draft.cue, *draft.content) if part)[:90])
+    return words <= _LONGEST_REQUEST and asks_for_anonymity(
+        " ".join(part.of(page.text) for part in (draft.cue, *draft.content) if part)[:90]
+    )
 
 
 def _trimmed(drafts: Sequence[Draft], page: Page) -> list[Draft]:

@@ -80,6 +80,8 @@ def _is_outlet(entity: Entity, text: str) -> bool:
     if entity.kind == "organization" and any(word in load_media_words() for name in names for word in fold_name(name).split()):
         return True
     descriptions = [mention.span.of(text).split() for mention in entity.mentions if mention.form == "nominal"]
-    descriptions += [text[max(0, mention.start - 40) : mention.start].split()[-1:] for mention in entity.mentions if mention.form == "named"]
+    descriptions += [
+        text[max(0, mention.start - 40) : mention.start].split()[-1:] for mention in entity.mentions if mention.form == "named"
+    ]
     agents = [find_agent([word]) for words in descriptions for word in words]
     return any(agent is not None and agent.sort == "media" for agent in agents)

@@ -13,8 +13,10 @@ _TRAIL = re.compile(r"[\s,;:–—-]+$")
 
 
 def trim_content(content: Iterable[Span], page: Page) -> tuple[Span, ...]:
-    """The parts of a content, each trimmed; parts of which nothing is left are dropped."""
-    return tuple(span for part in content if (span := _trim(part, page)).end > span.start)
+    """The parts of a content, each trimmed; parts of which nothing is left are dropped, and single stray words beside longer parts."""
+    trimmed = [span for part in content if (span := _trim(part, page)).end > span.start]
+    whole = [span for span in trimmed if " " in span.of(page.text) or any(q.inner.holds(span) for q in page.quotations)]
+    return tuple(whole or trimmed)
 
 
 def _trim(part: Span, page: Page) -> Span:

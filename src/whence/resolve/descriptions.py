@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from whence.lexicon.agents import Agent, find_agent
 from whence.lexicon.alikes import is_like, load_alikes
-from whence.lexicon.countries import load_adjectives, load_country_names
+from whence.lexicon.countries import load_adjectives, load_country_names, load_peoples
 from whence.model.spans import Span
 from whence.resolve.clusters import Clusters
 from whence.resolve.offices import join_offices
@@ -113,7 +113,9 @@ def _repeated(clusters: Clusters, index: int, words: list[str], others: Iterable
     said = [word for word in words if word not in _DEFINITE]
     for other in others:
         before = [word.casefold() for word in clusters.words[other]]
-        if [word for word in before if word not in _DEFINITE] == said and (len(said) > 1 or words[0] in _DEFINITE):
+        if [word for word in before if word not in _DEFINITE] == said and (
+            len(said) > 1 or words[0] in _DEFINITE or clusters.words[index][0] in load_peoples()
+        ):
             return other
     return None
 

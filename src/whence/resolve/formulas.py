@@ -46,7 +46,7 @@ def _is_marked(draft: Draft, other: Draft) -> bool:
 
 
 def _according(sentence: Sentence, tree: Tree) -> Iterator[Draft]:
-    """"According to X, …" and "…, according to X"."""
+    """The forms "According to X, …" and "…, according to X"."""
     for at in range(sentence.first, sentence.last - 2):
         if tree.words[at].casefold() != "according" or tree.words[at + 1] != "to":
             continue
@@ -61,7 +61,7 @@ def _according(sentence: Sentence, tree: Tree) -> Iterator[Draft]:
 
 
 def _passives(sentence: Sentence, tree: Tree) -> Iterator[Draft]:
-    """"X is expected to …": the content is what X is to do, and nobody says so."""
+    """The form "X is expected to …": the content is what X is to do, and nobody says so."""
     for verb in range(sentence.first + 1, sentence.last - 2):
         passive = cue_lemma(tree.words[verb]) in _PASSIVES and tree.words[verb].casefold() != cue_lemma(tree.words[verb])
         clause = tree.child_after(verb, "xcomp")
@@ -74,7 +74,7 @@ def _passives(sentence: Sentence, tree: Tree) -> Iterator[Draft]:
 
 
 def _shown(sentence: Sentence, tree: Tree) -> Iterator[Draft]:
-    """"Its log shows …": a paper speaks for whoever made it."""
+    """The form "Its log shows …": a paper speaks for whoever made it."""
     for verb in range(sentence.first + 1, sentence.last - 1):
         subject = subject_of(tree, verb)
         if cue_lemma(tree.words[verb]) not in _SHOWING or tree.upos[verb] != "VERB" or subject is None or subject > verb:
@@ -86,17 +86,21 @@ def _shown(sentence: Sentence, tree: Tree) -> Iterator[Draft]:
 
 
 def _aims(sentence: Sentence, tree: Tree) -> Iterator[Draft]:
-    """"X urged Y to …", "X threatened to …": the content is what is to be done."""
+    """The forms "X urged Y to …" and "X threatened to …": the content is what is to be done."""
     for verb in range(sentence.first + 1, sentence.last - 2):
         subject = subject_of(tree, verb)
         if cue_lemma(tree.words[verb]) not in _AIMING or tree.upos[verb] != "VERB" or subject is None or subject > verb:
             continue
-        clause = next((w for w in tree.children[verb] if w > verb and tree.is_in(w, "xcomp", "advcl", "ccomp") and _is_infinitive(tree, w)), None)
+        clause = next(
+            (w for w in tree.children[verb] if w > verb and tree.is_in(w, "xcomp", "advcl", "ccomp") and _is_infinitive(tree, w)), None
+        )
         if clause is not None and not any(tree.words[word].casefold() in _BE and word < verb for word in tree.children[verb]):
             content = range(min(word for word in tree.below(clause) if word > verb), max(tree.below(clause)) + 1)
             on = tree.words[verb].casefold().startswith("call") and tree.words[verb + 1] in ("on", "upon", "for")
             if len(content) >= _LEAST_WORDS - 1:
-                yield Draft((span_of(tree, content),), span_of(tree, phrase_of(tree, subject)), span_of(tree, range(verb, verb + 1 + on)), _CERTAIN)
+                yield Draft(
+                    (span_of(tree, content),), span_of(tree, phrase_of(tree, subject)), span_of(tree, range(verb, verb + 1 + on)), _CERTAIN
+                )
 
 
 def _is_infinitive(tree: Tree, verb: int) -> bool:

@@ -25,7 +25,9 @@ def find_audience(draft: Draft, tree: Tree) -> Span | None:
     told = tree.child(verb, "iobj", *(("obj",) if cue_lemma(tree.words[verb]) in _TELLING else ()))
     if told is None:
         cases = ("to", None) if cue_lemma(tree.words[verb]) in _TELLING else ("to",)
-        told = next((child for child in tree.children[verb] if child > verb and tree.is_in(child, "obl") and _case(tree, child) in cases), None)
+        told = next(
+            (child for child in tree.children[verb] if child > verb and tree.is_in(child, "obl") and _case(tree, child) in cases), None
+        )
     if told is None or any(part.holds(tree.spans[told]) for part in draft.content):
         return None
     span = span_of(tree, phrase_of(tree, told))

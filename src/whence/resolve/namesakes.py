@@ -42,7 +42,9 @@ def _government(clusters: Clusters, index: int) -> int | None:
 
 def _match(clusters: Clusters, index: int, earlier: Sequence[int]) -> int | None:
     """The mention before this one that bears the same name: a full match first, then the latest that it is short for."""
-    same = [other for other in earlier if _fold(clusters.words[other]) == _fold(clusters.words[index]) and _stands_alike(clusters, other, index)]
+    same = [
+        other for other in earlier if _fold(clusters.words[other]) == _fold(clusters.words[index]) and _stands_alike(clusters, other, index)
+    ]
     if same:
         return same[-1]
     short = [other for other in reversed(earlier) if _alike(clusters, other, index) and _short_for(clusters, other, index)]

@@ -9,7 +9,12 @@ from whence.model.spans import Span
 from whence.resolve.clusters import Clusters
 
 _LEAVING = frozenset(form for verb in "resign quit leave retire depart step fall die lose go".split() for form in inflect_verb(verb))
-_ENTERING = frozenset(form for verb in "take succeed replace become win".split() for form in inflect_verb(verb)) | {"appointed", "named", "sworn", "elected"}
+_ENTERING = frozenset(form for verb in "take succeed replace become win".split() for form in inflect_verb(verb)) | {
+    "appointed",
+    "named",
+    "sworn",
+    "elected",
+}
 _REACH = 4
 _NAMELESS = frozenset({("unnamed", "sources"), ("anonymous", "sources"), ("unidentified", "sources"), ("unnamed", "officials")})
 
@@ -46,9 +51,9 @@ def _in_turn(clusters: Clusters, index: int, _: Callable[[Span], bool]) -> int |
 def _verb_over(clusters: Clusters, index: int) -> str | None:
     """The verb that a mention is the subject of, in small letters."""
     tree, head = clusters.tree, clusters.tree.head_of(clusters.marks[index].span)
-    while head is not None and tree.is_in(head, "flat", "compound") and tree.heads[head] >= 0:
+    while head is not None and tree.is_in(head, "flat", "compound") and tree.upos[tree.heads[head]] != "VERB":
         head = tree.heads[head]
-    if head is None or not tree.is_in(head, "nsubj") or tree.heads[head] < 0:
+    if head is None or tree.heads[head] < head or not tree.is_in(head, "nsubj", "flat"):
         return None
     return tree.words[tree.heads[head]].casefold()
 
@@ -69,9 +74,9 @@ def _subjects(clusters: Clusters, index: int) -> Iterator[int]:
     """The subjects of the main clause of the sentence after a mention's."""
     for other in range(index + 1, len(clusters.marks)):
         head = clusters.tree.head_of(clusters.marks[other].span)
-        if clusters.sentences[other] == clusters.sentences[index] + 1 and head is not None and clusters.tree.is_in(head, "nsubj"):
-            if clusters.tree.heads[clusters.tree.heads[head]] < 0:
-                yield other
+        subject = head is not None and clusters.tree.is_in(head, "nsubj") and clusters.tree.heads[clusters.tree.heads[head]] < 0
+        if subject and clusters.sentences[other] == clusters.sentences[index] + 1:
+            yield other
 
 
 def _described(clusters: Clusters, index: int, speaks: Callable[[Span], bool]) -> int | None:

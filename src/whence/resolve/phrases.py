@@ -38,7 +38,9 @@ def subject_of(tree: Tree, verb: int) -> int | None:
     subjects = [child for child in before if tree.is_in(child, "nsubj")]
     if subjects:
         return subjects[-1]
-    loose = [child for child in before if tree.upos[child] in ("NOUN", "PROPN", "PRON") and tree.is_in(child, "flat", "compound", "nmod", "dep")]
+    loose = [
+        child for child in before if tree.upos[child] in ("NOUN", "PROPN", "PRON") and tree.is_in(child, "flat", "compound", "nmod", "dep")
+    ]
     return loose[-1] if loose and tree.child(loose[-1], "case") is None else None
 
 

@@ -19,6 +19,7 @@ _PASSIVE = frozenset(
     describe see""".split()
 )
 _CITES = frozenset({"cite", "quote"})
+_OPENING = frozenset("“\"‘'«")
 _MARKS = frozenset(", ; : . – — -".split())
 _BE = frozenset("is are was were be been being".split())
 
@@ -44,14 +45,20 @@ def repair_source(draft: Draft, tree: Tree) -> Draft:
     if _is_passive(draft.cue, tree):
         agent = _agent(draft.cue, tree)
         return replace(draft, source=agent, agentless=agent is None, content=_aim(draft, tree))
-    if draft.source is None and tree.words[tree.at(draft.cue.start)].casefold() == "according":
-        after = [part for part in draft.content if 0 <= part.start - draft.cue.end <= 1]
-        rest = tuple(part for part in draft.content if part not in after)
-        draft = replace(draft, source=after[0], content=rest) if after and rest else draft
-    if draft.source is None or not _in_one_sentence(draft.source, draft.cue, tree):
+    draft = _after_according(draft, draft.cue, tree)
+    if draft.source is None or not _in_one_sentence(draft.source, draft.cue or draft.source, tree):
         subject = _subject(draft, tree)
         draft = replace(draft, source=subject) if subject is not None else draft
     return replace(draft, source=_trimmed(draft.source, tree)) if draft.source is not None else draft
+
+
+def _after_according(draft: Draft, cue: Span, tree: Tree) -> Draft:
+    """The draft; for "according to X" whose X was taken for content, with X as its source."""
+    if draft.source is not None or tree.words[tree.at(cue.start)].casefold() != "according":
+        return draft
+    after = [part for part in draft.content if 0 <= part.start - cue.end <= 1]
+    rest = tuple(part for part in draft.content if part not in after)
+    return replace(draft, source=after[0], content=rest) if after and rest else draft
 
 
 def _in_one_sentence(source: Span, cue: Span, tree: Tree) -> bool:
@@ -172,19 +179,24 @@ def _by_paragraph(draft: Draft, page: Page) -> Iterator[Draft]:
 
 
 def _before_quotation(draft: Draft, page: Page) -> Iterator[Draft]:
-    """The draft; a quotation of whole sentences that its reported words run into stands by itself and carries on."""
+    """The draft; a quotation of whole sentences after reported words stands by itself and carries on."""
     near: list[Span] = []
+    reported = page.text[draft.content[0].start] not in _OPENING
     for part in draft.content:
-        cut = next((q for q in page.quotations if _opens_anew(q.span, part, page.text)), None)
-        near.append(part if cut is None else Span(part.start, cut.span.start))
-        if cut is not None:
-            yield Draft((Span(cut.span.start, part.end),), None, None, draft.confidence, carries_on=True)
+        cut = next((q.span for q in page.quotations if reported and _opens_anew(q.span, part, page.text)), None)
+        if cut is None:
+            near.append(part)
+            continue
+        if cut.start > part.start:
+            near.append(Span(part.start, cut.start))
+        yield Draft((Span(cut.start, part.end),), None, None, draft.confidence, carries_on=True)
     yield replace(draft, content=tuple(near))
 
 
 def _opens_anew(quotation: Span, part: Span, text: str) -> bool:
-    before = text[part.start : quotation.start].rstrip()
-    return part.start < quotation.start < part.end and before.endswith((".", "!", "?")) and text[part.start] not in "“\"‘'«"
+    """Whether a quotation inside a part, or the whole of it, opens a sentence of its own."""
+    before = text[: quotation.start].rstrip()[-1:]
+    return part.start <= quotation.start < part.end and before in (".", "!", "?") and text[quotation.start + 1].isupper()
 
 
 def _tells_nothing(draft: Draft, page: Page, tree: Tree) -> bool:

@@ -42,7 +42,10 @@ def _refusals(tree: Tree) -> Iterator[Draft]:
             found = tree.child_after(verb, "obj"), verb
         elif lemma == "claim" and tree.words[verb + 1 : verb + 2] in (("responsibility",), ("credit",)):
             found = verb + 1, verb
-        elif lemma == "confirm" and (neither := next((w for w in tree.children[verb] if tree.words[w].casefold() == "neither"), None)) is not None:
+        elif (
+            lemma == "confirm"
+            and (neither := next((w for w in tree.children[verb] if tree.words[w].casefold() == "neither"), None)) is not None
+        ):
             told = next((w for w in tree.below(verb) if w > verb and tree.is_in(w, "obj")), None)
             found = told, min(word for word in (neither, *_auxiliaries(verb, tree)) if word > subject)
         elif lemma in _ANSWERING and negation is not None:

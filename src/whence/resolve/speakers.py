@@ -102,7 +102,9 @@ def _chosen(inside: Sequence[Placed], source: Span, head: int | None, tree: Tree
 def _is_titled(placed: Placed, source: Span) -> bool:
     """Whether a person's name closes the source after a title that opens it."""
     roles = [role.span for role in placed.entity.roles]
-    return placed.mention.form == "named" and any(source.start <= span.start <= source.start + 4 and span.end + 1 == placed.span.start for span in roles)
+    return placed.mention.form == "named" and any(
+        source.start <= span.start <= source.start + 4 and span.end + 1 == placed.span.start for span in roles
+    )
 
 
 def _first(source: Span, tree: Tree) -> int:
