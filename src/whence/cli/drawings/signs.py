@@ -50,7 +50,8 @@ def sign_of(voice: Voice) -> str:
 def say_voice(voice: Voice) -> str:
     """The name of one who speaks, and that nobody is named where nobody is."""
     name = voice.name or (UNKNOWN if voice.anonymity != "outlet" else "an outlet that is not known")
-    return f"{name}, unnamed" if voice.anonymity in UNNAMED else name
+    told = any(word in name.casefold() for word in ("unnamed", "anonymous"))
+    return f"{name}, unnamed" if voice.anonymity in UNNAMED and not told else name
 
 
 def list_voices(voices: Iterable[Voice], most: int = 6) -> Text:
