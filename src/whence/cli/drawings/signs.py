@@ -22,7 +22,7 @@ VOICES: dict[Anonymity | None, tuple[str, str]] = {
     "outlet": ("▤", "outlet"),
     "unnamed_individual": ("○", "person without a name"),
     "unnamed_group": ("◎", "people without names"),
-    None: ("·", "not told who"),
+    None: ("?", "not told who"),
 }
 
 # How a happening is told: a bar, the word, a colour where it has one.
