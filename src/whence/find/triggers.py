@@ -11,6 +11,7 @@ from whence.model.eventmarks import TriggerMark
 from whence.model.pages import Page
 from whence.model.parses import Tree, grow_tree
 from whence.model.spans import Span
+from whence.model.subjects import find_cases
 from whence.model.tags import Tags
 
 _PARTS_OF_SPEECH = {
@@ -123,11 +124,18 @@ def _noun_frame(frame: str) -> str:
 def _nearby_mode(tree: Tree, head: int, row: TriggerRow) -> str | None:
     """The mode that a word beside the trigger tells: before the noun, in the phrase of means, or in the trigger itself."""
     modes = load_modes().get(row.type or "", {})
-    near = [t for t in tree.below(head) if abs(t - head) <= 2 * _REACH and tree.relation(t) in ("compound", "amod", "obl", "nmod", "obj")]
+    near = [t for t in tree.below(head) if abs(t - head) <= 2 * _REACH and _is_means(tree, t)]
     for word in (*row.lemma.split(), *(tree.folded[t] for t in sorted(near, key=lambda t: abs(t - head)))):
         if word in modes:
             return modes[word]
     return row.mode
+
+
+def _is_means(tree: Tree, word: int) -> bool:
+    """Whether a word may name what something was done with: "a drone strike", "with bombs", but not "into the air"."""
+    if tree.relation(word) in ("compound", "amod", "obj"):
+        return True
+    return tree.relation(word) in ("obl", "nmod") and bool(set(find_cases(tree, word)) & {"with", "by", "in", "from", "of", "using"})
 
 
 def _without_echoes(tree: Tree, marks: list[TriggerMark]) -> Iterator[TriggerMark]:

@@ -111,7 +111,8 @@ def _cost(tree: Tree, token: int, one: Dated, nouns: frozenset[int], *, told: bo
         return None
     if tree.heads[one.over] == token and tree.relation(one.over) in ("xcomp", "nmod", "obl", "obj"):
         return 1
-    targets = {one.over: 0, **({tree.heads[one.over]: 1} if tree.upos[one.over] in ("NOUN", "PROPN", "ADV") else {})}
+    lifts = tree.upos[one.over] in ("NOUN", "PROPN", "ADV") and _step(tree, one.over) is not None
+    targets = {one.over: 0, **({tree.heads[one.over]: 1} if lifts else {})}
     cost, below = 0, token
     if token in targets:
         return targets[token]

@@ -13,7 +13,7 @@ from whence.model.clauses import Arguments, find_noun_arguments, find_possessors
 from whence.model.eventmarks import TriggerMark
 from whence.model.parses import Tree
 from whence.model.readings import Attribution, Entity, EntityKind
-from whence.resolve.first_persons import find_first_person
+from whence.resolve.spokesmen import find_first_person
 
 _NAME_PARTS = ("flat", "appos", "compound")
 # Nouns that only measure out the people who follow them.
