@@ -26,7 +26,8 @@ LEGS = ((2.1, 3e-4), (8.5, 2.5e-4))
 
 
 def train_legs(args: argparse.Namespace) -> None:
-    """Trains leg after leg; the last state stands in ``args.out``."""
+    """Trains leg after leg; the last state stands in ``args.out``, what each leg told in the log beside it."""
+    args.out.with_suffix(".log").unlink(missing_ok=True)
     for number, (pieces, rate) in enumerate(LEGS):
         leg = argparse.Namespace(**vars(args))
         leg.pieces, leg.rate, leg.seed = pieces * args.scale, rate, args.seed + number

@@ -23,12 +23,22 @@ def _told(values: dict[str, float]) -> str:
     return ", ".join(f"{name.replace('_', ' ')} {value:g}" for name, value in values.items())
 
 
+def pieces_read(told: list[int]) -> list[float]:
+    """Millions of pieces read so far at each row of a log, whose count begins anew with each leg."""
+    before, read = 0, []
+    for number, pieces in enumerate(told):
+        if number and pieces < told[number - 1]:
+            before += told[number - 1]
+        read.append((before + pieces) / 1e6)
+    return read
+
+
 def draw_curve(log: Path, picture: Path) -> None:
-    """Draws the loss over the pieces read, each point the mean of its neighbours, as SVG."""
+    """Draws the loss over the pieces read, each point the mean of its neighbours, as SVG; legs stand one after the other."""
     from matplotlib import pyplot
 
     rows = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
-    read = [row["pieces"] / 1e6 for row in rows]
+    read = pieces_read([row["pieces"] for row in rows])
     losses = [row["loss"] for row in rows]
     smooth = [sum(losses[max(0, i - 6) : i + 7]) / len(losses[max(0, i - 6) : i + 7]) for i in range(len(losses))]
     figure, axes = pyplot.subplots(figsize=(7, 3))
