@@ -12,7 +12,8 @@ def test_scores_stand_between_the_marks_of_the_card(tmp_path: Path) -> None:
     card.write_text("before\n<!-- scores: begin -->\nold\n<!-- scores: end -->\nafter\n")
     write_scores(card, {"some_measure": {"f1": 0.5, "gold": 12}})
     assert card.read_text() == (
-        "before\n<!-- scores: begin -->\n| measure | figures |\n|---|---|\n| some measure | f1 0.5, gold 12 |\n<!-- scores: end -->\nafter\n"
+        "before\n<!-- scores: begin -->\n| measure | figures |\n|---|---|\n"
+        "| some measure | f1 0.5, gold 12 |\n<!-- scores: end -->\nafter\n"
     )
     write_scores(card, {})
     assert "some measure" not in card.read_text()
