@@ -101,8 +101,8 @@ class Tagger:
     def _inside(self, sheet: _Sheet, placed: Placed, outer: Attributed, claimed: set[int]) -> Iterator[tuple[Attributed, Placed]]:
         """What a content attributes in its turn, as it reads alone and by its syntax; of two with one cue the first counts.
 
-        ``claimed`` holds the page's words that are part of a cue and is added to.
         A find that is nearly the whole content is the content itself; one that reads alone but names no source is left out.
+        ``claimed`` holds the words of the page that are part of a cue; those found are added to it.
         """
         words = [at for run in outer.contents for at in tokens_of(placed.places, run)]
         part = part_of(sheet.page, words)
