@@ -125,7 +125,8 @@ def differ(wanted: Mapping[str, Any], got: Attribution, found: Read) -> list[str
         "verification": part(found, got.verification),
         "unknown": got.source_entity is None and got.unknown_because is not None,
     }
-    wrong = [f"{key}: wanted {wanted[key]!r}, got {value!r}" for key, value in values.items() if key in wanted and not agrees(wanted[key], value)]
+    asked = [(key, value) for key, value in values.items() if key in wanted]
+    wrong = [f"{key}: wanted {wanted[key]!r}, got {value!r}" for key, value in asked if not agrees(wanted[key], value)]
     for key, ids in (("chain", got.chain), ("co", got.co_sources)):
         if key in wanted and not same_chain(wanted[key], ids, found):
             wrong.append(f"{key}: wanted {wanted[key]}, got {[sorted(names(found, id_)) for id_ in ids]}")
@@ -151,7 +152,8 @@ def part(found: Read, span: Span | None) -> str | None:
 
 def show(found: Read) -> str:
     return "\n".join(
-        f"  {[p.of(found.text) for p in a.content]} < {part(found, a.source)} ({part(found, a.cue)}) = {sorted(names(found, a.source_entity))} {a.act} {a.mode}"
+        f"  {[p.of(found.text) for p in a.content]} < {part(found, a.source)} ({part(found, a.cue)})"
+        f" = {sorted(names(found, a.source_entity))} {a.act} {a.mode}"
         for a in found.attributions
     )
 

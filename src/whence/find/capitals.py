@@ -28,8 +28,14 @@ def find_capitals(tree: Tree, sentence: range) -> frozenset[int]:
         if tree.words[word][0].isupper()
         and tree.words[word] not in _NEVER
         and not tree.words[word].startswith(_PREFIXED)
-        and (_is_telling(tree, word) if loud or word == sentence.start or tree.words[word - 1] in _MARKS_BEFORE else True)
+        and (_is_telling(tree, word) if loud or word == sentence.start or _is_opened(tree, word) else True)
     )
+
+
+def _is_opened(tree: Tree, word: int) -> bool:
+    """Whether a mark before a word may be what gave it its capital; a hyphen inside a name gives none."""
+    joined = tree.words[word - 1] == "-" and tree.spans[word - 1].end == tree.spans[word].start
+    return tree.words[word - 1] in _MARKS_BEFORE and not joined
 
 
 def _is_telling(tree: Tree, at: int) -> bool:

@@ -17,6 +17,7 @@ from whence.resolve.anonymities import asks_for_anonymity, find_reason, resolve_
 from whence.resolve.casts import Cast
 from whence.resolve.contents import trim_content
 from whence.resolve.drafts import Draft
+from whence.resolve.first_persons import add_first_persons
 from whence.resolve.formulas import add_formulas
 from whence.resolve.inner_sayings import add_inner_sayings
 from whence.resolve.knowledge import find_grounds
@@ -50,9 +51,8 @@ def resolve_attributions(
     drafts = carry_relays(drafts, cast, page)
     ids = [f"a{number}" for number in range(1, len(drafts) + 1)]
     chains = _chains(drafts, cast)
-    return cast.entities, tuple(
-        _attribution(draft, ids, chains[index], index, drafts, cast, page, tree) for index, draft in enumerate(drafts)
-    )
+    attributions = tuple(_attribution(draft, ids, chains[index], index, drafts, cast, page, tree) for index, draft in enumerate(drafts))
+    return add_first_persons(cast.entities, attributions, tree), attributions
 
 
 def _marked(tags: Tags) -> list[Draft]:

@@ -1,33 +1,33 @@
-"""For whom somebody speaks who says "I" or "we"."""
+"""Whoever says "I" in quoted words is the one who is quoted."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import replace
 
-from whence.model.readings import Attribution, Entity
+from whence.model.parses import Tree
+from whence.model.readings import Attribution, Entity, Mention
 
-_SINGULAR = frozenset({"i", "me"})
-_PLURAL = frozenset({"we", "us"})
+_FIRST = frozenset("i me my mine myself".split())
 
 
-def find_first_person(word: str, attribution: Attribution | None, entities: Mapping[str, Entity]) -> str | None:
-    """The entity that a first person stands for: the source, or the body a person speaks for ("the director of the coastguard").
+def add_first_persons(entities: Sequence[Entity], attributions: Sequence[Attribution], tree: Tree) -> tuple[Entity, ...]:
+    """The entities, speakers with the first-person pronouns of their own direct words among their mentions.
 
-    None where the word is no first person, nobody is known to speak, or "we" may be anybody.
+    A pronoun goes to the innermost direct attribution that holds it; to nobody where that one's speaker is unknown.
     """
-    source = entities.get(attribution.source_entity or "") if attribution is not None else None
-    if source is None or word not in _SINGULAR | _PLURAL:
-        return None
-    if word in _SINGULAR or source.kind in ("organization", "group"):
-        return source.id
-    return _find_body(source, entities)
+    said: dict[str, list[Mention]] = {}
+    direct = [attribution for attribution in attributions if attribution.mode == "direct"]
+    for word, span in enumerate(tree.spans):
+        if tree.words[word].casefold() not in _FIRST:
+            continue
+        holding = [attribution for attribution in direct if any(part.holds(span) for part in attribution.content)]
+        inner = min(holding, key=lambda attribution: sum(part.end - part.start for part in attribution.content), default=None)
+        if inner is not None and inner.source_entity is not None:
+            said.setdefault(inner.source_entity, []).append(Mention(span.start, span.end, "pronoun"))
+    return tuple(_with(entity, said.get(entity.id, [])) for entity in entities)
 
 
-def _find_body(source: Entity, entities: Mapping[str, Entity]) -> str | None:
-    """The body named inside a description or role of a person."""
-    spans = [mention.span for mention in source.mentions] + [role.span for role in source.roles]
-    for other in entities.values():
-        body = other.id != source.id and other.kind in ("organization", "group")
-        if body and any(span.holds(mention.span) for span in spans for mention in other.mentions):
-            return other.id
-    return None
+def _with(entity: Entity, mentions: Sequence[Mention]) -> Entity:
+    fresh = [mention for mention in mentions if mention not in entity.mentions]
+    return replace(entity, mentions=tuple(sorted((*entity.mentions, *fresh)))) if fresh else entity
