@@ -48,7 +48,7 @@ def _with_known(marks: Sequence[MentionMark], tree: Tree, seen: Sequence[TaggedM
     longest = max((len(name) for name in known), default=0)
     at = 0
     while at < len(tree.words):
-        size = next((size for size in range(longest, 1, -1) if tree.words[at : at + size] in known), 0)
+        size = next((size for size in range(min(longest, len(tree.words) - at), 1, -1) if tree.words[at : at + size] in known), 0)
         mark = taken.get(at)
         if size and not (mark is not None and len(tree.inside(mark.span)) >= size):
             yield _named(tree, range(at, at + size), seen, None)
