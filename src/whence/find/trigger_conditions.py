@@ -8,7 +8,7 @@ from whence.lexicon.lemmas import guess_lemmas, load_light_verbs
 from whence.lexicon.triggers import Condition, TriggerRow
 from whence.model.clauses import Arguments, find_noun_arguments, find_possessors, find_verb_arguments, is_nominal
 from whence.model.parses import Tree
-from whence.model.subjects import is_passive
+from whence.model.subjects import find_cases, is_passive
 
 
 def choose_row(tree: Tree, head: int, tokens: tuple[int, ...], rows: tuple[TriggerRow, ...]) -> TriggerRow | None:
@@ -61,6 +61,8 @@ def _argument_words(tree: Tree, tokens: tuple[int, ...]) -> Iterator[str]:
         yield "none"
     for token in tokens:
         yield tree.folded[token]
+        if tree.upos[token] in ("NUM", "DET", "PRON", "ADJ"):  # "two of its diplomats"
+            yield from (tree.folded[t] for t in tree.under(token, "nmod") if "of" in find_cases(tree, t))
         if tree.upos[token] == "PROPN":
             yield "<name>"
         if tree.folded[token] in ("him", "her", "them", "whom", "who", "he", "she", "they", "me", "us"):

@@ -64,7 +64,8 @@ def _stray_subjects(tree: Tree, verb: int) -> tuple[int, ...]:
 def _fetched_subjects(tree: Tree, verb: int, head: int, depth: int) -> tuple[int, ...]:
     relation = tree.relation(verb)
     if relation == "conj":
-        return find_subjects(tree, head, depth + 1)
+        gerund = tree.folded[head].endswith("ing") and not tree.folded[verb].endswith("ing") and tree.heads[head] >= 0
+        return find_subjects(tree, tree.heads[head] if gerund else head, depth + 1)  # "accused them of meddling and expelled"
     if relation == "acl" and tree.upos[head] in ("NOUN", "PROPN", "PRON", "NUM"):
         return () if _marked_infinitive(tree, verb) else join_conjuncts(tree, (head,))
     if relation in ("xcomp", "ccomp") or (relation in _GAPPED and tree.upos[head] in ("VERB", "AUX")):

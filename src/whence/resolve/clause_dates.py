@@ -9,7 +9,7 @@ from whence.lexicon.lemmas import load_light_verbs
 from whence.model.eventmarks import TriggerMark
 from whence.model.parses import Tree
 from whence.model.readings import Attribution, Event, Time
-from whence.model.subjects import is_relative
+from whence.model.subjects import is_passive, is_relative
 from whence.resolve.attributed import find_attribution
 
 _FARTHEST = 4
@@ -132,6 +132,8 @@ def _carries(tree: Tree, word: int, below: int) -> bool:
     """Whether a verb only carries what stands below it ("would begin to lift", "will hold talks")."""
     if tree.relation(below) == "conj":
         return True
+    if tree.relation(below) == "nsubj" and is_passive(tree, word):
+        return True  # "the vigil is planned for Saturday"
     return tree.folded[word] in load_light_verbs() and tree.relation(below) in ("xcomp", "obj", "nsubj")
 
 

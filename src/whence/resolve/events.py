@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from whence.lexicon.lemmas import is_base_form
 from whence.model.eventmarks import QuantityMark, TriggerMark
 from whence.model.pages import Page
 from whence.model.parses import Tree, grow_tree
 from whence.model.readings import Attribution, Entity, Event, Time
 from whence.model.reports import Report
+from whence.model.spans import Span
 from whence.model.tags import Tags
 from whence.resolve.attributed import find_attribution
 from whence.resolve.counts import resolve_counts
@@ -37,10 +39,19 @@ def resolve_events(
     index = index_entities(tree, entities)
     by_id = {a.id: a for a in attributions}
     events = [_make_event(tree, mark, number, quantities, index, by_id) for number, mark in enumerate(triggers, 1)]
+    events = [_read_headline(tree, mark, event, page.title) for mark, event in zip(triggers, events, strict=True)]
     shared = share_participants(tree, triggers, events, page.title)
     dated = resolve_event_dates(tree, triggers, shared, times, by_id, report, page.title)
     kept = (event for event in dated if _tells_something(event))
     return tuple(replace(event, id=f"v{number}") for number, event in enumerate(kept, 1))
+
+
+def _read_headline(tree: Tree, mark: TriggerMark, event: Event, title: Span | None) -> Event:
+    """Headlines leave "was" and "were" out: in "Four miners rescued after nine days" nobody is rescued by the miners."""
+    passive = not mark.nominal and mark.frame in ("act", "patient") and not is_base_form(tree.folded[mark.token])
+    if title is None or not title.holds(mark.span) or not passive or event.recipients or tree.folded[mark.token].endswith(("s", "ing")):
+        return event
+    return replace(event, actors=(), recipients=event.actors) if not tree.under(mark.token, "obj") else event
 
 
 def _tells_something(event: Event) -> bool:

@@ -9,7 +9,7 @@ from whence.lexicon.governors import Governor, load_governors
 from whence.lexicon.lemmas import guess_lemmas, load_light_verbs
 from whence.model.clauses import find_possessors
 from whence.model.parses import Tree
-from whence.model.subjects import is_relative
+from whence.model.subjects import is_passive, is_relative
 
 _PARTS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adj", "PROPN": "noun"}
 # Relations over which a word still tells how the happening below it is meant.
@@ -72,7 +72,7 @@ def _passes(tree: Tree, below: int, word: int) -> bool:
     """Whether what is said of ``word`` still reaches ``below``."""
     relation = tree.relation(below)
     if is_relative(tree, below) or below in find_possessors(tree, word) or relation not in _PASSING:
-        return relation == "nsubj" and (tree.folded[word] in load_light_verbs() or tree.folded[word] in _BEING)
+        return relation == "nsubj" and (is_passive(tree, word) or tree.folded[word] in load_light_verbs() or tree.folded[word] in _BEING)
     if any(tree.folded[t] in _FACTIVE_MARKS for t in tree.under(below, "mark", "case")):
         return False
     if relation == "obl" and not any(tree.folded[t] in _LEADING_ON for t in tree.under(below, "case", "mark")):

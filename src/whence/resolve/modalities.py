@@ -7,7 +7,7 @@ from whence.lexicon.lemmas import is_base_form, load_light_verbs
 from whence.model.clauses import find_possessors
 from whence.model.parses import Tree
 from whence.model.readings import Attribution, Modality
-from whence.model.subjects import find_subjects
+from whence.model.subjects import find_subjects, is_passive
 from whence.resolve.governors import Step, is_advised_against, iter_steps
 
 _FUTURE = frozenset({"will", "'ll", "shall", "wo", "would", "'d"})
@@ -104,7 +104,8 @@ def _future(tree: Tree, verb: int, attribution: Attribution | None) -> Modality:
 def _step_modality(tree: Tree, step: Step, attribution: Attribution | None) -> Modality | None:
     """What a word over the trigger says: by the list, or by its own auxiliaries where it carries the trigger."""
     word, below, governor = step.word, step.below, step.governor
-    if governor is not None and governor.modality is not None and tree.relation(below) not in ("nsubj", "conj"):
+    ruled = tree.relation(below) not in ("nsubj", "conj") or (tree.relation(below) == "nsubj" and is_passive(tree, word))
+    if governor is not None and governor.modality is not None and ruled:
         return governor.modality if not _tells_fact(tree, below, governor.modality) else None
     if tree.relation(below) == "conj" and not is_base_form(tree.folded[below]):
         return None  # "would sue and accused the city": only the first is to come

@@ -16,6 +16,7 @@ from whence.model.subjects import is_passive, is_relative
 from whence.resolve.clause_dates import Dated
 
 _RECENT = timedelta(days=10)
+_FRESH = timedelta(days=6)
 _STORY = timedelta(days=60)
 _OTHER_TIME = frozenset({"after", "since", "before", "until", "when", "as"})
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}(?:am|pm)?|\d{1,2}(?:am|pm)|am|pm|a\.m\.|p\.m\.")
@@ -165,7 +166,7 @@ def _fresh(event: Event, times: Sequence[Dated], published: Period) -> str | Non
         period = read_period(one.time.period)
         if one.time.span.start > event.trigger.start or period is None or period == published or period.days > _WEEK:
             continue
-        if published.first - _RECENT <= period.first <= published.last:
+        if published.first - _FRESH <= period.first <= published.last:
             return write_period(Period(period.first, published.last))
     return write_period(published) if published.days > 1 else None
 
