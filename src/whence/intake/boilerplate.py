@@ -28,6 +28,12 @@ _BROKEN_CREDIT = re.compile(
     r"(?:(?:authored|written|posted|published|reported|submitted)\s+)?by\b.{0,60}\b(?:via|by|on|from|for|at|in)\s*:?", re.IGNORECASE
 )
 _ITEM = re.compile(r"(?:\d{1,2}[.)]|[•*·▪►»>–-])\s*\S")
+# The time of an entry of a live page, on a line of its own.
+_STAMP = re.compile(
+    r"(?:updated? |posted )?(?:at )?\d{1,2}(?:[:.h]\d\d(?:\s*[ap]\.?m\.?)?|\s*[ap]\.?m\.?)"
+    r"(?:\s*(?:gmt|utc|[a-z]{2,4}t)(?:[+-]\d+)?)?(?:\s*\(.{3,20}\))?",
+    re.IGNORECASE,
+)
 _TODAY = re.compile(r"today\b", re.IGNORECASE)
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|(?:tel|phone|call|fax)\b[^.]{0,20}\d{3}|\+\d[\d ()-]{6,}\d$", re.IGNORECASE)
 _CLOSED = ("”", '"', "’", "'", "»", ")", "]")
@@ -37,6 +43,9 @@ _LIST_MOST = 12
 _FOOT_WORDS = 14  # a longer line without a full stop may be a sentence cut short
 _MENU_WORDS = 3
 _MENU_LINES = 3
+_NEAR = 6
+_TRAIL_STEPS = 2
+_FEWEST_STAMPS = 2
 
 
 def find_furniture(lines: Sequence[Line]) -> frozenset[int]:
@@ -52,7 +61,7 @@ def find_furniture(lines: Sequence[Line]) -> frozenset[int]:
     marked |= {index for index, line in enumerate(lines) if line.words <= 10 and _BROKEN_CREDIT.fullmatch(line.text)}
     marked |= {index for index, line in enumerate(lines) if not _LEFTOVERS.sub("", line.text).strip()}
     marked |= {index for index in range(first, len(lines)) if is_pointer(lines[index])}
-    marked |= _find_foot(lines, last)
+    marked |= _find_foot(lines, last) | _find_stamps(lines, top)
     return frozenset(marked | _find_page_dates(lines, kinds, marked, top))
 
 
@@ -136,6 +145,13 @@ def _is_foot(lines: Sequence[Line], index: int) -> bool:
     return line.words <= _FOOT_WORDS and not (line.ended or line.text.endswith(_CLOSED) or listed or told)
 
 
+def _find_stamps(lines: Sequence[Line], top: int) -> set[int]:
+    """The times that stand alone over the entries of a live page; one alone may be anything."""
+    stamps = {index for index in range(top, len(lines)) if _STAMP.fullmatch(lines[index].text)}
+    followed = {index for index in stamps if index + 1 < len(lines) and index + 1 not in stamps}
+    return followed if len(followed) >= _FEWEST_STAMPS else set()
+
+
 def _is_menu_item(line: Line) -> bool:
     return line.words <= _MENU_WORDS and not line.ended and not find_dates(line.text) and not name_outlet(line.text)
 
@@ -175,13 +191,19 @@ def _find_page_dates(lines: Sequence[Line], kinds: Sequence[ChromeKind | None], 
     for index in range(top):
         beside = [other for other in (index - 1, index + 1) if 0 <= other < len(lines) and other in marked]
         greeted = any(kinds[other] in ("welcome", "sign-up", None) and not _is_trail(lines[other]) for other in beside)
-        if is_bare_date(lines[index].text) and (greeted or _TODAY.match(lines[index].text)):
+        again = any(_same_date(lines[index].text, line.text) for line in lines[top : top + _NEAR])
+        if is_bare_date(lines[index].text) and not again and (greeted or _TODAY.match(lines[index].text)):
             found.add(index)
     return found
 
 
+def _same_date(one: str, two: str) -> bool:
+    return {date.value for date in find_dates(one)} & {date.value for date in find_dates(two)} != set()
+
+
 def _is_trail(line: Line) -> bool:
-    return bool(re.search(r"[>»›→]", line.text))
+    """Whether a line is the trail of sections to the report, of two steps at least that arrows part, or of just two."""
+    return bool(re.search(r"[>»›→]", line.text)) or len(re.split(r"[|/]", line.text)) == _TRAIL_STEPS
 
 
 def is_bare_date(text: str) -> bool:

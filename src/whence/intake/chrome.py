@@ -18,13 +18,27 @@ _COUNTS = re.compile(
     r"(?:[\d.,]+[km]?\s*(?:shares?|comments?|likes?|views?|reads?|retweets?|tweets?|replies|votes?|min(?:ute)?s?(?: to)? read(?:ing time)?)"
     r"|(?:reading time|read time|estimated reading time|time to read|views?|shares?|comments|likes)"
     r"\s*[:–-]?\s*[\d.,]+[km]?\s*(?:min(?:ute)?s?)?"
+    r"|(?:read|viewed|seen)\s*:?\s*[\d.,]+k?\s*times"
+    r"|(?:listen|watch|play|audio|video|duration)\s*[(·•|:–-]?\s*\d+(?::\d\d| ?min(?:ute)?s?)\)?"
+    r"|(?:(?:published|posted|updated|last updated)?\s*(?:\d+|an?)\s*(?:[mhdw]|sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?"
+    r"|days?|weeks?|months?|years?) ago)"
+    r"|(?:(?:news|article|story|document|reference)\s*)?(?:id|code|number|no|ref)\.?\s*[:#]\s*[\w-]*\d[\w-]*"
+    r"|(?:image|photo|slide|picture) \d+ of \d+"
     r"|comments?\s*\(\d+\)|page \d+ of \d+|\d+ of \d+|\d+/\d+|(?:\d+\s*)?[-–]?\s*min(?:ute)?s? read)\.?",
     re.IGNORECASE,
 )
 _THREAD = re.compile(r"(?:\d+|one|two|three|four|five) (?:thoughts?|comments?|responses?|replies) (?:on|to) [“\"‘']")
 _WEATHER = re.compile(r"\d\s?°\s?[cf]?\b|\d\s?°", re.IGNORECASE)
+_CHANNEL = "|".join(load_page_words("channel"))
+_FOLLOW = re.compile(
+    rf"(?:you can (?:also )?)?(?:follow|like|find|join|subscribe to|add|get|catch|read|watch)\s.{{1,60}}\bon:? (?:{_CHANNEL})\b"
+    rf"|(?:you can (?:also )?)?(?:follow|find|join) .{{1,60}}(?:’s|'s)? (?:{_CHANNEL}) (?:channel|page|group|feed)\b",
+    re.IGNORECASE,
+)
+_FOLLOW_MOST = 16
+_RATES = re.compile(r"\b[a-z]{3}\s*=?\s*\d+[.,]\d+|\d+[.,]\d+\s*[a-z]{3}\b", re.IGNORECASE)
 _HANDLE = re.compile(r"@\w+\.?")
-_WEATHER_MOST = 8
+_WEATHER_MOST, _BAR_MOST = 8, 16
 _FEWEST_POINTED = 2
 _ELSEWHERE = re.compile(r"(?:also (?:on|in)|more (?:on|from|in)|elsewhere (?:on|in)|earlier|previously|from our) \S+(?: \S+){0,3}")
 _SYMBOLS = re.compile(r"[^\w]+")
@@ -59,7 +73,8 @@ def _by_phrase(text: str, line: Line) -> ChromeKind | None:
         fits = text.startswith(phrase) and _is_cut(text, phrase) and line.words <= _MOST_WORDS.get(kind, _DEFAULT_MOST)
         if fits and not (kind == "list" and line.prose):
             return kind
-    return next((kind for phrase, kind in chrome.holds if phrase in text), None) if line.words <= _DEFAULT_MOST else None
+    held = (kind for phrase, kind in chrome.holds if phrase in text and _is_cut(text[text.index(phrase) :], phrase))
+    return next(held, None) if line.words <= _DEFAULT_MOST else None
 
 
 def _is_cut(text: str, phrase: str) -> bool:
@@ -70,12 +85,20 @@ def _is_cut(text: str, phrase: str) -> bool:
 def _by_count(text: str, line: Line) -> ChromeKind | None:
     if _THREAD.match(text):
         return "tail"
-    if _HANDLE.fullmatch(text) or (line.words <= _WEATHER_MOST and _WEATHER.search(text)):
+    if _HANDLE.fullmatch(text) or _is_weather(line):
         return "welcome"
     return "share" if _COUNTS.fullmatch(text) else None
 
 
+def _is_weather(line: Line) -> bool:
+    """Whether a line is a bar with the temperature, or with rates of exchange."""
+    most = _BAR_MOST if re.search(r"[|•·]", line.text) else _WEATHER_MOST
+    return line.words <= most and not line.prose and bool(_WEATHER.search(line.text) or (most == _BAR_MOST and _RATES.search(line.text)))
+
+
 def _by_networks(text: str, line: Line) -> ChromeKind | None:
+    if line.words <= _FOLLOW_MOST and _FOLLOW.match(text):
+        return "share"
     words = [word for word in _SYMBOLS.sub(" ", text).split() if not word.isdigit()]
     return "share" if len(words) >= 2 and set(words) <= set(load_page_words("network")) else None
 

@@ -37,6 +37,12 @@ _PERSON = re.compile(
     r"(?:[^\W\d_a-z][\w.’'-]+\s+){1,3}[^\W\d_a-z][\w’'-]+"
     r"(?:\s+in\s+[^\W\d_a-z][\w’' -]+|,\s.{3,60})?"
 )
+_OFFICE = re.compile(
+    r"(?P<name>(?:[^\W\d_a-z][\w.’'-]+\s+){1,3}?[^\W\d_a-z][\w’'-]+),?\s+(?:in [^\W\d_a-z][\w’'-]+,?\s+)?(?:[\w&’'-]+\s+){0,4}?"
+    r"(?i:correspondent|editor|reporter|writer|columnist|journalist|bureau chief|analyst)"
+    r"(?:\s+(?:in|at|for)\s+[^\W\d_a-z].{1,30}|,.{2,30})?"
+)
+_NO_PERSON = re.compile(r"\b(?:service|edition|version|desk|news|online|issue|report|team|letter|newsletter|briefing)$", re.IGNORECASE)
 _SOURCE = re.compile(
     r"(?:source|agency|credit|via|from|courtesy(?: of)?|news source|(?:staff(?: writers?)?,? )?with)\s*:?\s+(.+)"
     r"|(?:this (?:article|story|report|piece) )?(?:was |has been )?"
@@ -59,6 +65,7 @@ _MOST_WORDS, _MOST_PROSE = 30, 20
 _STRAY = " \u00a0\t.,:;|–—-"
 _MOST_OTHER = 3
 _MOST_MOTTO, _MOST_PLACED = 3, 6
+_MOST_OFFICE = 10
 _MOST_OTHER_SEPARATED = 6
 
 
@@ -88,6 +95,11 @@ class Masthead:
     def dated(self) -> bool:
         """Whether the line gives a date, be it one without a year."""
         return any(piece.role == "date" or (piece.role == "time" and re.search(r"\d", piece.text)) for piece in self.pieces)
+
+    @property
+    def days(self) -> frozenset[str]:
+        """The days that the line gives, as ISO dates."""
+        return frozenset(piece.date.value for piece in self.pieces if piece.date)
 
     @property
     def telling(self) -> bool:
@@ -187,10 +199,19 @@ def _shift(line: Line, span: Span) -> Span:
 
 def read_name(line: Line) -> Masthead | None:
     """A line that is a writer's name, with a place or an office behind it, as it stands between headline and date."""
-    if _FIELD.fullmatch(line.text):
+    if _FIELD.fullmatch(line.text) or _NO_PERSON.search(line.text):
         return None
     byline = read_writers(line.text) if _PERSON.fullmatch(line.text) and not line.ended else None
     if byline is None or byline.outlets or fold_name(line.text) in load_sections():
+        return None
+    return Masthead(line, (Piece("byline", line.span, line.text, byline=byline),))
+
+
+def read_office(line: Line) -> Masthead | None:
+    """A line that is a writer's name with the office behind it, as ``Jonas Pell, transport correspondent``."""
+    match = _OFFICE.fullmatch(line.text) if line.words <= _MOST_OFFICE else None
+    byline = read_writers(match["name"]) if match and is_title_case(match["name"]) else None
+    if byline is None or not byline.writers:
         return None
     return Masthead(line, (Piece("byline", line.span, line.text, byline=byline),))
 

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 
 from whence.intake.boilerplate import find_furniture, is_bare_date
-from whence.intake.headers import Masthead, find_address, read_header, read_name
+from whence.intake.headers import Masthead, find_address, read_header, read_name, read_office
 from whence.intake.lines import Line, cut_lines
 from whence.intake.nameplates import Nameplate, find_menu, find_nameplate
-from whence.intake.titles import find_title
+from whence.intake.titles import find_title, may_be_title
+from whence.lexicon.outlets import fold_name, load_sections
 from whence.model.spans import Span
 
 _MOTTO = re.compile(r"[“\"‘'].*[”\"’']")
@@ -20,6 +21,8 @@ _HEADER_LINES = 10  # a deck or a caption may stand above the date, but not half
 _HEADER_PROSE = 1
 _DECK_PROSE = 3
 _FOOTER_LINES = 4
+_MOST_NAME = 3
+_MOST_RUBRIC = 4
 # What counts readers or their minutes beside a date.
 _COUNT = re.compile(
     r"(?:[|•·–—-]\s*)?\b(?:(?:estimated )?(?:reading|read) time\s*:?\s*\d+\s*min(?:ute)?s?\b\.?|\d+[\s-]*min(?:ute)?s?[\s-]+read\b"
@@ -64,7 +67,7 @@ def lay_out(text: str) -> Layout:
     above = [line for line in above if not _CAPTION.search(line.text)]
     named = nameplate is not None or any(masthead.of("outlet") for masthead in header)
     candidates = [line for line in above if not (named and _MOTTO.fullmatch(line.text))] or above
-    title = find_title(candidates[0]) if candidates else None
+    title = find_title(candidates[1 if _is_rubric(candidates) else 0]) if candidates else None
     visits = _find_visits(header, title)
     furniture |= {index for index, line in enumerate(lines) if line.span in visits}
     header = tuple(masthead for masthead in header if masthead.line.span not in visits)
@@ -73,12 +76,19 @@ def lay_out(text: str) -> Layout:
     return Layout(lines, furniture, scraps, address, nameplate, title, header, footer, body)
 
 
+def _is_rubric(candidates: list[Line]) -> bool:
+    """Whether the first of the lines above the report is a section's or a service's name, and no headline."""
+    first = candidates[0]
+    unlike = fold_name(first.text) in load_sections() or find_title(first) is None
+    return len(candidates) > 1 and first.words <= _MOST_RUBRIC and unlike
+
+
 def _find_visits(header: tuple[Masthead, ...], title: Line | None) -> frozenset[Span]:
     """Bare dates above the headline where another stands below it: the day of the visit, not the report's."""
     dated = [masthead for masthead in header if masthead.of("date")]
     above = [masthead for masthead in dated if title and masthead.line.span.start < title.span.start and is_bare_date(masthead.line.text)]
-    below = {piece.text for masthead in dated if title and masthead.line.span.start > title.span.start for piece in masthead.of("date")}
-    return frozenset(masthead.line.span for masthead in above if below and masthead.of("date")[0].text not in below)
+    below = {day for masthead in dated if title and masthead.line.span.start > title.span.start for day in masthead.days}
+    return frozenset(masthead.line.span for masthead in above if below and not masthead.days & below)
 
 
 def _read_top(left: list[Line]) -> tuple[tuple[Masthead, ...], int]:
@@ -87,7 +97,7 @@ def _read_top(left: list[Line]) -> tuple[tuple[Masthead, ...], int]:
     prose, end = 0, next(body, min(len(left), _HEADER_LINES))
     header: list[Masthead] = []
     for index, line in enumerate(left[: max(end, _HEADER_LINES)]):
-        masthead = read_header(line)
+        masthead = read_header(line) or (_read_writer(left, index) if index < end else None)
         if masthead and (prose <= _HEADER_PROSE or _is_late_date(left, index, prose)) and (index < end or masthead.telling):
             name = read_name(left[index - 1]) if masthead.dated and index > 1 else None
             header += [name] if name and name.line not in [other.line for other in header] else []
@@ -95,6 +105,22 @@ def _read_top(left: list[Line]) -> tuple[tuple[Masthead, ...], int]:
             end = max(end, index + 1)
         prose += line.prose and not masthead
     return tuple(header), end
+
+
+def _read_writer(left: list[Line], index: int) -> Masthead | None:
+    """The writer on a line under the headline: a name with an office, or a bare name of which the report does not speak."""
+    line = left[index]
+    if not index or not may_be_title(left[index - 1]) or line.prose:
+        return None
+    name = read_name(line) if line.apart and line.words <= _MOST_NAME else None
+    told = name and any(word in other.text for other in left[index + 1 :] for word in line.text.split())
+    before = " ".join(other.text for other in left[:index])
+    return read_office(line) or (name if not told and line.text not in before and _opens_report(left, index + 1) else None)
+
+
+def _opens_report(left: list[Line], index: int) -> bool:
+    """Whether the report begins with the line at ``index``, a line's space below what stands before it."""
+    return index < len(left) and left[index].prose and left[index].apart
 
 
 def _is_late_date(left: list[Line], index: int, prose: int) -> bool:
@@ -114,8 +140,6 @@ def _find_scraps(header: tuple[Masthead, ...], nameplate: Nameplate | None) -> t
     menus = [nameplate.menu] if nameplate else []
     menus += [find_menu(masthead.line) for masthead in header if masthead.pieces[0].role == "outlet"]
     counts = [
-        Span(line.span.start + match.start(), line.span.start + match.end())
-        for line in lines
-        for match in _COUNT.finditer(line.text)
+        Span(line.span.start + match.start(), line.span.start + match.end()) for line in lines for match in _COUNT.finditer(line.text)
     ]
     return (*(menu for menu in menus if menu), *counts)

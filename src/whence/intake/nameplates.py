@@ -19,7 +19,9 @@ Dress = Literal["none", "edition", "menu", "live", "slogan"]
 
 _PARTED = re.compile(r"\s*[|•·»]\s*|\s+[–—/-]\s+|:\s+|,\s+(?=\w+ edition\b)|\s+(?=\()", re.IGNORECASE)
 _EDITION = re.compile(
-    r"\(?(?:(?:[^\W\d_][\w’'-]*\s+){1,3}(?:edition|version|service)|english|(?:in )?english(?: language)?|international|e-?paper)\)?", re.IGNORECASE
+    r"\(?(?:(?:[^\W\d_][\w’'-]*\s+){1,3}(?:edition|version|service)"
+    r"|english|(?:in )?english(?: language)?|international|e-?paper)\)?",
+    re.IGNORECASE,
 )
 _LIVE = re.compile(r"(?:\s+|\s*[|•·:–—-]\s*)(?:live(?: ?blog| updates| coverage)?|breaking(?: news)?|as it happen(?:s|ed))$", re.IGNORECASE)
 _MOST_WORDS = 5
@@ -97,7 +99,8 @@ def _is_paper(read: _Reading, left: Sequence[Line]) -> bool:
         return False
     made, body = name_outlet(read.name) is not None, "\n".join(line.text for line in left[1:])
     if read.dress == "slogan":
-        return made and read.name.isupper() and not left[0].text.isupper() and left[0].words <= _MOST_SLOGAN and not _comes_again(read.name, body)
+        lettered = read.name.isupper() and not left[0].text.isupper()
+        return made and lettered and left[0].words <= _MOST_SLOGAN and not _comes_again(read.name, body)
     if made and read.dress != "none":
         return True
     if read.dress in ("edition", "menu"):

@@ -12,7 +12,12 @@ _AGENCY = re.compile(
     r"(?:.+ )?(?:News|Press|Telegraph|Telegraphic|Information) (?:Agency|Association|Service|Bureau)|.+ Newswires?|.+ Wire Service",
     re.IGNORECASE,
 )
-_DESK = re.compile(r"(?<=\w)\s+(?:newsroom|news ?desk|web ?desk|staff|news team)$", re.IGNORECASE)
+_DESK = re.compile(
+    r"(?<=\w)\s+(?:newsroom|(?:news|web|online|digital|city|foreign|national) ?desk|desk|staff|(?:news|web|online) team"
+    r"|(?:online |staff |web )?report"
+    r"|live(?: ?blog)?|english (?:service|edition)|online edition)$",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"[^\W\d_a-z][\w.’'&+-]*(?:\s+(?:[^\W_a-z][\w.’'&+-]*|of|the|and|in|for|on|at|de|la|le|el|al|&|\d+))*")
 _MOST_WORDS = 6
 _LONGEST_INITIALS = 4
