@@ -35,7 +35,8 @@ def link_claims(holdings: Holdings, occurrences: Sequence[Occurrence], contexts:
             return _ONE_OCCURRENCE + alike
         return alike - _ALIKE if min(len(vector(left)), len(vector(right))) >= _LEAST_STEMS else -1.0
 
-    members = sorted(member for member in holdings.attributions if _asserts(holdings, member))
+    asserting = (member for member in holdings.attributions if _asserts(holdings, member))
+    members = sorted(asserting, key=lambda one: (contexts.whereabouts(report_of(one)), one))
     pairs = iter_pairs((_keys(member, about, vector(member)) for member in members), least=_KEYS_SHARED)
     named = (pair_of(members[left], members[right]) for left, right in pairs)
     scores = {pair: score for pair in named if (score := compare(*pair)) > 0}

@@ -10,13 +10,12 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping
-from functools import lru_cache
 
 from whence.lexicon.kin import content_stems, stem
 from whence.model.readings import Reading
 from whence.model.spans import Span
 
-_KEPT = 60
+_KEPT = 40
 _PROPER = 2.0
 # A story of seven reports says nothing about how rare a word is in the world: so many reports on other matters are supposed.
 _WORLD = 200
@@ -42,7 +41,7 @@ class Contexts:
             body = _body(reading)
             self._words.update(set(content_stems(body)))
             self._names.update(set(_names_in(body)))
-        self._vector = lru_cache(maxsize=8_000)(self._weigh_report)
+        self._vectors: dict[str, Vector] = {}
 
     def reports_alike(self, left: str, right: str) -> float:
         """How alike two reports are; 1 for a report and itself."""
@@ -63,6 +62,15 @@ class Contexts:
                 if word not in left_out
             }
         )
+
+    def whereabouts(self, report: str) -> tuple[str, ...]:
+        """A place in an order in which reports on one matter stand together."""
+        return self.telling_names(report, 2)
+
+    def _vector(self, report: str) -> Vector:
+        if report not in self._vectors:
+            self._vectors[report] = self._weigh_report(report)
+        return self._vectors[report]
 
     def _weigh_report(self, report: str) -> Vector:
         names = _names_in(_body(self._readings[report]))

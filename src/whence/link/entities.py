@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from functools import lru_cache
 
 from whence.link.candidates import iter_pairs
 from whence.link.clusters import Pair, cluster, pair_of
@@ -12,7 +13,7 @@ from whence.link.copies import Copy
 from whence.link.decisions import UNDECIDED, Decisions
 from whence.link.identities import compare_profiles, kinds_fit, tell_identity
 from whence.link.ids import name_record
-from whence.link.names import consonant_skeleton
+from whence.link.names import consonant_skeleton, fold_name
 from whence.link.profiles import Profile, is_anybody, profile
 from whence.model.holdings import Holdings
 from whence.model.readings import Entity, EntityKind
@@ -23,6 +24,7 @@ _NAMES = 12
 _CERTAIN = 9.0
 _ONE_STORY = 0.1
 _TERM = 200
+_HELD = 20_000
 _SEEN = 8
 
 
@@ -33,23 +35,23 @@ def link_entities(
     decided: Decisions = UNDECIDED,
 ) -> tuple[StoryEntity, ...]:
     """Every entity of the story; what a person decided outranks every rule."""
-    profiles = {member: profile(member, holdings) for member in holdings.entities}
+    profile_of = lru_cache(maxsize=_HELD)(lambda member: profile(member, holdings))
 
     def apart(left: str, right: str) -> bool:
-        return decided.parts(left, right) or _exclude(profiles[left], profiles[right])
+        return decided.parts(left, right) or _exclude(profile_of(left), profile_of(right))
 
     def compare(left: str, right: str) -> float:
-        return compare_profiles(profiles[left], profiles[right], contexts)
+        return compare_profiles(profile_of(left), profile_of(right), contexts)
 
-    members = sorted(profiles, key=lambda member: (profiles[member].names, member))
-    pairs = iter_pairs(_keys(profiles[member], contexts) for member in members)
+    members = sorted(holdings.entities, key=lambda member: (fold_name(holdings.entities[member].name), member))
+    pairs = iter_pairs(_keys(profile_of(member), contexts) for member in members)
     named = (pair_of(members[left], members[right]) for left, right in pairs)
     scores = {pair: score for pair in named if not apart(*pair) and (score := compare(*pair)) > 0}
     scores |= {pair: _CERTAIN for pair in _in_copies(holdings, copies) if not apart(*pair)}
-    groups = cluster(profiles, scores, compare=compare, apart=apart, forced=decided.same)
-    attached = _attached(groups, profiles, contexts)
-    groups = cluster(profiles, scores, compare=compare, apart=apart, forced=[*decided.same, *_links_within(groups), *attached])
-    return tuple(_entity(group, profiles, holdings, contexts, decided) for group in groups)
+    groups = cluster(members, scores, compare=compare, apart=apart, forced=decided.same)
+    attached = _attached(groups, profile_of, contexts)
+    groups = cluster(members, scores, compare=compare, apart=apart, forced=[*decided.same, *_links_within(groups), *attached])
+    return tuple(_entity(group, profile_of, holdings, contexts, decided) for group in groups)
 
 
 def _keys(one: Profile, contexts: Contexts) -> list[Hashable]:
@@ -95,26 +97,26 @@ def _links_within(groups: Sequence[tuple[str, ...]]) -> list[Pair]:
     return [(group[0], member) for group in groups for member in group[1:]]
 
 
-def _attached(groups: Sequence[tuple[str, ...]], profiles: Mapping[str, Profile], contexts: Contexts) -> list[Pair]:
+def _attached(groups: Sequence[tuple[str, ...]], profile_of: Callable[[str], Profile], contexts: Contexts) -> list[Pair]:
     """Surnames alone and bare descriptions, each with the one body or person of its story that it can mean."""
     named: dict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
     for group in groups:
-        for key in {key for member in group for key in _short_keys(profiles[member])}:
-            for around in _around(group, profiles, contexts):
+        for key in {key for member in group for key in _short_keys(profile_of(member))}:
+            for around in _around(group, profile_of, contexts):
                 named[key, around].append(group)
     pairs = []
     for group in groups:
-        short = _short_of(group, profiles)
-        others = {other for around in _around(group, profiles, contexts) for other in named.get((short, around), ())} if short else ()
-        meant = [other for other in sorted(others) if other != group and _near(group, other, profiles, contexts)]
-        if len(meant) == 1 and not any(_exclude(profiles[one], profiles[other]) for one in group for other in meant[0]):
+        short = _short_of(group, profile_of)
+        others = {other for around in _around(group, profile_of, contexts) for other in named.get((short, around), ())} if short else ()
+        meant = [other for other in sorted(others) if other != group and _near(group, other, profile_of, contexts)]
+        if len(meant) == 1 and not any(_exclude(profile_of(one), profile_of(other)) for one in group for other in meant[0]):
             pairs.append(pair_of(group[0], meant[0][0]))
     return pairs
 
 
-def _around(group: tuple[str, ...], profiles: Mapping[str, Profile], contexts: Contexts) -> set[str]:
+def _around(group: tuple[str, ...], profile_of: Callable[[str], Profile], contexts: Contexts) -> set[str]:
     """The names that say most about the reports of a group's first members."""
-    return {name for member in group[:_SEEN] for name in contexts.telling_names(profiles[member].report, 2 * _NAMES)}
+    return {name for member in group[:_SEEN] for name in contexts.telling_names(profile_of(member).report, 2 * _NAMES)}
 
 
 def _short_keys(one: Profile) -> list[str]:
@@ -127,11 +129,11 @@ def _short_keys(one: Profile) -> list[str]:
     return [f"body {one.head}"] if len(one.described) > 1 and not is_anybody(one.head) else []
 
 
-def _short_of(group: tuple[str, ...], profiles: Mapping[str, Profile]) -> str:
+def _short_of(group: tuple[str, ...], profile_of: Callable[[str], Profile]) -> str:
     """The short form that a whole group goes by, empty where it has more than one."""
     found = set()
     for member in group:
-        one = profiles[member]
+        one = profile_of(member)
         if one.kind == "person":
             short = f"person {one.names[0][0]}" if one.named and len(one.names[0]) == 1 else ""
             found.add(short if one.named else f"office {one.head}")
@@ -140,8 +142,8 @@ def _short_of(group: tuple[str, ...], profiles: Mapping[str, Profile]) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
-def _near(group: tuple[str, ...], other: tuple[str, ...], profiles: Mapping[str, Profile], contexts: Contexts) -> bool:
-    left, right = [profiles[member] for member in group[:_SEEN]], [profiles[member] for member in other[:_SEEN]]
+def _near(group: tuple[str, ...], other: tuple[str, ...], profile_of: Callable[[str], Profile], contexts: Contexts) -> bool:
+    left, right = [profile_of(member) for member in group[:_SEEN]], [profile_of(member) for member in other[:_SEEN]]
     if not left[0].named and not left[0].described <= frozenset().union(*(one.described | one.roles for one in right)):
         return False
     if left[0].kind == "person" and not left[0].named and not _one_time(left, right):
@@ -156,9 +158,9 @@ def _one_time(left: Sequence[Profile], right: Sequence[Profile]) -> bool:
 
 
 def _entity(
-    group: tuple[str, ...], profiles: Mapping[str, Profile], holdings: Holdings, contexts: Contexts, decided: Decisions
+    group: tuple[str, ...], profile_of: Callable[[str], Profile], holdings: Holdings, contexts: Contexts, decided: Decisions
 ) -> StoryEntity:
-    told = [profiles[member] for member in group]
+    told = [profile_of(member) for member in group]
     names = Counter(" ".join(holdings.entities[member].name.split()) for member in group)
     named = [" ".join(holdings.entities[one.member].name.split()) for one in told if one.named] or list(names)
     best = min(named, key=lambda name: (-len(name.split()), -names[name], name))

@@ -15,7 +15,7 @@ from whence.link.decisions import UNDECIDED, Decisions
 from whence.link.ids import name_record
 from whence.link.tellings import Telling, tell
 from whence.model.dates import Period, write_period
-from whence.model.holdings import Holdings
+from whence.model.holdings import Holdings, report_of
 from whence.model.stories import Because, Occurrence
 
 _NAMES = 6
@@ -39,8 +39,8 @@ def link_occurrences(
     def apart(left: str, right: str) -> bool:
         return decided.parts(left, right) or _exclude(telling(left), telling(right))
 
-    # The order decides who meets whom under a key that very many share: those of one time and report stand side by side.
-    members = sorted(holdings.events, key=lambda member: (holdings.events[member].date or "", member))
+    # The order decides who meets whom under a key that very many share: those on one matter and of one time stand side by side.
+    members = sorted(holdings.events, key=lambda one: (contexts.whereabouts(report_of(one)), holdings.events[one].date or "", one))
     pairs = (pair_of(members[left], members[right]) for left, right in iter_pairs(_keys(telling(member), contexts) for member in members))
     scores = {pair: score for pair in pairs if (score := compare(*pair)) > 0}
     scores |= dict.fromkeys(_in_copies(holdings, copies), _CERTAIN)
