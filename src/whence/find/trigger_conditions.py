@@ -51,6 +51,8 @@ def _words_at(tree: Tree, head: int, tokens: tuple[int, ...], place: str, argume
         yield "obj" if tree.relation(head) == "nsubj" and is_passive(tree, above) else tree.relation(head)
     elif place in ("xcomp", "passive", "perfect", "poss", "cop", "numbered", "proper"):
         yield "yes" if _asked(tree, head, place) else "no"
+    elif place == "subj":  # who does it: of a passive verb the agent
+        yield from _argument_words(tree, arguments.get("subj", ()) or (arguments.get("by", ()) if is_passive(tree, head) else ()))
     else:
         yield from _argument_words(tree, arguments.get(place, ()))
 

@@ -14,6 +14,7 @@ _CALENDAR = frozenset(
 )
 _BOUNDS = frozenset({("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("close", "to")})
 _NAME = 6  # so many words a name may have before its "'s"
+_CAUSING = frozenset("have has had having get gets got getting want wants wanted".split())
 _GAPPED = frozenset({"advcl", "acl", "obl", "nmod"})
 _ASKING_STEMS = """ask urg press order persuad forc allow permit warn want help push pressur advis instruct command convinc
     implor direct requir""".split()
@@ -31,6 +32,8 @@ def is_passive(tree: Tree, verb: int) -> bool:
         return False
     if any(tree.folded[t] in _PASSIVE_AUXILIARIES for t in tree.under(verb, "aux")):
         return True
+    if tree.relation(verb) == "xcomp" and tree.folded[tree.heads[verb]] in _CAUSING and not tree.under(verb, "aux", "mark", "obj"):
+        return True  # "had its licence revoked"
     if tree.relation(verb) == "conj" and not tree.under(verb, "nsubj", "aux", "mark", "obj"):
         return is_passive(tree, tree.heads[verb])
     return tree.relation(verb) in ("acl", "advcl") and not tree.under(verb, "nsubj", "aux", "mark", "obj")
