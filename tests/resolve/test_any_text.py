@@ -16,9 +16,11 @@ from whence.resolve.entities import resolve_entities
 from whence.text.pages import cut_passage
 
 WORDS = st.sampled_from(
-    """the The a said told that according to According Ana Reyl al - Norway Oslo minister official officials report Reuters he she it they who which
-    “ ” ‘ ’ , . ? \n\n and of by with is expected denied citing quoted as saying Union Dockers’ US AFP not comment would asked when his its company
-    newspaper predecessor I we ( ) NNA 19 people President""".split(" ")
+    (
+        "\n\n The the A a said told that according to According Ana Reyl al - Norway Oslo minister official officials report Reuters he she it "
+        "they who which “ ” ‘ ’ , . ? and of by with is expected denied citing quoted as saying Union Dockers’ US AFP not comment would asked "
+        "when his its company newspaper predecessor I we ( ) NNA 19 people President"
+    ).split(" ")
 )
 RELATIONS = st.sampled_from(
     "nsubj obj obl nmod case det compound flat ccomp xcomp advcl acl conj cc appos amod aux mark root punct".split()
@@ -45,16 +47,12 @@ def _span(draw: st.DrawFn, page: Page) -> Span:
 def _attributions(draw: st.DrawFn, page: Page) -> list[TaggedAttribution]:
     if not page.tokens:
         return []
-    return [
-        TaggedAttribution(
-            (_span(draw, page),),
-            draw(st.none() | st.just(_span(draw, page))),
-            _span(draw, page),
-            0.9,
-            draw(st.sampled_from([None, 0])) if n else None,
-        )
-        for n in range(draw(st.integers(0, 3)))
-    ]
+    found = []
+    for number in range(draw(st.integers(0, 3))):
+        source = draw(st.none() | st.just(_span(draw, page)))
+        within = draw(st.sampled_from([None, 0])) if number else None
+        found.append(TaggedAttribution((_span(draw, page),), source, _span(draw, page), 0.9, within))
+    return found
 
 
 def _mentions(draw: st.DrawFn, page: Page) -> list[TaggedMention]:

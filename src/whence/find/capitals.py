@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from whence.lexicon.agents import find_agent
 from whence.lexicon.countries import load_adjectives, load_capitals, load_country_names, load_peoples
 from whence.lexicon.name_parts import load_given_names, load_name_words, load_titles
 from whence.model.parses import Tree
@@ -21,7 +22,11 @@ def find_capitals(tree: Tree, sentence: range) -> frozenset[int]:
     At the head of a sentence or a quotation, and in a headline in which nearly every word has one, a capital tells nothing by itself.
     """
     long = [word for word in sentence if len(tree.words[word]) > 3 and tree.words[word][0].isalpha()]
-    loud = len(long) >= 4 and sum(tree.words[word][0].isupper() for word in long) >= _LOUD_FROM * len(long)
+    loud = (
+        len(long) >= 4
+        and tree.words[sentence.stop - 1] != "."
+        and sum(tree.words[word][0].isupper() for word in long) >= _LOUD_FROM * len(long)
+    )
     return frozenset(
         word
         for word in sentence
@@ -29,7 +34,14 @@ def find_capitals(tree: Tree, sentence: range) -> frozenset[int]:
         and tree.words[word] not in _NEVER
         and not tree.words[word].startswith(_PREFIXED)
         and (_is_telling(tree, word) if loud or word == sentence.start or _is_opened(tree, word) else True)
+        and not (loud and _is_noun(tree, word))
     )
+
+
+def _is_noun(tree: Tree, word: int) -> bool:
+    """Whether a word of a headline in capitals is a noun for somebody, and no title of the name after it."""
+    follows = tree.words[word + 1] if word + 1 < len(tree.words) else ""
+    return find_agent([tree.words[word]]) is not None and not follows[:1].isupper()
 
 
 def _is_opened(tree: Tree, word: int) -> bool:

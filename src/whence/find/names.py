@@ -13,6 +13,7 @@ from whence.find.name_titles import high_title, is_title, low_title, name_start,
 from whence.lexicon.agents import find_agent
 from whence.lexicon.countries import load_adjectives, load_capitals, load_country_names, load_peoples
 from whence.lexicon.name_parts import load_given_names, load_name_words
+from whence.lexicon.outlets import load_media_words
 from whence.model.marks import MentionMark
 from whence.model.parses import Tree
 from whence.model.spans import Span
@@ -142,5 +143,5 @@ def _is_common(tree: Tree, name: range) -> bool:
     if word in load_country_names() or word in load_capitals():
         return False
     agent = find_agent([word])
-    paper = agent is not None and agent.kind == "document"
+    paper = agent is not None and agent.kind == "document" and word.casefold() not in load_media_words()
     return paper or tree.upos[name.start] not in _COMMON or word in load_adjectives() or is_title(tree, name.start)

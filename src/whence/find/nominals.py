@@ -19,6 +19,7 @@ _RIGHT = ("nmod", "acl", "amod", "flat", "obl", "advmod", "xcomp")
 _MOST_WORDS = 24
 _SMALL = frozenset("one two three four five six seven eight nine ten some several another".split())
 _DEFINITE = frozenset("the this that these those his her its their our my your".split())
+_HEAPS = frozenset("millions thousands hundreds dozens scores tens majority minority half most crowds".split())
 _SURE = 0.7
 _MANY = frozenset("people men women children media clergy dead wounded injured personnel staff troops police youth elite masses".split())
 _SEEN = frozenset({"person", "organization", "group"})
@@ -89,7 +90,7 @@ def _may_head(tree: Tree, at: int) -> bool:
 def _kind(tree: Tree, head: int, agent: Agent | None, seen: Sequence[TaggedMention]) -> EntityKind | None:
     """What a description stands for; None where that is nobody who speaks, acts or suffers."""
     plural = _is_plural(tree, head, agent)
-    if tree.words[head] in load_peoples():
+    if tree.words[head] in load_peoples() or _is_heap(tree, head):
         return "group"
     if agent is None or agent.kind == "document":
         return _seen_kind(tree, head, seen, plural=plural) if agent is None else None
@@ -99,6 +100,13 @@ def _kind(tree: Tree, head: int, agent: Agent | None, seen: Sequence[TaggedMenti
         counted = agent.noun in ("source", "insider") or any(tree.words[word].casefold() in _SMALL for word in _left_words(tree, head))
         return "unnamed" if counted else "group"
     return "person" if agent.sort == "office" and _is_definite(tree, head) else "unnamed"
+
+
+def _is_heap(tree: Tree, head: int) -> bool:
+    """Whether a noun only says how many people the one after "of" stands for ("thousands of farmers")."""
+    counted = tree.child_after(head, "nmod") if tree.words[head].casefold() in _HEAPS else None
+    agent = find_agent([tree.words[counted]]) if counted is not None else None
+    return counted is not None and (tree.words[counted] in load_peoples() or (agent is not None and agent.kind in ("person", "group")))
 
 
 def _seen_kind(tree: Tree, head: int, seen: Sequence[TaggedMention], *, plural: bool) -> EntityKind | None:

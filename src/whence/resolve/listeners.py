@@ -30,7 +30,9 @@ def find_audience(draft: Draft, tree: Tree) -> Span | None:
         )
     if told is None or any(part.holds(tree.spans[told]) for part in draft.content):
         return None
-    span = span_of(tree, phrase_of(tree, told))
+    words = phrase_of(tree, told)
+    led = len(words) > 1 and tree.upos[words.start] == "ADP"
+    span = span_of(tree, words[1:] if led else words)
     return None if any(part.meets(span) for part in draft.content) else span
 
 
