@@ -54,8 +54,8 @@ def test_a_date_that_the_program_only_inferred_is_no_account() -> None:
 def aboard(name: str, number: str, value: int, published: str = "2024-05-06", **fields: Any) -> Reading:
     text = f"The Lady Orsel sank with {number} people on board."
     quantities = [(value, "people on board", number)]
-    return tell(name, text, ("sank", "die", {"recipients": ("Lady Orsel",), "quantities": quantities, **fields}), who=[("place", "Lady Orsel")],
-                published=published)  # fmt: skip
+    told = ("sank", "die", {"recipients": ("Lady Orsel",), "quantities": quantities, **fields})
+    return tell(name, text, told, who=[("place", "Lady Orsel")], published=published)
 
 
 def test_two_numbers_of_the_same_are_a_conflict() -> None:
@@ -69,8 +69,8 @@ def test_a_number_in_a_saying_stands_against_one_that_is_told() -> None:
                  said=[("at least 240 people were aboard", None, {})])  # fmt: skip
     held = aboard("aa", "212", 212)
     both = tell("cc", "The Lady Orsel sank with 212 people on board. The union said at least 240 people were aboard.",
-                ("sank", "die", {"recipients": ("Lady Orsel",), "quantities": [(212, "people on board", "212")]}), who=[("place", "Lady Orsel")],
-                said=[("at least 240 people were aboard", None, {})])  # fmt: skip
+                ("sank", "die", {"recipients": ("Lady Orsel",), "quantities": [(212, "people on board", "212")]}),
+                who=[("place", "Lady Orsel")], said=[("at least 240 people were aboard", None, {})])  # fmt: skip
     assert sides(only([held, union, both], "count"))["at least 240"] == ("cc:a1",)
 
 

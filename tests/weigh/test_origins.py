@@ -17,8 +17,8 @@ DISPATCH = (
 
 def own(name: str, outlet: str | None, **masthead: Any) -> Reading:
     text = f"The Sarveth depot burnt down, and Hanna Oost of Orrin and Upper Tolme saw it. ({name})"
-    return report(name, text, who=[("place", "Sarveth depot")], told=[("burnt down", "assault", {"recipients": ("Sarveth depot",)})], outlet=outlet,
-                  **masthead)  # fmt: skip
+    burnt = ("burnt down", "assault", {"recipients": ("Sarveth depot",)})
+    return report(name, text, who=[("place", "Sarveth depot")], told=[burnt], outlet=outlet, **masthead)  # type: ignore[list-item]
 
 
 def citing(name: str, outlet: str, cited: str) -> Reading:

@@ -13,7 +13,7 @@ from whence.model.holdings import Holdings, member_of, report_of
 from whence.model.readings import Attribution, Bound, Reading
 from whence.model.spans import Span
 
-_COUNT = re.compile(r"(?P<bound>(?:[a-z]+ ){0,3})(?<![\w.:,/–-])(?P<number>\d{1,3}(?:,\d{3})+|\d+|[a-z]+)(?P<unit>(?: [a-z]+){1,5})", re.I)
+_COUNT = re.compile(r"(?<![\w.:,/–-])(?P<number>\d{1,3}(?:,\d{3})+|\d+|[a-z]+)(?P<unit>(?: [a-z]+){1,5})", re.I)
 _AGE = re.compile(r"\b(?:aged?|of) $", re.I)
 # Where what is counted has been said and the sentence goes on.
 _GOES_ON = re.compile(r" (?:as|after|when|while|and|or|but|who|which|that|in|at|by|to|from|since|because|with|off|near|for)\b")
@@ -78,15 +78,16 @@ def figures_agree(left: Figure, right: Figure) -> bool:
 
 
 def _figures_in(reading: Reading, attribution: Attribution) -> Iterator[Figure]:
+    members = (member_of(reading.report.id, attribution.id),)
     for part in attribution.content:
-        for match in _COUNT.finditer(part.of(reading.text)):
-            value = _value(match["number"])
+        words, at = part.of(reading.text), 0
+        while match := _COUNT.search(words, at):
+            value, before = _value(match["number"]), words[: match.start()]
+            at = match.end("number")
             unit = _GOES_ON.split(match["unit"], maxsplit=1)[0]
-            if value is not None and unit and not _is_measure(match["number"], unit.split()) and not _AGE.search(match["bound"]):
-                start = part.start + match.start("number")
-                span = Span(start, part.start + match.end())
-                members = (member_of(reading.report.id, attribution.id),)
-                yield Figure(value, _bound(match["bound"]), _unit(unit), reading.report.id, members, span)
+            if value is not None and unit and not _is_measure(match["number"], unit.split()) and not _AGE.search(before):
+                span = Span(part.start + match.start("number"), part.start + match.end("number") + len(unit))
+                yield Figure(value, _bound(before), _unit(unit), reading.report.id, members, span)
 
 
 def _is_measure(number: str, words: list[str]) -> bool:
@@ -103,7 +104,7 @@ def _value(number: str) -> float | None:
 
 
 def _bound(before: str) -> Bound:
-    words = tuple(before.casefold().split())
+    words = tuple(before.casefold().split()[-3:])
     return next((load_bounds()[words[at:]] for at in range(len(words)) if words[at:] in load_bounds()), "exact")
 
 

@@ -1,0 +1,40 @@
+from __future__ import annotations
+
+import pytest
+
+from whence.lexicon.bodies import leading_stems, load_body_names
+from whence.lexicon.kin import content_stems, families, stem
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("sank", "sinking"),
+        ("went down", "sinking"),
+        ("stepped down", "resignation"),
+        ("shot dead", "murder"),
+        ("goes down", "loss"),
+        ("nabbed", "detained"),
+    ],
+)
+def test_words_for_one_happening(left: str, right: str) -> None:
+    assert families(left) & families(right)
+
+
+@pytest.mark.parametrize(("left", "right"), [("sank", "arrested"), ("appointed", "resigned"), ("inquiry", "examined")])
+def test_words_for_different_happenings(left: str, right: str) -> None:
+    assert not families(left) & families(right)
+
+
+def test_a_word_of_no_family_is_its_own() -> None:
+    assert families("quacked") == {"quack"}
+
+
+def test_stems_and_words_that_carry_meaning() -> None:
+    assert (stem("Sank"), stem("goes"), stem("Orrin’s")) == ("sink", "go", "orrin")
+    assert content_stems("The two had been at the quays") == ("two", "quay")
+
+
+def test_bodies_by_other_names() -> None:
+    assert load_body_names()["daesh"] == load_body_names()["isil"]
+    assert leading_stems("asylum seekers") == leading_stems("refugees")

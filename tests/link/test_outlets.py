@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.link.invented import described, report
+from whence.link.outlets import find_newsrooms, find_outlets, outlet_name, own_outlet, same_outlet
+from whence.model.holdings import lay_out
+from whence.model.readings import EntityKind
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("The Tolme Echo", "Tolme Echo", True),
+        ("BPA", "Belmar Press Agency", True),
+        ("Agence France-Presse", "AFP", True),
+        ("Tolme Echo", "Tolme Courier", False),
+        (None, "Tolme Echo", False),
+    ],
+)
+def test_names_of_one_outlet(left: str | None, right: str | None, same: bool) -> None:
+    assert same_outlet(left, right) is same and same_outlet(right, left) is same
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "name", "is_one"),
+    [
+        ("organization", "The Khasrun Courier wrote so.", "Khasrun Courier", True),
+        ("organization", "The broadcaster Belvis said so.", "Belvis", True),
+        ("person", "The state broadcaster, Tele-Vastra, said so.", "Tele-Vastra", True),
+        ("person", "Ana Courier said so.", "Ana Courier", False),
+        ("organization", "The Masons' League said so.", "Masons' League", False),
+        ("place", "In Vastra Post they said so.", "Vastra Post", False),
+    ],
+)
+def test_what_is_an_outlet(kind: EntityKind, text: str, name: str, is_one: bool) -> None:
+    holdings = lay_out([report("aa", text, who=[(kind, name)])])
+    assert (find_outlets(holdings) == {"aa:e1": name}) is is_one
+
+
+def test_media_without_a_name_are_no_outlet() -> None:
+    reading = described(report("aa", "Local media said so.", who=[("group", "Local media")]), "Local media")
+    assert find_outlets(lay_out([reading])) == {}
+
+
+def test_a_paper_calls_itself_by_its_last_word() -> None:
+    reading = report("aa", "He told the Echo.", who=[("organization", "Echo")], outlet="The Tolme Echo")
+    assert own_outlet("Echo", reading) and not own_outlet("Courier", reading)
+    newsrooms = find_newsrooms(lay_out([reading]), {"aa:e1": "Echo"})
+    assert newsrooms.members == {"aa:e1": "Tolme Echo"} and newsrooms.reports == {"aa": "Tolme Echo"}
+
+
+def test_an_article_is_no_part_of_the_name() -> None:
+    assert outlet_name("The  Tolme\nEcho") == "Tolme Echo"

@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.link.invented import report
+from whence.model.spans import Span
+from whence.weigh.figures import Figure, figures_agree, iter_stated_figures, same_count
+
+
+def stated(text: str) -> list[tuple[float, str]]:
+    reading = report("aa", text, said=[(text, None, {})])
+    return [(figure.value, figure.bound) for figure in iter_stated_figures(reading)]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("at least 240 people were aboard", [(240.0, "at_least")]),
+        ("seven people were killed", [(7.0, "exact")]),
+        ("it happened on 14 May in 2022", []),
+        ("the fire burnt for 40 minutes", []),
+        ("a girl of six died", []),
+        ("1,200 houses stood empty", [(1200.0, "exact")]),
+    ],
+)
+def test_numbers_that_count_something(text: str, figures: list[tuple[float, str]]) -> None:
+    assert stated(text) == figures
+
+
+def figure(value: float, bound: str, *unit: str) -> Figure:
+    return Figure(value, bound, frozenset(unit), "aa", ("aa:a1",), Span(0, 1))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "agree"),
+    [
+        (figure(19, "exact"), figure(19, "at_least"), True),
+        (figure(19, "at_least"), figure(31, "exact"), True),
+        (figure(19, "exact"), figure(31, "at_least"), False),
+        (figure(100, "about"), figure(104, "exact"), True),
+        (figure(100, "about"), figure(140, "exact"), False),
+        (figure(40, "exact"), figure(50, "at_most"), True),
+    ],
+)
+def test_what_both_can_be_true(left: Figure, right: Figure, agree: bool) -> None:
+    assert figures_agree(left, right) is agree and figures_agree(right, left) is agree
+
+
+def test_people_aboard_are_not_people_killed() -> None:
+    assert same_count(figure(1, "exact", "peopl", "aboard"), figure(2, "exact", "person", "aboard"))
+    assert not same_count(figure(1, "exact", "peopl", "aboard"), figure(2, "exact", "peopl", "kill"))
+    assert not same_count(figure(1, "exact", "peopl", "aboard"), figure(2, "exact", "lorri", "aboard"))
