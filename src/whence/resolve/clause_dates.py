@@ -15,6 +15,8 @@ from whence.resolve.attributed import find_attribution
 _FARTHEST = 4
 # What it costs to climb from a word to the one over it; a clause that is said or that stands beside has times of its own.
 _COSTS = {"ccomp": None, "parataxis": None, "root": None, "appos": 2, "acl": 1, "advcl": 1}
+# What it costs that a time belongs to a word right below: "began to lift on Friday", "boarded and seized a tanker on Monday".
+_BELOW = {"xcomp": 1, "nmod": 1, "obl": 1, "obj": 1, "conj": 3}
 _OTHER_TIME = frozenset({"after", "before", "since", "until", "because", "despite", "following", "ahead", "over", "prior"})
 _TIME_NOUNS = frozenset(
     """night morning evening afternoon day week month year end beginning start middle late early anniversary eve dawn noon
@@ -91,6 +93,9 @@ def _in_its_words(tree: Tree, one: Dated, holder: Attribution | None) -> bool:
 def _with_nearest(tree: Tree, mark: TriggerMark, event: Event, times: Sequence[Dated], nouns: frozenset[int]) -> Event:
     near = []
     for one in times:
+        first = tree.inside(one.time.span).start
+        if event.modality != "ongoing" and tree.folded[first - 1 : first] == ("since",):
+            continue  # what has been so since May did not happen in May
         cost = _cost(tree, mark.token, one, nouns, told=event.modality in ("actual", "ongoing"))
         if cost is not None and cost <= _FARTHEST:
             near.append((cost, abs(one.word - mark.token), one.word, one.time))
@@ -109,8 +114,8 @@ def _cost(tree: Tree, token: int, one: Dated, nouns: frozenset[int], *, told: bo
         return 0
     if one.over in nouns or one.over < 0:
         return None
-    if tree.heads[one.over] == token and tree.relation(one.over) in ("xcomp", "nmod", "obl", "obj"):
-        return 1
+    if tree.heads[one.over] == token and tree.relation(one.over) in _BELOW:
+        return _BELOW[tree.relation(one.over)]
     lifts = tree.upos[one.over] in ("NOUN", "PROPN", "ADV") and _step(tree, one.over) is not None
     targets = {one.over: 0, **({tree.heads[one.over]: 1} if lifts else {})}
     cost, below = 0, token

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from whence.model.dates import Period, read_period, write_period
 from whence.model.eventmarks import TriggerMark
@@ -15,6 +16,9 @@ from whence.resolve.clause_dates import Dated, date_by_clause, place_times
 from whence.resolve.reckoned_dates import date_by_reckoning
 from whence.resolve.story_dates import date_by_story
 from whence.resolve.told_dates import date_by_neighbours, date_by_retelling
+
+_WEEK = timedelta(days=7)
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +60,21 @@ def resolve_event_dates(
     dated = tuple(events)
     for rule in RULES:
         dated = rule(scene, dated)
-    return tuple(_until_told(event, scene.published) for event in dated)
+    return tuple(_until_told(tree, event, scene.published) for event in dated)
 
 
-def _until_told(event: Event, published: Period | None) -> Event:
-    """What has happened has happened by the day of publication: "this week" ends there, and a later day is none of its own."""
+def _until_told(tree: Tree, event: Event, published: Period | None) -> Event:
+    """What has happened has happened by the day of publication: "this week" ends there, "on Sunday" was the one before.
+
+    Any other day that is still to come is none of its own.
+    """
     period = read_period(event.date)
     if period is None or published is None or event.modality != "actual" or period.last <= published.last:
         return event
-    if period.first > published.last:
-        return replace(event, date=None, date_span=None, date_basis="unknown")
-    return replace(event, date=write_period(Period(period.first, published.last)))
+    if period.first <= published.last:
+        return replace(event, date=write_period(Period(period.first, published.last)))
+    before = Period(period.first - _WEEK, period.last - _WEEK)
+    weekday = event.date_span is not None and any(tree.folded[word] in _WEEKDAYS for word in tree.inside(event.date_span))
+    if weekday and before.first <= published.last:
+        return replace(event, date=write_period(before))
+    return replace(event, date=None, date_span=None, date_basis="unknown")

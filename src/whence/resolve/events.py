@@ -48,7 +48,7 @@ def resolve_events(
 
 def _read_headline(tree: Tree, mark: TriggerMark, event: Event, title: Span | None) -> Event:
     """Headlines leave "was" and "were" out: in "Four miners rescued after nine days" nobody is rescued by the miners."""
-    passive = not mark.nominal and mark.frame in ("act", "patient") and not is_base_form(tree.folded[mark.token])
+    passive = not mark.nominal and mark.frame in ("act", "act-on", "patient", "order", "tell") and not is_base_form(tree.folded[mark.token])
     if title is None or not title.holds(mark.span) or not passive or event.recipients or tree.folded[mark.token].endswith(("s", "ing")):
         return event
     return replace(event, actors=(), recipients=event.actors) if not tree.under(mark.token, "obj") else event
