@@ -17,9 +17,9 @@ from whence.text.pages import cut_passage
 
 WORDS = st.sampled_from(
     (
-        "\n\n The the A a said told that according to According Ana Reyl al - Norway Oslo minister official officials report Reuters he she it "
-        "they who which “ ” ‘ ’ , . ? and of by with is expected denied citing quoted as saying Union Dockers’ US AFP not comment would asked "
-        "when his its company newspaper predecessor I we ( ) NNA 19 people President"
+        "\n\n The the A a said told that according to According Ana Reyl al - Norway Oslo minister official officials report Reuters he "
+        "she it they who which “ ” ‘ ’ , . ? and of by with is expected denied citing quoted as saying Union Dockers’ US AFP not "
+        "comment would asked when his its company newspaper predecessor I we ( ) NNA 19 people President"
     ).split(" ")
 )
 RELATIONS = st.sampled_from(

@@ -6,11 +6,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from whence.lexicon.agents import find_agent
+from whence.lexicon.agents import Agent, find_agent
 from whence.lexicon.outlets import find_newsroom, fold_name, load_media_words
 from whence.model.readings import Entity, Mention
 from whence.model.reports import Report
 from whence.model.spans import Span
+
+_NEAR = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +79,21 @@ def _is_outlet(entity: Entity, text: str) -> bool:
         return False
     if any(find_newsroom(name) is not None for name in names):
         return True
-    if entity.kind == "organization" and any(word in load_media_words() for name in names for word in fold_name(name).split()):
-        return True
-    descriptions = [mention.span.of(text).split() for mention in entity.mentions if mention.form == "nominal"]
-    descriptions += [
-        text[max(0, mention.start - 40) : mention.start].split()[-1:] for mention in entity.mentions if mention.form == "named"
+    described = [
+        agent for mention in entity.mentions if mention.form == "nominal" and (agent := _agent_in(mention.span.of(text))) is not None
     ]
-    agents = [find_agent([word]) for words in descriptions for word in words]
-    return any(agent is not None and agent.sort == "media" for agent in agents)
+    described += [agent for mention in entity.mentions if mention.form == "named" and (agent := _agent_before(mention, text)) is not None]
+    if described:
+        return any(agent.sort == "media" for agent in described)
+    return entity.kind == "organization" and any(word in load_media_words() for name in names for word in fold_name(name).split())
+
+
+def _agent_in(words: str) -> Agent | None:
+    """The noun for a body in a description, None where it has none."""
+    agents = (find_agent([word]) for word in words.split())
+    return next((agent for agent in agents if agent is not None and agent.kind == "organization"), None)
+
+
+def _agent_before(mention: Mention, text: str) -> Agent | None:
+    """The noun for a body that stands just before a name ("the broadcaster X")."""
+    return _agent_in(" ".join(text[max(0, mention.start - _NEAR) : mention.start].split()[-1:]))

@@ -12,11 +12,14 @@ from whence.model.parses import Tree
 from whence.model.spans import Span
 from whence.resolve.casts import Cast
 from whence.resolve.drafts import Draft
-from whence.resolve.phrases import phrase_of, span_of, subject_of
+from whence.resolve.phrases import phrase_of, span_of, subject_of, subject_over
 from whence.resolve.speakers import resolve_speaker
 
 _PASSIVES = frozenset("understand expect believe think report say know allege fear estimate".split())
-_AIMING = frozenset("urge ask order call press threaten vow promise pledge agree hope expect want warn beg implore swear".split())
+_AIMING = frozenset(
+    """urge ask order call press persuade encourage convince instruct command threaten vow promise pledge agree hope expect want warn beg
+    implore swear""".split()
+)
 _SHOWING = frozenset("show reveal indicate suggest say state".split())
 _BE = frozenset("is are was were".split())
 _CERTAIN = 0.7
@@ -88,7 +91,7 @@ def _shown(sentence: Sentence, tree: Tree) -> Iterator[Draft]:
 def _aims(sentence: Sentence, tree: Tree) -> Iterator[Draft]:
     """The forms "X urged Y to …" and "X threatened to …": the content is what is to be done."""
     for verb in range(sentence.first + 1, sentence.last - 2):
-        subject = subject_of(tree, verb)
+        subject = subject_over(tree, verb)
         if cue_lemma(tree.words[verb]) not in _AIMING or tree.upos[verb] != "VERB" or subject is None or subject > verb:
             continue
         clause = next(

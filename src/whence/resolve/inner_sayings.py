@@ -8,7 +8,7 @@ from whence.lexicon.cues import Cue, is_negated, resolve_cue
 from whence.model.parses import Tree
 from whence.model.spans import Span
 from whence.resolve.drafts import Draft
-from whence.resolve.phrases import phrase_of, span_of, subject_of
+from whence.resolve.phrases import phrase_of, span_of, subject_over
 from whence.resolve.repairs import repair_source
 
 # Verbs whose clause is as often a deed or a state as a saying.
@@ -41,7 +41,7 @@ def add_inner_sayings(drafts: Sequence[Draft], tree: Tree) -> list[Draft]:
 def _inside(part: Span, tree: Tree) -> Iterator[Draft]:
     for verb in tree.inside(part):
         cue = _cue(verb, tree)
-        subject, clause = subject_of(tree, verb), tree.child(verb, *_CLAUSES)
+        subject, clause = subject_over(tree, verb), tree.child(verb, *_CLAUSES)
         if cue is None or subject is None or clause is None or clause < verb or tree.words[subject].casefold() in _FIRST:
             continue
         source, words = span_of(tree, phrase_of(tree, subject)), [word for word in tree.below(clause) if word > verb]

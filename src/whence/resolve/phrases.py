@@ -44,6 +44,14 @@ def subject_of(tree: Tree, verb: int) -> int | None:
     return loose[-1] if loose and tree.child(loose[-1], "case") is None else None
 
 
+def subject_over(tree: Tree, verb: int) -> int | None:
+    """The head of a verb's subject, or of the subject of the verb that it is joined to by ``and``."""
+    subject = subject_of(tree, verb)
+    if subject is None and tree.is_in(verb, "conj") and tree.upos[tree.heads[verb]] == "VERB":
+        return subject_of(tree, tree.heads[verb])
+    return subject
+
+
 def span_of(tree: Tree, words: range) -> Span:
     """The span of a stretch of words."""
     return Span(tree.spans[words.start].start, tree.spans[words.stop - 1].end)
