@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -12,6 +13,14 @@ from whence.lexicon.outlets import find_agency, find_newsroom, load_media_words
 from whence.link.names import fold_name
 from whence.model.holdings import Holdings, member_of, report_of
 from whence.model.readings import Entity, Reading
+
+
+# Words that stand in the names of papers and stations and of hardly anything else.
+_PLAIN = frozenset(
+    """courier herald gazette tribune chronicle telegraph news newspaper radio tv television broadcasting newsroom tele newswire mercury
+    times post echo observer""".split()
+)
+_REPORTS = re.compile(r",? (?:\w+ ){0,2}?(?:reported|reports|quoted|quotes|cited|cites|wrote|writes|published|aired|broadcast|revealed)\b")
 
 
 def find_outlets(holdings: Holdings) -> Mapping[str, str]:
@@ -102,10 +111,13 @@ def _is_outlet(entity: Entity, reading: Reading) -> bool:
 
 
 def _sounds_like_one(entity: Entity, reading: Reading) -> bool:
+    """Whether the name is made of words that papers and stations have; words that others have too must be seen to report."""
     words = [word.casefold() for word in find_words(entity.name)]
-    if len(words) > 1 and ({words[0], words[-1]} & load_media_words() or words[-2:] in (["press", "agency"], ["news", "agency"])):
+    ends = {words[0], words[-1]} if len(words) > 1 else set()
+    if ends & _PLAIN or words[-2:] in (["press", "agency"], ["news", "agency"]) or _introduced(entity, reading):
         return True
-    return _introduced(entity, reading)
+    named = [mention for mention in entity.mentions if mention.form == "named"]
+    return bool(ends & load_media_words()) and any(_REPORTS.match(reading.text, mention.end) for mention in named)
 
 
 def _introduced(entity: Entity, reading: Reading) -> bool:
