@@ -75,7 +75,7 @@ def read_writers(who: str) -> Byline | None:
     if whole:
         return Byline((who,), (whole,))
     house = _FOR.search(who)
-    outlet = name_outlet(house["house"]) if house else None
+    outlet = name_outlet(house["house"]) if house else name_outlet(_STAFF.sub("", who)) if _STAFF.search(who) else None
     agency = name_agency(house["house"]) if house else None
     people = _PLACE_TAIL.sub("", _FOR.sub("", who))
     writers, houses = _sort_names(people)

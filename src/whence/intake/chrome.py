@@ -15,7 +15,8 @@ _DEFAULT_MOST = 40
 
 _CRUMB = re.compile(r"\s*(?:>|»|›|→|/|\|)\s*")
 _COUNTS = re.compile(
-    r"(?:[\d.,]+[km]?\s*(?:shares?|comments?|likes?|views?|reads?|retweets?|tweets?|replies|votes?|min(?:ute)?s?(?: to)? read(?:ing time)?)"
+    r"(?:[\d.,]+[km]?\s*(?:shares?|comments?|likes?|views?|reads?|retweets?|tweets?|replies|votes?"
+    r"|subscribers?|followers?|members?|readers?|min(?:ute)?s?(?: to)? read(?:ing time)?)"
     r"|(?:reading time|read time|estimated reading time|time to read|views?|shares?|comments|likes)"
     r"\s*[:–-]?\s*[\d.,]+[km]?\s*(?:min(?:ute)?s?)?"
     r"|(?:read|viewed|seen)\s*:?\s*[\d.,]+k?\s*times"
@@ -36,12 +37,18 @@ _FOLLOW = re.compile(
     re.IGNORECASE,
 )
 _FOLLOW_MOST = 16
+# The head of a page as browsers print it, a site's address with its motto, labels in a row.
+_PRINTED = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}, \d{1,2}:\d\d(?: ?[ap]m)?\s+\S+\s+\S+\s+\S.*|https?://\S+\s+\d+/\d+", re.IGNORECASE)
+_SITE = re.compile(r"(?:www\.)?[\w-]+(?:\.[a-z]{2,12}){1,2}\s*(?:[|:]|[–—-]\s).+", re.IGNORECASE)
+_LABELS = re.compile(r"(?:[•·#]\s*\w[\w’'-]*(?: [\w’'-]+){0,2}\s*){2,}|(?:#\w+[\s,]*)+", re.IGNORECASE)
+# Who speaks in a sentence: an invitation names nobody who says it.
+_SAYS = re.compile(r"\b(?:said|says|told|tells|added|according to|asked)\b")
 _RATES = re.compile(r"\b[a-z]{3}\s*=?\s*\d+[.,]\d+|\d+[.,]\d+\s*[a-z]{3}\b", re.IGNORECASE)
 _HANDLE = re.compile(r"@\w+\.?")
 _WEATHER_MOST, _BAR_MOST = 8, 16
 _FEWEST_POINTED = 2
 _ELSEWHERE = re.compile(r"(?:also (?:on|in)|more (?:on|from|in)|elsewhere (?:on|in)|earlier|previously|from our) \S+(?: \S+){0,3}")
-_SYMBOLS = re.compile(r"[^\w]+")
+_SYMBOLS = re.compile(r"[^\w-]+|(?<!\w)-|-(?!\w)")
 
 
 def classify_chrome(line: Line) -> ChromeKind | None:
@@ -71,7 +78,8 @@ def _by_phrase(text: str, line: Line) -> ChromeKind | None:
         return kind
     for phrase, kind in chrome.starts.get(text[:2], ()):
         fits = text.startswith(phrase) and _is_cut(text, phrase) and line.words <= _MOST_WORDS.get(kind, _DEFAULT_MOST)
-        if fits and not (kind == "list" and line.prose):
+        told = line.prose and (kind == "list" or (kind in ("sign-up", "share") and _SAYS.search(text)))
+        if fits and not told:
             return kind
     held = (kind for phrase, kind in chrome.holds if phrase in text and _is_cut(text[text.index(phrase) :], phrase))
     return next(held, None) if line.words <= _DEFAULT_MOST else None
@@ -85,6 +93,8 @@ def _is_cut(text: str, phrase: str) -> bool:
 def _by_count(text: str, line: Line) -> ChromeKind | None:
     if _THREAD.match(text):
         return "tail"
+    if _PRINTED.fullmatch(line.text) or (_SITE.fullmatch(text) and not line.ended) or _LABELS.fullmatch(line.text):
+        return "welcome"
     if _HANDLE.fullmatch(text) or _is_weather(line):
         return "welcome"
     return "share" if _COUNTS.fullmatch(text) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from whence.intake.bylines import Byline, is_contribution, read_byline, read_writers
@@ -28,6 +28,7 @@ _TIME = re.compile(
     r"|\b\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?\s?m\.?)?|\b\d{1,2}\s?[ap]\.?m\.?(?!\w)"
     r"|\b(?-i:[A-Z]{2,4}T|GMT|UTC|IST|MSK|Z)(?:\s*[+-]\d{1,2}(?::?\d\d)?)?\b|[+-]\d\d:?\d\d|\b(?:local time|[ap]\.?m\.?)(?!\w)"
     r"|\b(?:news|journalist|article|story|post)\s+(?:id|code|number|no)\b\.?\s*:?\s*\d+|\b\d+\s+persons?\b"
+    r"|\b(?:vol(?:ume)?|no|issue|number)\b\.?\s*(?:\d[\d,.]*|[IVXLC]+\b)|\bprice\s*:?\s*\S+(?:\s(?!\d)\w+)?|\beditor\s*:\s*\w+"
     r"|\b(?:publish date|reading time)\b\s*:?"
     r"|\b\d+\s*min(?:ute)?s?(?:\s+(?:read|ago))?|\b(?:\d+|an?)\s+(?:hours?|days?|weeks?|months?)\s+ago)+",
     re.IGNORECASE,
@@ -42,6 +43,7 @@ _OFFICE = re.compile(
     r"(?i:correspondent|editor|reporter|writer|columnist|journalist|bureau chief|analyst)"
     r"(?:\s+(?:in|at|for)\s+[^\W\d_a-z].{1,30}|,.{2,30})?"
 )
+_SEAT = re.compile(r"\b(?:reporter|correspondent|writer|editor)s?$", re.IGNORECASE)
 _NO_PERSON = re.compile(r"\b(?:service|edition|version|desk|news|online|issue|report|team|letter|newsletter|briefing)$", re.IGNORECASE)
 _SOURCE = re.compile(
     r"(?:source|agency|credit|via|from|courtesy(?: of)?|news source|(?:staff(?: writers?)?,? )?with)\s*:?\s+(.+)"
@@ -60,6 +62,8 @@ _FIELD = re.compile(
     r"|(?:Subject|From|To|Cc|Sent|Reply-To)\s*:\s.*|(?i:vol(?:ume)?|issue)\.?\s*(?:\d+|[IVXLC]+)\b.{0,60}"
     r"|(?i:early|late|final|first|morning|evening|weekend|print|digital) edition\b.{0,40}|(?i:founded|established|since|est\.) \d{4}\.?"
 )
+# The number and price of an issue, which stand beside its day.
+_ISSUE = re.compile(r"(?:vol(?:ume)?|issue|no)\b", re.IGNORECASE)
 _NOTICE = re.compile(r"(?:corrections?|clarification|editor['’]?s note|retraction)\b", re.IGNORECASE)
 _MOST_WORDS, _MOST_PROSE = 30, 20
 _STRAY = " \u00a0\t.,:;|–—-"
@@ -116,7 +120,7 @@ def read_header(line: Line) -> Masthead | None:
     whole = _read_whole(line)
     if whole:
         return Masthead(line, (whole,))
-    pieces = tuple(_iter_pieces(line))
+    pieces = _seat_writers(tuple(_iter_pieces(line)))
     if not pieces:
         return None
     roles = {piece.role for piece in pieces}
@@ -130,17 +134,31 @@ def read_header(line: Line) -> Masthead | None:
 
 def _read_whole(line: Line) -> Piece | None:
     """A line that is one thing as a whole: a byline, a credit, a note of thanks."""
-    if _FIELD.fullmatch(line.text):
+    if _FIELD.fullmatch(line.text) and not (_ISSUE.match(line.text) and find_dates(line.text)):
         return Piece("section", line.span, line.text)
     byline = read_byline(line.text) if not re.search(r"[|•·]", line.text) and not find_dates(line.text) else None
     if byline is not None:
         return Piece("byline", line.span, line.text, byline=byline)
     if is_contribution(line.text):
         return Piece("byline", line.span, line.text, byline=Byline((), find_agencies(line.text)))
+    office = read_office(line) if "," in line.text and not find_dates(line.text) else None
+    if office:
+        return office.pieces[0]
     credit = _AGENCY_LINE.fullmatch(line.text) or _SOURCE.fullmatch(line.text)
     who = next(filter(None, credit.groups()), "") if credit else ""
     house = name_agency(who) or name_outlet(who)
     return Piece("agency", line.span, house) if house else None
+
+
+def _seat_writers(pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The pieces with the office behind a writer's name told from a paper's name: ``By Jonas Pell | Courts Reporter``."""
+    named = [piece.span.start for piece in pieces if piece.role in ("byline", "name")]
+    return tuple(
+        replace(piece, role="section")
+        if piece.role == "outlet" and named and named[0] < piece.span.start and _SEAT.search(piece.text)
+        else piece
+        for piece in pieces
+    )
 
 
 def _iter_pieces(line: Line) -> Iterator[Piece]:
@@ -184,6 +202,10 @@ def _classify(text: str, span: Span, *, bracketed: bool) -> Piece:
     byline = read_byline(text)
     if byline is not None:
         return Piece("byline", span, text, byline=byline)
+    credit = _SOURCE.fullmatch(text)
+    house = name_agency(credit[1] or "") if credit else None
+    if house:
+        return Piece("agency", span, house)
     if name_agency(text) or (bracketed and is_initials(text)):
         return Piece("agency", span, text)
     if name_outlet(text):

@@ -57,7 +57,7 @@ def name_outlet(text: str) -> str | None:
     known = find_newsroom(bare)
     if known:
         return known.spelling if bare.isupper() else bare
-    words = fold_name(re.sub(r"\s+of\s.*", "", bare)).split()
+    words = fold_name(re.sub(r"\s+(?:of|de|del|di|da|do)\s.*", "", bare)).split()
     made = len(words) > 1 and (words[-1] in load_media_words() or words[0] in load_page_words("newsroom-first"))
     return tidy_name(bare) if made or _ENDINGS.search(bare) else None
 
