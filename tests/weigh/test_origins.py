@@ -48,6 +48,11 @@ def test_two_newsrooms_are_two_origins() -> None:
     assert fire(own("aa", "Tolme Echo"), own("bb", "Vastra Courier")).independent == Independent(2, 2)
 
 
+def test_two_sound_origins_suggest_that_it_is_confirmed() -> None:
+    assert fire(own("aa", "Tolme Echo"), own("bb", "Vastra Courier")).suggested == "1"
+    assert fire(own("aa", "Tolme Echo"), citing("bb", "Vastra Courier", "Tolme Echo")).suggested is None
+
+
 def test_two_reports_of_one_newsroom_are_one() -> None:
     assert fire(own("aa", "Tolme Echo"), own("bb", "The Tolme Echo")).independent == Independent(1, 1)
 

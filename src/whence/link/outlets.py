@@ -14,7 +14,6 @@ from whence.link.names import fold_name
 from whence.model.holdings import Holdings, member_of, report_of
 from whence.model.readings import Entity, Reading
 
-
 # Words that stand in the names of papers and stations and of hardly anything else.
 _PLAIN = frozenset(
     """courier herald gazette tribune chronicle telegraph news newspaper radio tv television broadcasting newsroom tele newswire mercury

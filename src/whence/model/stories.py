@@ -147,7 +147,10 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Origins:
-    """What stands behind an occurrence (or a claim); ``independent`` is None where independence cannot be told."""
+    """What stands behind an occurrence (or a claim); ``independent`` is None where independence cannot be told.
+
+    ``suggested`` is the Admiralty credibility that a person may give it: 1, confirmed, or None where nothing is suggested.
+    """
 
     occurrence: str | None
     claim: str | None
@@ -155,6 +158,7 @@ class Origins:
     origins: tuple[Origin, ...]
     adds_nothing: tuple[str, ...]
     because: Because
+    suggested: Literal["1"] | None = None
 
 
 @dataclass(frozen=True, slots=True)

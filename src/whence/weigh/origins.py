@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from whence.lexicon.outlets import find_agency
 from whence.model.dates import read_period
@@ -58,7 +59,14 @@ def _weigh(
     adds_nothing = tuple(sorted({relay.report for relay in told} - adding))
     spans = tuple(holdings.passage(relay.member, _span(relay, holdings)) for relay in told)
     because = Because(_rule(roots, adds_nothing, holdings), spans)
-    return Origins(occurrence, claim, _count(roots, entity_of), origins, adds_nothing, because)
+    count = _count(roots, entity_of)
+    return Origins(occurrence, claim, count, origins, adds_nothing, because, suggest_credibility(count, origins))
+
+
+def suggest_credibility(count: Independent | None, origins: Sequence[Origin]) -> Literal["1"] | None:
+    """"1", confirmed, where two origins agree that are surely apart and do not rest on sources without a name alone."""
+    sound = [origin for origin in origins if origin.rests_on != ("unnamed",)]
+    return "1" if count is not None and count.least > 1 and len(sound) > 1 else None
 
 
 def _without_restated(told: Sequence[Relay]) -> list[Relay]:
