@@ -13,6 +13,7 @@ _CLOSERS = frozenset(", . ; : ) – — ” \" ’ ' who which whose when where 
 # What may follow a name in an apposition and still say where its bearer is from.
 _PLACING = frozenset({"of", "from", "in"})
 _NEAR = 8
+_EITHER = frozenset("owner partner founder sponsor rival holder backer creditor winner maker supplier insurer".split())
 _PEOPLE = frozenset({"person", "unnamed"})
 
 
@@ -49,7 +50,7 @@ def _may_rename(mark: MentionMark, other: MentionMark, tree: Tree, words: range)
         or "pronoun" in forms
     ):
         return False
-    if _is_list(mark, tree, words) or mark.plural != other.plural or not _is_like(mark, other):
+    if _is_list(mark, tree, words) or mark.plural != other.plural or not _is_like(mark, other, tree):
         return False
     head = tree.head_of(mark.span)
     tied = head is not None and tree.is_in(head, "appos")
@@ -64,15 +65,12 @@ def _is_list(mark: MentionMark, tree: Tree, words: range) -> bool:
     return followed or (listed and head is not None and tree.is_in(head, "conj"))
 
 
-def _is_like(mark: MentionMark, other: MentionMark) -> bool:
-    unsure = (mark.form == "named" and not mark.sure) or (other.form == "named" and not other.sure)
-    return (
-        unsure
-        or mark.kind == other.kind
-        or {mark.kind, other.kind} <= _PEOPLE
-        or None in (mark.kind, other.kind)
-        or ("group" in (mark.kind, other.kind) and mark.plural)
-    )
+def _is_like(mark: MentionMark, other: MentionMark, tree: Tree) -> bool:
+    """Whether two mentions may be one in kind; an owner or a partner may be a person or a firm."""
+    unsure = any(one.form == "named" and not one.sure for one in (mark, other))
+    either = any(one.form == "nominal" and tree.words[tree.at(one.head.start)].casefold() in _EITHER for one in (mark, other))
+    kinds = {mark.kind, other.kind}
+    return unsure or either or len(kinds) == 1 or kinds <= _PEOPLE or None in kinds or ("group" in kinds and mark.plural)
 
 
 def _is_short_for(mark: MentionMark, other: MentionMark, tree: Tree) -> bool:
