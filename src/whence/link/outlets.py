@@ -19,6 +19,8 @@ _PLAIN = frozenset(
     """courier herald gazette tribune chronicle telegraph news newspaper radio tv television broadcasting newsroom tele newswire mercury
     times post echo observer""".split()
 )
+# Who denies, promises or demands is a party to the matter and no teller of it.
+_PARTISAN = frozenset({"deny", "decline", "promise", "threaten", "demand", "confirm", "agree", "claim_responsibility", "accuse"})
 _REPORTS = re.compile(r",? (?:\w+ ){0,2}?(?:reported|reports|quoted|quotes|cited|cites|wrote|writes|published|aired|broadcast|revealed)\b")
 
 
@@ -104,9 +106,10 @@ def _is_outlet(entity: Entity, reading: Reading) -> bool:
     named = any(mention.form == "named" for mention in entity.mentions) and any(word[:1].isupper() for word in entity.name.split())
     if not named or entity.kind == "place" or (entity.kind == "person" and not _introduced(entity, reading)):
         return False
-    if any(one.source_entity == entity.id and one.anonymity == "outlet" for one in reading.attributions):
+    if find_newsroom(entity.name) is not None or _sounds_like_one(entity, reading):
         return True
-    return find_newsroom(entity.name) is not None or _sounds_like_one(entity, reading)
+    own = [one for one in reading.attributions if one.source_entity == entity.id]
+    return any(one.anonymity == "outlet" for one in own) and not any(one.act in _PARTISAN for one in own)
 
 
 def _sounds_like_one(entity: Entity, reading: Reading) -> bool:
