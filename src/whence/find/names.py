@@ -88,10 +88,10 @@ def _parted(mark: MentionMark, tree: Tree, surnames: set[str], seen: Sequence[Ta
 
 def _marks(tree: Tree, run: range, seen: Sequence[TaggedMention]) -> Iterator[MentionMark]:
     """The names inside a run, its titles and adjectives peeled off."""
-    country = _posting(tree, run)
-    if country:
-        yield _named(tree, range(run.start, country), seen, None)
-        run = range(country, run.stop)
+    first = _posting(tree, run) or _body_before(tree, run)
+    if first:
+        yield _named(tree, range(run.start, first), seen, None)
+        run = range(first, run.stop)
     start = name_start(tree, run)
     yield from (_named(tree, range(word, word + 1), seen, None) for word in range(run.start, start) if _is_acronym(tree.words[word]))
     name = range(start, run.stop)
@@ -109,6 +109,19 @@ def _posting(tree: Tree, run: range) -> int:
     for stop in range(run.stop - 1, run.start, -1):
         if office and office.kind == "person" and " ".join(tree.words[run.start : stop]) in load_country_names():
             return stop
+    return 0
+
+
+def _body_before(tree: Tree, run: range) -> int:
+    """Where a body's name ends and a person's begins with a given name ("Northern Fleet Erik Solberg"); 0 elsewhere."""
+    kinds = load_name_words()
+    for at in range(run.start + 1, run.stop - 1):
+        if (
+            kinds.get(tree.words[at - 1]) == "organization"
+            and tree.words[at] in load_given_names()
+            and tree.words[run.stop - 1] not in kinds
+        ):
+            return at
     return 0
 
 

@@ -20,6 +20,7 @@ _AIMING = frozenset(
     """urge ask order call press persuade encourage convince instruct command threaten vow promise pledge agree hope expect want warn beg
     implore swear""".split()
 )
+_QUESTIONS = frozenset("whether if why how what who when where which".split())
 _SHOWING = frozenset("show reveal indicate suggest say state".split())
 _BE = frozenset("is are was were".split())
 _CERTAIN = 0.7
@@ -28,7 +29,9 @@ _LEAST_WORDS = 3
 
 def add_formulas(drafts: Sequence[Draft], cast: Cast, page: Page, tree: Tree) -> list[Draft]:
     """The drafts and one for each set form that none of them has marked."""
-    found = [draft for sentence in page.sentences for form in (_according, _passives, _shown, _aims) for draft in form(sentence, tree)]
+    found = [
+        draft for sentence in page.sentences for form in (_according, _passives, _shown, _aims, _asked) for draft in form(sentence, tree)
+    ]
     return [*drafts, *(_below(draft, drafts, cast, tree) for draft in found if not any(_is_marked(draft, other) for other in drafts))]
 
 
@@ -104,6 +107,16 @@ def _aims(sentence: Sentence, tree: Tree) -> Iterator[Draft]:
                 yield Draft(
                     (span_of(tree, content),), span_of(tree, phrase_of(tree, subject)), span_of(tree, range(verb, verb + 1 + on)), _CERTAIN
                 )
+
+
+def _asked(sentence: Sentence, tree: Tree) -> Iterator[Draft]:
+    """The form "Asked whether …, X said": who asked is not told."""
+    at = next(
+        (word for word in range(sentence.first, min(sentence.first + 2, sentence.last)) if tree.words[word].casefold() == "asked"), None
+    )
+    clause = tree.child_after(at, "ccomp") if at is not None and subject_of(tree, at) is None else None
+    if at is not None and clause is not None and tree.words[at + 1].casefold() in _QUESTIONS:
+        yield Draft((span_of(tree, range(at + 1, max(tree.below(clause)) + 1)),), None, tree.spans[at], _CERTAIN, agentless=True)
 
 
 def _is_infinitive(tree: Tree, verb: int) -> bool:

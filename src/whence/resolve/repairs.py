@@ -31,9 +31,16 @@ def repair_drafts(drafts: Sequence[Draft], page: Page, tree: Tree) -> list[Draft
     none; a source ends in no mark. A quotation of another paragraph than its cue's stands by itself. A citing of somebody is no
     content.
     """
-    parted = [part for draft in drafts for whole in _by_paragraph(draft, page) for part in _before_quotation(whole, page)]
+    told = [_without_cited(draft, tree) for draft in drafts]
+    parted = [part for draft in told for whole in _by_paragraph(draft, page) for part in _before_quotation(whole, page)]
     sourced = [repair_source(draft, tree) for draft in parted]
     return [draft for draft in sourced if not _only_cites(draft, tree) and not _tells_nothing(draft, page, tree)]
+
+
+def _without_cited(draft: Draft, tree: Tree) -> Draft:
+    """The draft without a part of its content that is whom somebody cites ("citing *unnamed sources*")."""
+    kept = tuple(part for part in draft.content if tree.words[max(0, tree.at(part.start) - 1)].casefold() not in ("citing", "quoting"))
+    return replace(draft, content=kept) if kept else draft
 
 
 def repair_source(draft: Draft, tree: Tree) -> Draft:
