@@ -64,6 +64,8 @@ def _covers(mark: MentionMark, source: Span, tree: Tree) -> bool:
     """Whether a mention is what the source phrase names: it begins with it, or it is a name in it that no preposition leads to."""
     if not mark.span.meets(source):
         return False
+    if mark.title is not None and mark.title.start <= source.start and mark.span.end >= source.end:
+        return True
     before = range(tree.inside(source).start, tree.inside(mark.span).start)
     led = any(tree.upos[word] == "ADP" or tree.words[word] in ("’s", "'s") for word in before)
     return (
