@@ -34,6 +34,7 @@ _STAMP = re.compile(
     r"(?:\s*(?:gmt|utc|[a-z]{2,4}t)(?:[+-]\d+)?)?(?:\s*\(.{3,20}\))?",
     re.IGNORECASE,
 )
+_TALLY = re.compile(r"[\d,.]{1,6}[km]?", re.IGNORECASE)
 _TODAY = re.compile(r"today\b", re.IGNORECASE)
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|(?:tel|phone|call|fax)\b[^.]{0,20}\d{3}|\+\d[\d ()-]{6,}\d$", re.IGNORECASE)
 _CLOSED = ("”", '"', "’", "'", "»", ")", "]")
@@ -59,6 +60,7 @@ def find_furniture(lines: Sequence[Line]) -> frozenset[int]:
     marked |= _find_menus(lines, marked, top)
     marked |= _find_doubles(lines) | _find_twins(lines[:first])
     marked |= {index for index, line in enumerate(lines) if line.words <= 10 and _BROKEN_CREDIT.fullmatch(line.text)}
+    marked |= {index for index in range(first) if _TALLY.fullmatch(lines[index].text)}
     marked |= {index for index, line in enumerate(lines) if not _LEFTOVERS.sub("", line.text).strip()}
     marked |= {index for index in range(first, len(lines)) if is_pointer(lines[index])}
     marked |= _find_foot(lines, last) | _find_stamps(lines, top)

@@ -17,17 +17,18 @@ from whence.model.spans import Span
 
 Dress = Literal["none", "edition", "menu", "live", "slogan"]
 
-_PARTED = re.compile(r"\s*[|•·»]\s*|\s+[–—/-]\s+|:\s+|,\s+(?=\w+ edition\b)|\s+(?=\()", re.IGNORECASE)
+_PARTED = re.compile(r"\s*[|•·»]\s*|\s+[–—/-]\s+|:\s+|\s+(?=\()", re.IGNORECASE)
 _EDITION = re.compile(
     r"\(?(?:(?:[^\W\d_][\w’'-]*\s+){1,3}(?:edition|version|service)"
     r"|english|(?:in )?english(?: language)?|international|e-?paper)\)?",
     re.IGNORECASE,
 )
 _LIVE = re.compile(r"(?:\s+|\s*[|•·:–—-]\s*)(?:live(?: ?blog| updates| coverage)?|breaking(?: news)?|as it happen(?:s|ed))$", re.IGNORECASE)
+_ABROAD = re.compile(r"\b(?:english|international|global|world|online|digital|print|national|e-?paper)\b", re.IGNORECASE)
 _MOST_WORDS = 5
 _MOST_SLOGAN = 10
 _FEWEST_ITEMS = 2
-_DATED_LINES = {"none": 2, "edition": 4, "menu": 4, "live": 4, "slogan": 4}
+_DATED_LINES = {"none": 1, "edition": 4, "menu": 4, "live": 4, "slogan": 4}
 _SMALL_WORD = 3
 
 
@@ -54,14 +55,16 @@ def find_nameplate(left: Sequence[Line], header: Sequence[Masthead], above: Sequ
 
     ``header`` are the masthead lines, ``above`` the others above the report. A date stands close under a nameplate, and a headline
     after it. What is dressed as only a paper's name is, with an edition or a menu, needs no more than that; a bare name in
-    capitals, or one that is live, may be a headline too: that tells of what the report tells, while a paper's name comes again
-    only where the paper speaks of itself.
+    capitals may be a headline too: that tells of what the report tells, while a paper's name comes again only where the paper
+    speaks of itself. What is live may be any event: unless the name is made as papers' names are, the paper must speak of itself.
     """
     if len(above) < 2 or above[0] is not left[0] or not _find_headline(above[1:]):
         return None
     read = _read_line(left[0])
     dated = [masthead.line for masthead in header if masthead.of("date")]
-    if not any(line in dated for line in left[1 : 1 + _DATED_LINES[read.dress]]) or not _is_paper(read, left):
+    undated = [masthead.line for masthead in header if not masthead.of("date")]
+    under = [line for line in left[1:] if line not in undated]
+    if not any(line in dated for line in under[: _DATED_LINES[read.dress]]) or not _is_paper(read, left):
         return None
     return Nameplate(left[0], read.name, read.menu)
 
@@ -103,9 +106,10 @@ def _is_paper(read: _Reading, left: Sequence[Line]) -> bool:
         return made and lettered and left[0].words <= _MOST_SLOGAN and not _comes_again(read.name, body)
     if made and read.dress != "none":
         return True
-    if read.dress in ("edition", "menu"):
-        return read.name.isupper() or read.dress == "edition"
-    return read.name.isupper() and (not _is_told(read.name, body) or _speaks_of_itself(read.name, body))
+    if read.dress == "edition":
+        return bool(_ABROAD.search(left[0].text)) and not _comes_again(read.name, body)
+    own = _speaks_of_itself(read.name, body)
+    return read.name.isupper() and (own or read.dress == "menu" or (read.dress == "none" and not _is_told(read.name, body)))
 
 
 def _comes_again(name: str, body: str) -> bool:
