@@ -12,6 +12,9 @@ from whence.model.readings import Event
 from whence.model.spans import Span
 
 _STEM = 4
+_HERE = frozenset({"this", "that", "these", "those", "such"})
+# Words for a happening of any sort, which point back with "this" whatever it was called before ("did not carry out this operation").
+_GENERAL = frozenset({"operation", "attack", "act", "action", "assault", "crime", "killing", "massacre", "accident", "disaster", "strike"})
 _POINTING = frozenset({"the", "that", "this", "these", "those", "such"})
 
 
@@ -25,8 +28,14 @@ def share_participants(tree: Tree, marks: Sequence[TriggerMark], events: Sequenc
         other = _pointed_to(tree, mark, event, told, marks)
         if other is None and title is not None and title.holds(mark.span) and not event.recipients:
             other = _first_of_kind(tree, mark, marks[number + 1 :], events[number + 1 :])
-        told.append(replace(event, actors=event.actors or other.actors, recipients=other.recipients) if other is not None else event)
+        told.append(_with_what(event, other) if other is not None else event)
     return tuple(told)
+
+
+def _with_what(event: Event, other: Event) -> Event:
+    return replace(
+        event, actors=event.actors or other.actors, recipients=event.recipients or other.recipients, place=event.place or other.place
+    )
 
 
 def _first_of_kind(tree: Tree, mark: TriggerMark, marks: Sequence[TriggerMark], events: Sequence[Event]) -> Event | None:
@@ -37,12 +46,15 @@ def _first_of_kind(tree: Tree, mark: TriggerMark, marks: Sequence[TriggerMark], 
 
 
 def _pointed_to(tree: Tree, mark: TriggerMark, event: Event, told: Sequence[Event], marks: Sequence[TriggerMark]) -> Event | None:
-    if not mark.nominal or event.actors or event.recipients:
-        return None
     determiners = {tree.folded[t] for t in tree.under(mark.token, "det")}
+    bare = not event.recipients and (not event.actors or bool(determiners & _HERE))  # "we did not carry out this operation"
+    if not mark.nominal or not bare:
+        return None
     if not determiners & _POINTING:
         return None
-    same = [old for old, old_mark in zip(told, marks, strict=False) if old.type == event.type and are_akin(tree, old_mark, mark)]
+    any_word = mark.lemma.rpartition(" ")[2] in _GENERAL and bool(determiners & _HERE)
+    kin = (old for old, old_mark in zip(told, marks, strict=False) if any_word or are_akin(tree, old_mark, mark))
+    same = [old for old in kin if old.type == event.type]
     full = [old for old in same if old.actors or old.recipients]
     return full[-1] if full else None
 
