@@ -68,7 +68,9 @@ def _exclude(left: Profile, right: Profile) -> bool:
     """Two that one report tells apart stay apart, unless it calls them by the same name."""
     if not kinds_fit(left, right):
         return True
-    return left.report == right.report and not (set(left.names) & set(right.names) and left.countries == right.countries)
+    if left.report != right.report or (left.country is not None and left.country == right.country):
+        return False
+    return not (set(left.names) & set(right.names) and left.countries == right.countries)
 
 
 def _in_copies(holdings: Holdings, copies: Sequence[Copy]) -> list[Pair]:

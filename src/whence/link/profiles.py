@@ -82,7 +82,7 @@ def profile(member: str, holdings: Holdings) -> Profile:
         report=report_of(member),
         kind=entity.kind,
         names=names,
-        country=next(filter(None, map(_country, (name, *entity.aliases))), None) if entity.kind != "person" else None,
+        country=None if entity.kind == "person" else _country_called(entity, name, text),
         described=frozenset(leading_stems(" ".join(weighty_words(described)))),
         head=_head(described),
         countries=countries,
@@ -135,6 +135,15 @@ def _called(entity: Entity, text: str) -> list[str]:
     mentions = [mention for mention in entity.mentions if mention.form == "named"]
     found = [match for mention in mentions for pattern in _ALSO if (match := pattern.match(text[mention.end : mention.end + 80]))]
     return [match[1] for match in found]
+
+
+def _country_called(entity: Entity, name: str, text: str) -> str | None:
+    """The country that one of its names is; "the Norwegians", with the article, are their state as often as not."""
+    mentions = [mention for mention in entity.mentions if mention.form == "named"]
+    definite = [mention.span.of(text) for mention in entity.mentions if text[mention.start - 4 : mention.start] in ("the ", "The ")]
+    people = [load_peoples().get(one) for one in definite]
+    found = [_country(one) for one in (name, *entity.aliases, *(mention.span.of(text) for mention in mentions))]
+    return next(filter(None, (*found, *(one.names[0] for one in people if one and one.names))), None)
 
 
 def _country(name: str) -> str | None:
