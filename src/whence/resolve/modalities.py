@@ -144,6 +144,7 @@ def _by_attribution(tree: Tree, token: int, nominal: bool, attribution: Attribut
             return _ACTS[attribution.act]
         return "planned" if tree.relation(token) in ("advcl", "root", "acl") or above < 0 else "actual"
     heads = {tree.head_of(span) for span in attribution.content} if attribution is not None else set()
-    if attribution is not None and nominal and token in heads and attribution.act in _ACTS and not tree.under(token, "cop"):
-        return _ACTS[attribution.act]
+    if attribution is not None and nominal and token in heads and attribution.act in _ACTS:
+        whole = any(tree.upos[word] in ("VERB", "AUX") for part in attribution.content for word in tree.inside(part))
+        return "actual" if whole else _ACTS[attribution.act]  # "demanded an inquiry", not "this was an attack"
     return "actual"

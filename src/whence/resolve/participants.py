@@ -21,6 +21,8 @@ _TITLE_REACH = 8
 _MEASURES = frozenset("number group dozens hundreds thousands scores majority series handful couple some most one two member rest".split())
 # Kinds of happening that are done in a place, never to it.
 _WITHOUT_PLACES = frozenset({"consult", "travel", "appoint", "vote"})
+# Kinds that a town or a depot never does, though a parser may make it their subject.
+_BY_PEOPLE = frozenset({"assault", "coerce"})
 _PLACE_PREPOSITIONS = ("in", "at", "near", "off", "outside", "inside", "on", "over", "to", "into", "across", "around", "from", "aboard")
 
 
@@ -73,6 +75,8 @@ def resolve_participants(tree: Tree, mark: TriggerMark, index: EntityIndex, attr
     actors = _entities_at(tree, arguments, actor_places, index)
     recipients = [e for e in _entities_at(tree, arguments, recipient_places, index) if e not in actors]
     actors = actors or (_asked_of(tree, mark.token, index) if mark.nominal else [])
+    if mark.type in _BY_PEOPLE:
+        actors = [e for e in actors if e not in index.regions]
     recipients = [e for e in recipients if e not in actors]
     place = _place(tree, mark.token, arguments, index)
     if mark.type == "assault":

@@ -10,7 +10,7 @@ from whence.model.eventmarks import TriggerMark
 from whence.model.parses import Tree
 from whence.model.readings import Event
 from whence.model.spans import Span
-from whence.model.subjects import find_subjects
+from whence.model.subjects import find_subjects, is_relative
 from whence.resolve.retellings import are_akin
 
 _KILLINGS = frozenset(
@@ -53,8 +53,11 @@ def _neighbour(tree: Tree, mark: TriggerMark, by_token: dict[int, int]) -> int |
     if mark.nominal:
         return None
     for subject in find_subjects(tree, mark.token):
-        if subject in by_token:
-            return by_token[subject]
+        for word in (subject, *(tree.above(subject) if is_relative(tree, mark.token) else ())):
+            if word in by_token and word != mark.token:
+                return by_token[word]  # "the attack on the depot, which killed seven"
+            if tree.relation(word) != "nmod":
+                break
     if tree.folded[mark.token].endswith("ing") and not tree.under(mark.token, "mark", "case", "aux", "nsubj"):
         before = [t for t in by_token if t < mark.token and tree.sentences[t] == tree.sentences[mark.token]]
         return by_token[max(before)] if before and tree.words[mark.token - 1] == "," else None
