@@ -30,6 +30,7 @@ _MOST_SLOGAN = 10
 _FEWEST_ITEMS = 2
 _DATED_LINES = {"none": 1, "edition": 4, "menu": 4, "live": 4, "slogan": 4}
 _SMALL_WORD = 3
+_STEM, _ENDING = 4, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +118,9 @@ def _comes_again(name: str, body: str) -> bool:
 
 
 def _is_told(name: str, body: str) -> bool:
-    """Whether a word of ``name`` comes again in the report."""
-    return any(re.search(rf"\b{re.escape(word)}\b", body, re.IGNORECASE) for word in name.split() if len(word) > _SMALL_WORD)
+    """Whether a word of ``name`` comes again in the report, with another ending too."""
+    stems = [word[: max(_STEM, len(word) - _ENDING)] for word in name.split() if len(word) > _SMALL_WORD]
+    return any(re.search(rf"\b{re.escape(stem)}", body, re.IGNORECASE) for stem in stems)
 
 
 def _speaks_of_itself(name: str, body: str) -> bool:
