@@ -61,7 +61,7 @@ def _step(tree: Tree, run: range, stop: int, capitals: frozenset[int]) -> int:
 
 
 def _bridge(tree: Tree, run: range, stop: int, capitals: frozenset[int]) -> int:
-    """How many words a small word takes with it where it joins two parts of one name ("Bank of", "Seafarers’")."""
+    """How many words a small word takes with it where it joins two parts of one name ("Bank of", "Dockers’")."""
     at, kinds = run.stop, load_name_words()
     word, before = tree.words[at].casefold(), tree.words[at - 1]
     after = at + 2 if word == "of" and tree.words[at + 1].casefold() == "the" else at + 1
