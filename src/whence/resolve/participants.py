@@ -13,6 +13,7 @@ from whence.model.clauses import Arguments, find_noun_arguments, find_possessors
 from whence.model.eventmarks import TriggerMark
 from whence.model.parses import Tree
 from whence.model.readings import Attribution, Entity, EntityKind
+from whence.model.subjects import is_relative
 from whence.resolve.spokesmen import find_first_person
 
 _NAME_PARTS = ("flat", "appos", "compound")
@@ -21,7 +22,7 @@ _TITLE_REACH = 8
 _MEASURES = frozenset("number group dozens hundreds thousands scores majority series handful couple some most one two member rest".split())
 # Kinds of happening that are done in a place, never to it.
 _WITHOUT_PLACES = frozenset({"consult", "travel", "appoint", "vote"})
-# Kinds that a town or a depot never does, though a parser may make it their subject.
+# Kinds that a town or a depot does not do, though a parser may hang "which killed seven" on it.
 _BY_PEOPLE = frozenset({"assault", "coerce"})
 _PLACE_PREPOSITIONS = ("in", "at", "near", "off", "outside", "inside", "on", "over", "to", "into", "across", "around", "from", "aboard")
 
@@ -75,7 +76,7 @@ def resolve_participants(tree: Tree, mark: TriggerMark, index: EntityIndex, attr
     actors = _entities_at(tree, arguments, actor_places, index)
     recipients = [e for e in _entities_at(tree, arguments, recipient_places, index) if e not in actors]
     actors = actors or (_asked_of(tree, mark.token, index) if mark.nominal else [])
-    if mark.type in _BY_PEOPLE:
+    if mark.type in _BY_PEOPLE and is_relative(tree, mark.token):
         actors = [e for e in actors if e not in index.regions]
     recipients = [e for e in recipients if e not in actors]
     place = _place(tree, mark.token, arguments, index)
