@@ -18,6 +18,7 @@ _GROWING = frozenset(
 )
 _DUE = frozenset({"should", "must", "ought"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should", "once"})
+_BEING = frozenset({"is", "are", "was", "were", "be"})
 _BE_NOW = frozenset({"is", "are", "am", "'s", "'re", "'m", "be", "being"})
 _LONG = frozenset({"decades", "years", "months", "weeks", "days", "generations", "centuries"})
 _PLANNED_ADJECTIVES = frozenset({"planned", "scheduled", "proposed", "promised", "upcoming", "forthcoming", "intended"})
@@ -104,6 +105,8 @@ def _future(tree: Tree, verb: int, attribution: Attribution | None) -> Modality:
 def _step_modality(tree: Tree, step: Step, attribution: Attribution | None) -> Modality | None:
     """What a word over the trigger says: by the list, or by its own auxiliaries where it carries the trigger."""
     word, below, governor = step.word, step.below, step.governor
+    if tree.relation(below) == "nsubj" and tree.folded[word] in _BEING and _conditional(tree, word):
+        return "hypothetical"  # "if there are new attacks"
     ruled = tree.relation(below) not in ("nsubj", "conj") or (tree.relation(below) == "nsubj" and is_passive(tree, word))
     if governor is not None and governor.modality is not None and ruled:
         return governor.modality if not _tells_fact(tree, below, governor.modality) else None
@@ -118,7 +121,7 @@ def _step_modality(tree: Tree, step: Step, attribution: Attribution | None) -> M
 
 def _tells_fact(tree: Tree, below: int, modality: Modality) -> bool:
     """Whether a finite clause under a verb of asking or planning tells what is so ("told them that the port fell")."""
-    finite = tree.upos[below] == "VERB" and tree.relation(below) == "ccomp" and not _untensed(tree, below)
+    finite = tree.upos[below] in ("VERB", "AUX") and tree.relation(below) == "ccomp" and not _untensed(tree, below)
     if not finite or modality in ("predicted", "hypothetical"):
         return False
     return bool(tree.under(below, "aux", "cop")) or not is_base_form(tree.folded[below])

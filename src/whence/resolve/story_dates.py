@@ -65,12 +65,12 @@ def _story_date(
     marks = {tree.folded[t] for t in tree.under(verb, "mark")}
     if is_relative(tree, verb) or marks & _OTHER_TIME:
         return _day_of_sentence(tree, mark, event, times) if marks == {"after"} else None
+    same = [other for other in before if other.attribution == event.attribution]  # what is quoted goes its own way
     if event.attribution is not None and tense == "past":
-        same = [other for other in before if other.attribution == event.attribution]
         return (
             _day_of_sentence(tree, mark, event, times) or _older(tree, event, same, published) or _last_day(tree, event, before, published)
         )
-    older = _older(tree, event, before, published) if tense == "past" else None
+    older = _older(tree, event, same, published) if tense == "past" else None
     return older or _fresh(event, times, published)
 
 
