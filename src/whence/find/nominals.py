@@ -112,7 +112,8 @@ def _is_heap(tree: Tree, head: int) -> bool:
 def _seen_kind(tree: Tree, head: int, seen: Sequence[TaggedMention], *, plural: bool) -> EntityKind | None:
     """The tagger's kind for a head that no list holds."""
     for mention in seen:
-        if mention.nominal and mention.kind in _SEEN and mention.confidence >= _SURE and tree.head_of(mention.span) == head:
+        holds = mention.span.holds(tree.spans[head]) and mention.nominal and mention.kind in _SEEN and mention.confidence >= _SURE
+        if holds and tree.head_of(mention.span) == head:
             if mention.kind == "person":
                 return "group" if plural else "unnamed"
             return "group" if plural and mention.kind == "organization" else mention.kind  # type: ignore[return-value]

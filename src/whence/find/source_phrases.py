@@ -49,8 +49,10 @@ def lengthen_sources(tree: Tree, marks: Sequence[MentionMark], sources: Sequence
 
 
 def _goes_on(mark: MentionMark, source: Span, tree: Tree) -> bool:
+    if not (source.start <= mark.span.start and mark.span.end < source.end):
+        return False
     rest = range(tree.inside(mark.span).stop, tree.inside(source).stop)
-    if not (source.start <= mark.span.start and mark.span.end < source.end and rest) or tree.upos[rest.start] != "ADP":
+    if not rest or tree.upos[rest.start] != "ADP":
         return False
     return all(tree.upos[word] in ("ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON") and tree.words[word] not in "’'s" for word in rest)
 

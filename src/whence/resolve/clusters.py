@@ -34,7 +34,8 @@ class Clusters:
 
     def __init__(self, marks: Sequence[MentionMark], tree: Tree) -> None:
         self.marks, self.tree = marks, tree
-        self.words = [tuple(tree.words[word] for word in tree.inside(mark.span)) for mark in marks]
+        self.ranges = [tree.inside(mark.span) for mark in marks]
+        self.words = [tree.words[words.start : words.stop] for words in self.ranges]
         self.agents = [self._agent(mark) for mark in marks]
         self.sentences = [tree.sentences[min(tree.at(mark.span.start), len(tree.words) - 1)] for mark in marks]
         self._of = list(range(len(marks)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from whence.lexicon.agents import Agent, find_agent
 from whence.lexicon.alikes import is_like, load_alikes
@@ -22,6 +23,7 @@ _EMPTY = (
     | frozenset("of in at for from with to on and ’s 's ’ ' - former current top senior late new old same alleged acting".split())
 )
 _PEOPLE = frozenset({"person", "unnamed"})
+_REACH = 400  # mentions: what was said longer ago is no longer meant
 _LEADS = frozenset("leads heads chairs commands runs directs led headed chaired commanded ran directed".split())
 Rule = Callable[[Clusters, int, Agent, Iterable[int]], "int | None"]
 
@@ -62,7 +64,9 @@ def _match(clusters: Clusters, index: int, heading: Sequence[int], speaks: Calla
     agent = clusters.agents[index]
     if (words[0] in _FRESH and words[0] != "many") or words[0] in _OWNERS or words[0][0].isdigit():
         return None
-    before = [other for other in range(index - 1, -1, -1) if other not in heading or clusters.marks[other].form == "named"]
+    before = [
+        other for other in range(index - 1, max(-1, index - _REACH), -1) if other not in heading or clusters.marks[other].form == "named"
+    ]
     earlier = list(_alike(clusters, index, before))
     repeated = _repeated(clusters, index, words, earlier)
     if repeated is not None or words[0] not in _DEFINITE or agent is None:
@@ -120,8 +124,14 @@ def _repeated(clusters: Clusters, index: int, words: list[str], others: Iterable
     return None
 
 
-def _content(clusters: Clusters, index: int) -> set[str]:
-    return {_singular(word.casefold()) for word in clusters.words[index]} - _EMPTY
+def _content(clusters: Clusters, index: int) -> frozenset[str]:
+    return _said(clusters.words[index])
+
+
+@lru_cache(maxsize=10_000)
+def _said(words: tuple[str, ...]) -> frozenset[str]:
+    """The words that carry meaning, in small letters and the singular."""
+    return frozenset(_singular(word.casefold()) for word in words) - _EMPTY
 
 
 def _singular(word: str) -> str:
@@ -185,8 +195,9 @@ def _roles(clusters: Clusters, index: int) -> Iterator[list[str]]:
 
 def _led(clusters: Clusters, index: int) -> Iterator[list[str]]:
     """What somebody leads by a clause after the name: "X, who heads the dockers' union" is the union leader."""
-    tree = clusters.tree
-    after = clusters.tree.inside(clusters.marks[index].span).stop
+    tree, after = clusters.tree, clusters.ranges[index].stop
+    if tree.words[after : after + 1] != (",",):
+        return
     words = [word.casefold() for word in tree.words[after : after + 3]]
     if words[:2] == [",", "who"] and words[2:] and words[2] in _LEADS:
         end = next((at for at in range(after + 3, min(after + 12, len(tree.words))) if tree.words[at] in ",.;"), after + 3)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from whence.lexicon.countries import Country, load_capitals, load_country_names
 from whence.resolve.clusters import Clusters
@@ -146,7 +147,8 @@ def _acts(clusters: Clusters, index: int) -> bool:
     return case is not None and clusters.tree.words[case].casefold() in ("by", "with", "against", "between")
 
 
-def _fold(words: Sequence[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=10_000)
+def _fold(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(folded for word in words if (folded := word.casefold().strip(".")) and folded not in _LEFT_OUT)
 
 

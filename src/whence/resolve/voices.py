@@ -26,11 +26,12 @@ class Voices:
 
     def speaks(self, span: Span) -> bool:
         """Whether a span lies in the phrase of somebody who speaks."""
-        return any(speaker.holds(span) for speaker in self.speakers)
+        return any(start <= span.start and span.end <= end for start, end in self.speakers)
 
     def source_over(self, span: Span) -> Span | None:
         """The source phrase of the innermost content that holds the span."""
-        holding = [tag for tag in self.tags if tag.source is not None and any(part.holds(span) for part in tag.content)]
+        start, end = span
+        holding = [tag for tag in self.tags if tag.source is not None and any(part[0] <= start and end <= part[1] for part in tag.content)]
         return min(holding, key=lambda tag: sum(part.end - part.start for part in tag.content)).source if holding else None
 
 
