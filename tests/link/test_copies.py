@@ -86,3 +86,19 @@ def test_boilerplate_is_no_copy() -> None:
         name: report(name, text, boilerplate=(Span(text.index(foot), len(text)),)) for name, text in zip(("one", "two"), texts, strict=True)
     }
     assert link_copies(readings) == ()
+
+
+def test_a_dateline_of_its_own_does_not_put_a_copy_out_of_step() -> None:
+    original = "\n\n".join(sentences(random.Random(5)))
+    marked = original.replace(" at ", " (north) at ", 1)
+    readings = {"one": report("one", original), "two": report("two", marked, masthead=(_span_of(marked, " (north)"),))}
+    (copy,) = link_copies(readings)
+    for passage in copy.passages:
+        for word in ("told", "while"):
+            at = original.find(word, passage.left.start, passage.left.end)
+            shift = passage.right.start - passage.left.start
+            assert at < 0 or marked[at + shift : at + shift + len(word)] == word
+
+
+def _span_of(text: str, words: str) -> Span:
+    return Span(text.index(words), text.index(words) + len(words))

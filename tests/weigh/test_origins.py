@@ -109,3 +109,19 @@ def test_two_who_name_nobody_may_rest_on_one() -> None:
     found = fire(told("aa", "Tolme Echo"), told("bb", "Vastra Courier"))
     assert found.independent == Independent(1, 2)
     assert all(origin.rests_on == ("unnamed",) for origin in found.origins)
+
+
+def test_an_outlet_that_only_passes_on_what_another_had_is_no_origin() -> None:
+    text = "Vastra Courier reported that the Sarveth depot burnt down, citing Tolme Echo. Hanna Oost of Orrin and Upper Tolme saw it."
+    outlets = ("Vastra Courier", "Tolme Echo")
+    outer = ("the Sarveth depot burnt down", outlets[0], {"anonymity": "outlet"})
+    inner = ("the Sarveth depot burnt down", outlets[1], {"anonymity": "outlet", "chain": outlets, "parent": "a1"})
+    reading = report(
+        "aa",
+        text,
+        who=[*(("organization", one) for one in outlets), ("place", "Sarveth depot")],  # type: ignore[list-item]
+        told=[("burnt down", "assault", {"recipients": ("Sarveth depot",), "attribution": "a2"})],
+        said=[outer, inner],
+        outlet="Orrin Gazette",
+    )
+    assert [origin.by for origin in fire(reading).origins] == ["Tolme Echo"]

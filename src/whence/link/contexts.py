@@ -10,6 +10,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping
+from zlib import crc32
 
 from whence.lexicon.kin import content_stems, stem
 from whence.model.readings import Reading
@@ -63,9 +64,9 @@ class Contexts:
             }
         )
 
-    def whereabouts(self, report: str) -> tuple[str, ...]:
-        """A place in an order in which reports on one matter stand together."""
-        return self.telling_names(report, 2)
+    def whereabouts(self, report: str) -> tuple[int, ...]:
+        """A place in an order in which reports that share most of their names stand together (min-wise hashing, Broder, 1997)."""
+        return tuple(sorted(crc32(name.encode()) for name in self._vector(report))[:2])
 
     def _vector(self, report: str) -> Vector:
         if report not in self._vectors:

@@ -32,6 +32,7 @@ _LEAST_WORDS = 25
 _LEAST_COVERAGE = 0.25
 # Two reports on one matter may well share as many words running, outside quotation marks, without knowing of each other.
 _PASSAGE = 14
+_DRIFT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ def _align(one: str, left: _Words, other: str, right: _Words) -> Copy | None:
     covered_right: set[int] = set()
     for at, start, length in _blocks(left.words, right.words):
         longest = max(longest, left.quoted[at : at + length].count(False))
-        passages.append(Shared(_stretch(left, at, length), _stretch(right, start, length)))
+        passages += _in_step(left, at, right, start, length)
         covered_left.update(place for place in range(at, at + length) if not left.quoted[place])
         covered_right.update(place for place in range(start, start + length) if not right.quoted[place])
     own_left, own_right = left.quoted.count(False), right.quoted.count(False)
@@ -127,6 +128,18 @@ def _align(one: str, left: _Words, other: str, right: _Words) -> Copy | None:
     if max(shares) < _LEAST_COVERAGE:
         return None
     return Copy(one, other, tuple(passages), round(shares[0], 3), round(shares[1], 3))
+
+
+def _in_step(left: _Words, at: int, right: _Words, start: int, length: int) -> Iterator[Shared]:
+    """A run of equal words in pieces within which both texts go on at one distance, as they do not where one has a dateline or a
+    gap of its own: so that any word of a piece is found in the other text by that distance.
+    """
+    begun = 0
+    for step in range(1, length + 1):
+        drift = right.spans[start + begun].start - left.spans[at + begun].start
+        if step == length or abs(right.spans[start + step].start - left.spans[at + step].start - drift) > _DRIFT:
+            yield Shared(_stretch(left, at + begun, step - begun), _stretch(right, start + begun, step - begun))
+            begun = step
 
 
 def _stretch(words: _Words, at: int, length: int) -> Span:

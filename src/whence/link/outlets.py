@@ -104,8 +104,10 @@ def is_agency(name: str) -> bool:
 
 def _is_outlet(entity: Entity, reading: Reading) -> bool:
     named = any(mention.form == "named" for mention in entity.mentions) and any(word[:1].isupper() for word in entity.name.split())
-    if not named or entity.kind == "place" or (entity.kind == "person" and not _introduced(entity, reading)):
+    if not named or (entity.kind == "person" and not _introduced(entity, reading)):
         return False
+    if entity.kind == "place":
+        return _is_seen_to_report(entity, reading)
     if find_newsroom(entity.name) is not None or _sounds_like_one(entity, reading):
         return True
     own = [one for one in reading.attributions if one.source_entity == entity.id]
@@ -118,8 +120,14 @@ def _sounds_like_one(entity: Entity, reading: Reading) -> bool:
     ends = {words[0], words[-1]} if len(words) > 1 else set()
     if ends & _PLAIN or words[-2:] in (["press", "agency"], ["news", "agency"]) or _introduced(entity, reading):
         return True
+    return _is_seen_to_report(entity, reading)
+
+
+def _is_seen_to_report(entity: Entity, reading: Reading) -> bool:
+    words = [word.casefold() for word in find_words(entity.name)]
     named = [mention for mention in entity.mentions if mention.form == "named"]
-    return bool(ends & load_media_words()) and any(_REPORTS.match(reading.text, mention.end) for mention in named)
+    sounds = len(words) > 1 and bool({words[0], words[-1]} & load_media_words())
+    return sounds and any(_REPORTS.match(reading.text, mention.end) for mention in named)
 
 
 def _introduced(entity: Entity, reading: Reading) -> bool:

@@ -70,9 +70,12 @@ def suggest_credibility(count: Independent | None, origins: Sequence[Origin]) ->
 
 
 def _without_restated(told: Sequence[Relay]) -> list[Relay]:
-    """The tellings without those in which a report that copies says again, in its headline or an edited line, what it copies."""
+    """The tellings without those in which a report that copies says again, in its headline or an edited line, what it copies,
+    and those through an outlet that only passed on what another had.
+    """
     copying = {relay.report for relay in told if relay.copied}
-    return [relay for relay in told if not (relay.own and relay.report in copying)]
+    passing = {(relay.report, newsroom) for relay in told for newsroom in relay.through}
+    return [relay for relay in told if not (relay.own and relay.report in copying) and (relay.report, relay.newsroom) not in passing]
 
 
 def _span(relay: Relay, holdings: Holdings) -> Span:

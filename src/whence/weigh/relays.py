@@ -16,9 +16,11 @@ _COPIED = ("republishes", "version")
 
 @dataclass(frozen=True, slots=True)
 class Relay:
-    """One telling's way into its report. ``newsroom`` is where it comes from, as far as the report says, None where unknown;
-    ``chain`` the members who passed it on; ``own`` whether it is the report's own newsroom, ``copied`` whether the words are taken,
-    and ``again`` whether they are taken from another report of the story, where the newsroom's own credit is not on them.
+    """One telling's way into its report.
+
+    ``newsroom`` is where it comes from, as far as the report says, None where unknown; ``chain`` the members who passed it on and
+    ``through`` the outlets among them but the last. ``own`` tells whether it is the report's own newsroom, ``copied`` whether the
+    words are taken, and ``again`` whether from another report of the story, where the newsroom's own credit is not on them.
     """
 
     member: str
@@ -27,6 +29,7 @@ class Relay:
     own: bool
     copied: bool
     again: bool
+    through: tuple[str, ...]
     chain: tuple[str, ...]
     anonymity: Anonymity | None
 
@@ -64,7 +67,7 @@ class Relays:
         source = self._source_of_copy(report, span)
         newsroom = cited[-1] if cited else source or own
         again = any(edge.from_doc is not None for edge in self._taken.get(report, ()))
-        return Relay(member, report, newsroom, not cited and source is None, source is not None, again, chain, anonymity)
+        return Relay(member, report, newsroom, not cited and source is None, source is not None, again, tuple(cited[:-1]), chain, anonymity)
 
     def _chain(self, report: str, attribution: str | None) -> tuple[tuple[str, ...], Anonymity | None]:
         if attribution is None:
