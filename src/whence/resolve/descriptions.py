@@ -138,7 +138,7 @@ def _singular(word: str) -> str:
     return word[:-3] + "y" if word.endswith("ies") else word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
-def _extra(clusters: Clusters, index: int, agent: Agent) -> set[str]:
+def _extra(clusters: Clusters, index: int, agent: Agent) -> frozenset[str]:
     """What a description says beside its noun."""
     head = clusters.tree.words[clusters.tree.at(clusters.marks[index].head.start)].casefold()
     return _content(clusters, index) - set(agent.noun.split()) - {head, _singular(head)}
@@ -175,7 +175,7 @@ def _same_role(clusters: Clusters, index: int, agent: Agent, others: Iterable[in
     return None
 
 
-def _only_says_country(extra: set[str], known: set[str]) -> bool:
+def _only_says_country(extra: frozenset[str], known: set[str]) -> bool:
     """Whether all that a description adds is a country ("the Norwegian premier") and no other country is known of."""
     adjectives = {adjective.casefold() for adjective in load_adjectives()}
     return extra <= adjectives and not known & adjectives
