@@ -110,7 +110,9 @@ def _is_paper(read: _Reading, left: Sequence[Line]) -> bool:
     if read.dress == "edition":
         return bool(_ABROAD.search(left[0].text)) and not _comes_again(read.name, body)
     own = _speaks_of_itself(read.name, body)
-    return read.name.isupper() and (own or read.dress == "menu" or (read.dress == "none" and not _is_told(read.name, body)))
+    if own:
+        return True
+    return read.name.isupper() and (read.dress == "menu" or (read.dress == "none" and not _is_told(read.name, body)))
 
 
 def _comes_again(name: str, body: str) -> bool:
