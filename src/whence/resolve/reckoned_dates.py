@@ -1,4 +1,4 @@
-"""Dates reckoned from another happening: "two months before the ferry sank", "the day after she resigned"."""
+"""Dates reckoned from another happening: "two months before the bridge fell", "the day after she resigned"."""
 
 from __future__ import annotations
 
