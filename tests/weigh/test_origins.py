@@ -119,7 +119,7 @@ def test_an_outlet_that_only_passes_on_what_another_had_is_no_origin() -> None:
     reading = report(
         "aa",
         text,
-        who=[*(("organization", one) for one in outlets), ("place", "Sarveth depot")],  # type: ignore[list-item]
+        who=[*(("organization", one) for one in outlets), ("place", "Sarveth depot")],
         told=[("burnt down", "assault", {"recipients": ("Sarveth depot",), "attribution": "a2"})],
         said=[outer, inner],
         outlet="Orrin Gazette",

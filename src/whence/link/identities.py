@@ -67,8 +67,11 @@ def _other_country(left: Profile, right: Profile, _: Contexts) -> float:
 def _full_name(left: Profile, right: Profile, _: Contexts) -> float:
     if not left.named or not right.named or left.country or right.country:
         return 0.0
-    if any(name in right.names for name in left.names):
-        return 1.0 if max(map(len, left.names)) > 1 or left.kind != "person" else 0.4
+    shared = [name for name in left.names if name in right.names]
+    if shared:
+        surname = left.kind == "person" and max(map(len, left.names)) == 1
+        nickname = left.names[0] != right.names[0] and max(map(len, shared)) == 1
+        return 0.4 if surname or nickname else 1.0
     alike = max(compare_folded(one, other) for one in left.names for other in right.names)
     full = min(len(left.names[0]), len(right.names[0])) > 1
     return 0.8 if alike >= _ALIKE and full else 0.35 if alike >= _NEARLY and full else 0.0

@@ -43,6 +43,8 @@ class Counts:
             if _grows(kind, self._holdings) and not corrected:
                 continue
             sides = {_say(figures[0]): [one for figure in figures for one in figure.members] for figures in values}
+            if len({frozenset(by) for by in sides.values()}) < 2:
+                continue  # one telling counts two things
             rule = "a report corrects the number" if corrected else "the accounts give different numbers of the same"
             about = " ".join(kind[0].span.of(self._holdings.readings[kind[0].report].text).split())
             yield account.conflict("count", f"how many: {about}", sides, rule, kind="corrected" if corrected else "contradiction")

@@ -47,7 +47,7 @@ def iter_event_figures(holdings: Holdings, event: str) -> Iterator[Figure]:
     for quantity in found.quantities:
         before = holdings.reading(event).text[max(0, quantity.span.start - 6) : quantity.span.start]
         if quantity.value is not None and not _AGE.search(before):
-            yield Figure(float(quantity.value), quantity.bound, _unit(quantity.of), report, members, quantity.span)
+            yield Figure(float(quantity.value), quantity.bound, _unit_of(quantity.of), report, members, quantity.span)
 
 
 def iter_stated_figures(reading: Reading) -> Iterator[Figure]:
@@ -106,6 +106,12 @@ def _value(number: str) -> float | None:
 def _bound(before: str) -> Bound:
     words = tuple(before.casefold().split()[-3:])
     return next((load_bounds()[words[at:]] for at in range(len(words)) if words[at:] in load_bounds()), "exact")
+
+
+def _unit_of(counted: str) -> frozenset[str]:
+    """What an event's number counts: of people what became of them too, of things the things alone (two drones, three tanks set on fire)."""
+    noun = _unit(counted.partition(" (")[0])
+    return _unit(counted) if noun & _PEOPLE or not noun else noun
 
 
 def _unit(words: str) -> frozenset[str]:

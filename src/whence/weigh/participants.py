@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
+from whence.lexicon.countries import load_country_names
 from whence.lexicon.kin import content_stems, stem
 from whence.model.holdings import report_of
 from whence.model.readings import Entity, Event
@@ -28,9 +29,9 @@ def find_actor_conflicts(account: Account) -> Iterator[Conflict]:
     sides: dict[str, list[str]] = defaultdict(list)
     for member, event in told:
         here = [f"{report_of(member)}:{one}" for one in event.actors]
-        if here and not any(_has_name(account.holdings.entities[one]) for one in here):
+        if here and not any(_can_answer(account.holdings.entities[one]) for one in here):
             continue  # a description may stand for whom another account names
-        doers = sorted({account.entity_of.get(one, one) for one in here if _has_name(account.holdings.entities[one])})
+        doers = sorted({account.entity_of.get(one, one) for one in here if _can_answer(account.holdings.entities[one])})
         sides[", ".join(sorted(account.names.get(one, one) for one in doers)) or "not named"].append(member)
     reports = {report_of(member) for members in sides.values() for member in members}
     named = [side for side in sides if side != "not named"]
@@ -96,8 +97,10 @@ def _on_one_victim(told: list[tuple[str, Event]], account: Account) -> list[tupl
     return [(member, event) for member, event in told if usual in victims[member]]
 
 
-def _has_name(entity: Entity) -> bool:
-    return any(mention.form == "named" for mention in entity.mentions)
+def _can_answer(entity: Entity) -> bool:
+    """Whether it can be named as a doer: it has a name, and is no place but a state."""
+    named = any(mention.form == "named" for mention in entity.mentions)
+    return named and (entity.kind != "place" or entity.name.removeprefix("the ") in load_country_names())
 
 
 def _nested(sets: list[set[str]]) -> bool:
