@@ -60,13 +60,13 @@ def resolve_event_dates(
     dated = tuple(events)
     for rule in RULES:
         dated = rule(scene, dated)
-    return tuple(_until_told(tree, event, scene.published) for event in dated)
+    return tuple(_until_told(tree, mark, event, scene.published) for mark, event in zip(marks, dated, strict=True))
 
 
-def _until_told(tree: Tree, event: Event, published: Period | None) -> Event:
+def _until_told(tree: Tree, mark: TriggerMark, event: Event, published: Period | None) -> Event:
     """What has happened has happened by the day of publication: "this week" ends there, "on Sunday" was the one before.
 
-    Any other day that is still to come is none of its own.
+    A noun with a later day tells what is planned ("elections in May"); any other later day is not the event's own.
     """
     period = read_period(event.date)
     if period is None or published is None or event.modality != "actual" or period.last <= published.last:
@@ -77,4 +77,6 @@ def _until_told(tree: Tree, event: Event, published: Period | None) -> Event:
     weekday = event.date_span is not None and any(tree.folded[word] in _WEEKDAYS for word in tree.inside(event.date_span))
     if weekday and before.first <= published.last:
         return replace(event, date=write_period(before))
+    if mark.nominal and event.date_basis != "anchored":
+        return replace(event, modality="planned")
     return replace(event, date=None, date_span=None, date_basis="unknown")

@@ -48,6 +48,8 @@ def _governs(tree: Tree, governor: Governor, below: int) -> bool:
     """Whether what the list says of a word holds for what stands in this relation to it."""
     if governor.particle is not None and all(tree.folded[t] != governor.particle for t in tree.children[tree.heads[below]]):
         return False
+    if tree.relation(below) == "acl" and not any(tree.folded[t] == "to" for t in tree.under(below, "mark")):
+        return False  # "the deal signed on Monday" is no plan, "the deal to sign" is
     if tree.relation(below) == "obj":
         return governor.over_objects
     cases = {tree.folded[t] for t in tree.under(below, "case")}

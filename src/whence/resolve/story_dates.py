@@ -105,6 +105,8 @@ def _older(tree: Tree, event: Event, before: Sequence[Event], published: Period)
         period, token = read_period(other.date), tree.at(other.trigger.start)
         if here - tree.sentences[token] > 1:
             return None
+        if here == tree.sentences[token]:
+            continue
         if is_relative(tree, token) or find_tense(tree, token) == "past perfect":  # an aside, from which the telling does not go on
             continue
         if period is not None and other.modality == "actual" and other.date_basis != "anchored":
