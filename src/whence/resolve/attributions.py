@@ -94,7 +94,17 @@ def _spoken(drafts: Sequence[Draft], cast: Cast, tree: Tree, page: Page) -> list
     spoken: list[Draft] = []
     for draft in drafts:
         spoken.append(_with_speaker(draft, spoken, cast, tree, page))
-    return spoken
+    return [_quoted_again(draft, spoken, page) for draft in spoken]
+
+
+def _quoted_again(draft: Draft, drafts: Sequence[Draft], page: Page) -> Draft:
+    """The draft; a quotation that is given to nobody, as in a headline, has the speaker of the same words elsewhere."""
+    if not draft.carries_on or draft.speaker is not None:
+        return draft
+    words = draft.content[0].of(page.text).strip(" .,!?…")
+    same = (other for other in drafts if other.speaker is not None and any(words in part.of(page.text) for part in other.content))
+    again = next(same, None)
+    return replace(draft, speaker=again.speaker, relay=again.relay, unknown_because=None) if again else draft
 
 
 def _with_speaker(draft: Draft, before: Sequence[Draft], cast: Cast, tree: Tree, page: Page) -> Draft:

@@ -52,11 +52,24 @@ def repair_source(draft: Draft, tree: Tree) -> Draft:
     if _is_passive(draft.cue, tree):
         agent = _agent(draft.cue, tree)
         return replace(draft, source=agent, agentless=agent is None, content=_aim(draft, tree))
-    draft = _after_according(draft, draft.cue, tree)
+    draft = _charge(_after_according(draft, draft.cue, tree), tree)
     if draft.source is None or not _in_one_sentence(draft.source, draft.cue or draft.source, tree):
         subject = _subject(draft, tree)
         draft = replace(draft, source=subject) if subject is not None else draft
     return replace(draft, source=_trimmed(draft.source, tree)) if draft.source is not None else draft
+
+
+def _charge(draft: Draft, tree: Tree) -> Draft:
+    """For "X accused Y of …" the draft with what Y is accused of as its content."""
+    verb = _verb(draft.cue, tree) if draft.cue is not None else None
+    accused = tree.child_after(verb, "obj") if verb is not None and cue_lemma(tree.words[verb]) == "accuse" else None
+    if verb is None or accused is None:
+        return draft
+    for word in (word for top in (verb, accused) for word in tree.children[top] if word > accused):
+        first = min(tree.below(word))
+        if tree.words[first].casefold() == "of" and max(tree.below(word)) > first:
+            return replace(draft, content=(span_of(tree, range(first + 1, max(tree.below(word)) + 1)),))
+    return draft
 
 
 def _after_according(draft: Draft, cue: Span, tree: Tree) -> Draft:
@@ -182,7 +195,8 @@ def _by_paragraph(draft: Draft, page: Page) -> Iterator[Draft]:
         return
     yield replace(draft, content=near)
     for part in far:
-        yield Draft((part,), None, None, draft.confidence, carries_on=True)
+        quotation = next((q.span for q in page.quotations if q.span.start == part.start), part)
+        yield Draft((Span(part.start, min(part.end, quotation.end)),), None, None, draft.confidence, carries_on=True)
 
 
 def _before_quotation(draft: Draft, page: Page) -> Iterator[Draft]:
@@ -213,7 +227,8 @@ def _tells_nothing(draft: Draft, page: Page, tree: Tree) -> bool:
     if load_wordings("unverified").search(draft.cue.of(page.text)):
         return True
     words = [word for part in draft.content for word in tree.inside(part)]
-    return draft.agentless and draft.content[0].start < draft.cue.start and not any(tree.upos[word] in ("VERB", "AUX") for word in words)
+    passive = draft.source is None and draft.content[0].start < draft.cue.start
+    return passive and not any(tree.upos[word] in ("VERB", "AUX") or tree.words[word] in _OPENING for word in words)
 
 
 def _paragraph(span: Span, page: Page) -> int:
