@@ -19,6 +19,10 @@ _EMPTY = frozenset(
 )
 
 
+# Words that stand within a phrase without changing it: to check oneself into, to take one's own life.
+_BETWEEN = frozenset("himself herself itself themselves myself ourselves his her its their my our".split())
+
+
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """The stem of a word (Porter's second algorithm), irregular verbs by their lemma."""
@@ -38,7 +42,6 @@ def weighty_words(text: str) -> list[str]:
     return [word for word in _WORD.findall(text) if word.casefold() not in _EMPTY]
 
 
-@lru_cache(maxsize=200_000)
 def content_stems(text: str) -> tuple[str, ...]:
     """The stems of the words that carry meaning, in order."""
     return tuple(stem(word) for word in weighty_words(text))
@@ -47,7 +50,8 @@ def content_stems(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=100_000)
 def families(phrase: str) -> frozenset[str]:
     """The families that a phrase can belong to; a word that is in none is a family of its own stem."""
-    stems = [stem(word) for word in _WORD.findall(phrase)]
+    words = [word for word in _WORD.findall(phrase) if word.casefold() not in _BETWEEN]
+    stems = [stem(word) for word in words]
     kin = _families()
     found: set[str] = set()
     covered: set[int] = set()
@@ -56,7 +60,7 @@ def families(phrase: str) -> frozenset[str]:
             heads = kin.get(" ".join(stems[start : start + length]), ())
             found.update(heads)
             covered.update(range(start, start + length) if heads else ())
-    for place, (one, word) in enumerate(zip(stems, _WORD.findall(phrase), strict=True)):
+    for place, (one, word) in enumerate(zip(stems, words, strict=True)):
         if place not in covered and word.casefold() not in _EMPTY:
             found.update(kin.get(one, (one,)))
     return frozenset(found)

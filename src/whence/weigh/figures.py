@@ -109,7 +109,7 @@ def _bound(before: str) -> Bound:
 
 
 def _unit_of(counted: str) -> frozenset[str]:
-    """What an event's number counts: of people what became of them too, of things the things alone (two drones, three tanks set on fire)."""
+    """What an event's number counts: of people what became of them too, of things the things alone (two drones, three tanks)."""
     noun = _unit(counted.partition(" (")[0])
     return _unit(counted) if noun & _PEOPLE or not noun else noun
 
