@@ -145,6 +145,11 @@ def _carries(tree: Tree, word: int, below: int) -> bool:
 def _step(tree: Tree, word: int) -> int | None:
     if any(tree.folded[t] in _OTHER_TIME for t in tree.under(word, "mark", "case", "advmod")):
         return None
-    if tree.folded[word].endswith("ing") and any(tree.folded[t] in ("of", "for") for t in tree.under(word, "mark", "case")):
-        return None  # what somebody is accused of, or thanked for, on Monday was not done on Monday
+    if is_deed_judged(tree, word):
+        return None
     return 4 if is_relative(tree, word) else _COSTS.get(tree.relation(word), 1)
+
+
+def is_deed_judged(tree: Tree, word: int) -> bool:
+    """Whether a gerund tells what somebody is accused of or thanked for: what one is accused of on Monday was not done on Monday."""
+    return tree.folded[word].endswith("ing") and any(tree.folded[t] in ("of", "for") for t in tree.under(word, "mark", "case"))

@@ -13,7 +13,7 @@ from whence.model.eventmarks import TriggerMark
 from whence.model.parses import Tree
 from whence.model.readings import Event
 from whence.model.subjects import is_passive, is_relative
-from whence.resolve.clause_dates import Dated
+from whence.resolve.clause_dates import Dated, is_deed_judged
 
 _RECENT = timedelta(days=10)
 _FRESH = timedelta(days=6)
@@ -53,7 +53,7 @@ def _story_date(
     verb = _telling_verb(tree, mark)
     if event.modality == "ongoing":
         return write_period(published) if verb is None or find_tense(tree, verb) == "present" else None
-    if event.modality != "actual" or _is_habit(tree, mark.token, verb):
+    if event.modality != "actual" or _is_habit(tree, mark.token, verb) or is_deed_judged(tree, mark.token):
         return None
     if verb is None:
         return _day_of_sentence(tree, mark, event, times) if _is_new(tree, mark.token) else None
