@@ -12,7 +12,7 @@ from whence.model.parses import Tree
 from whence.model.spans import Span
 from whence.resolve.casts import Cast
 from whence.resolve.drafts import Draft
-from whence.resolve.phrases import phrase_of, span_of, subject_of, subject_over
+from whence.resolve.phrases import charge_of, phrase_of, span_of, subject_of, subject_over
 from whence.resolve.speakers import resolve_speaker
 
 _PASSIVES = frozenset("understand expect believe think report say know allege fear estimate".split())
@@ -30,7 +30,10 @@ _LEAST_WORDS = 3
 def add_formulas(drafts: Sequence[Draft], cast: Cast, page: Page, tree: Tree) -> list[Draft]:
     """The drafts and one for each set form that none of them has marked."""
     found = [
-        draft for sentence in page.sentences for form in (_according, _passives, _shown, _aims, _asked) for draft in form(sentence, tree)
+        draft
+        for sentence in page.sentences
+        for form in (_according, _passives, _shown, _aims, _asked, _charges)
+        for draft in form(sentence, tree)
     ]
     return [*drafts, *(_below(draft, drafts, cast, tree) for draft in found if not any(_is_marked(draft, other) for other in drafts))]
 
@@ -117,6 +120,15 @@ def _asked(sentence: Sentence, tree: Tree) -> Iterator[Draft]:
     clause = tree.child_after(at, "ccomp") if at is not None and subject_of(tree, at) is None else None
     if at is not None and clause is not None and tree.words[at + 1].casefold() in _QUESTIONS:
         yield Draft((span_of(tree, range(at + 1, max(tree.below(clause)) + 1)),), None, tree.spans[at], _CERTAIN, agentless=True)
+
+
+def _charges(sentence: Sentence, tree: Tree) -> Iterator[Draft]:
+    """The form "X accused Y of …": the content is what Y is accused of."""
+    for verb in range(sentence.first + 1, sentence.last - 2):
+        subject = subject_over(tree, verb) if cue_lemma(tree.words[verb]) == "accuse" and tree.upos[verb] == "VERB" else None
+        charge = charge_of(tree, verb) if subject is not None else None
+        if subject is not None and charge is not None and len(charge) >= _LEAST_WORDS - 1:
+            yield Draft((span_of(tree, charge),), span_of(tree, phrase_of(tree, subject)), tree.spans[verb], _CERTAIN)
 
 
 def _is_infinitive(tree: Tree, verb: int) -> bool:

@@ -52,6 +52,16 @@ def subject_over(tree: Tree, verb: int) -> int | None:
     return subject
 
 
+def charge_of(tree: Tree, verb: int) -> range | None:
+    """What somebody is accused of: the words after "of" that hang on the verb or on its object, None where there are none."""
+    accused = tree.child_after(verb, "obj")
+    for word in (word for top in (verb, accused) if accused is not None for word in tree.children[top or verb] if word > (accused or verb)):
+        words = sorted(under for under in tree.below(word) if tree.upos[under] != "PUNCT")
+        if len(words) > 1 and tree.words[words[0]].casefold() == "of":
+            return range(words[1], words[-1] + 1)
+    return None
+
+
 def span_of(tree: Tree, words: range) -> Span:
     """The span of a stretch of words."""
     return Span(tree.spans[words.start].start, tree.spans[words.stop - 1].end)

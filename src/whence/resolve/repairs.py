@@ -12,7 +12,7 @@ from whence.model.pages import Page
 from whence.model.parses import Tree
 from whence.model.spans import Span
 from whence.resolve.drafts import Draft
-from whence.resolve.phrases import phrase_of, span_of, subject_of
+from whence.resolve.phrases import charge_of, phrase_of, span_of, subject_of
 
 _PASSIVE = frozenset(
     """understand expect believe think say report know allege fear estimate regard consider tell presume suppose rumour suspect hope deem
@@ -62,14 +62,8 @@ def repair_source(draft: Draft, tree: Tree) -> Draft:
 def _charge(draft: Draft, tree: Tree) -> Draft:
     """For "X accused Y of …" the draft with what Y is accused of as its content."""
     verb = _verb(draft.cue, tree) if draft.cue is not None else None
-    accused = tree.child_after(verb, "obj") if verb is not None and cue_lemma(tree.words[verb]) == "accuse" else None
-    if verb is None or accused is None:
-        return draft
-    for word in (word for top in (verb, accused) for word in tree.children[top] if word > accused):
-        first = min(tree.below(word))
-        if tree.words[first].casefold() == "of" and max(tree.below(word)) > first:
-            return replace(draft, content=(span_of(tree, range(first + 1, max(tree.below(word)) + 1)),))
-    return draft
+    charge = charge_of(tree, verb) if verb is not None and cue_lemma(tree.words[verb]) == "accuse" else None
+    return replace(draft, content=(span_of(tree, charge),)) if charge else draft
 
 
 def _after_according(draft: Draft, cue: Span, tree: Tree) -> Draft:
