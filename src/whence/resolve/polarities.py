@@ -22,7 +22,7 @@ def resolve_polarity(tree: Tree, token: int, modality: Modality, attribution: At
         return "negative"
     for step in iter_steps(tree, token):
         governor = step.governor
-        if governor is not None and governor.negative and tree.relation(step.below) != "nsubj":
+        if governor is not None and governor.negative and tree.relation(step.below) not in ("nsubj", "conj"):
             return "negative" if not is_negated(tree, step.word) else "positive"
         ceasing = governor is not None and governor.ceases and modality != "actual"
         if ceasing and tree.relation(step.below) in ("obj", "xcomp", "obl", "nmod"):
