@@ -10,7 +10,7 @@ from whence.lexicon.wordings import load_wordings
 from whence.model.readings import Act, Entity, Polarity
 
 _QUESTION = re.compile(r"\?[”’\"'»]?\s*$")
-_SELF = r"(?:i|we|he|she|it|they)"
+_SELF = r"(?:i|we|he|she|it|they|(?:our|my|its) \w+(?: \w+)?)"
 _FUTURE = re.compile(r"\b(?:will|would|won['’]t|shall|going to|’ll|'ll)\b", re.IGNORECASE)
 _OWN_FUTURE = re.compile(
     rf"^\W*(?:that\s+)?{_SELF}(?:\s+\w+ly)?\s*(?:will|would|shall|(?:am|is|are|was|were) going to|’ll|'ll)\b", re.IGNORECASE
