@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 
 from training.corpora.papers import Paper, Range
 from training.labels import TAGS
-from training.rewordings import reworded
 
 Pieces = Callable[[str], list[int]]
 _DOUBLE = frozenset("\"“”")
@@ -44,9 +43,9 @@ def iter_windows(papers: Sequence[Paper], pieces: Pieces, rng: random.Random, mo
             yield window
             window = None
         labels = _labels_of(paper)
-        quotes, told = _quotes(rng), reworded(paper, rng)
+        quotes = _quotes(rng)
         for first, last in _bounded(paper, pieces, most):
-            words = [pieces(w) for w in _requoted(told[first:last], quotes)]
+            words = [pieces(w) for w in _requoted(paper.words[first:last], quotes)]
             size = sum(map(len, words)) + 1
             if window and window.size() + size > limit:
                 yield window
