@@ -9,7 +9,6 @@ from whence.model.pages import Page
 from whence.model.spans import Span
 from whence.model.tags import Tags
 
-
 _RELATIVES = frozenset("who whom whose which that where when".split())
 
 
