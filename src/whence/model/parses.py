@@ -14,7 +14,8 @@ _RELATIVES = frozenset("who whom whose which that where when".split())
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """The words of a page, parallel: text, text in lower case, span, part of speech, head (-1 for none), relation to it, children, sentence.
+    """The words of a page, parallel: text, text in lower case, span, part of speech, head (-1 for none), relation to it, children,
+    sentence.
 
     Where the tags hold no parse, every word is a root without children and its part of speech is ``X``.
     """
