@@ -205,7 +205,7 @@ def _same_date(one: str, two: str) -> bool:
 
 def _is_trail(line: Line) -> bool:
     """Whether a line is the trail of sections to the report, of two steps at least that arrows part, or of just two."""
-    return bool(re.search(r"[>»›→]", line.text)) or len(re.split(r"[|/]", line.text)) == _TRAIL_STEPS
+    return bool(re.search(r"[>»›→]", line.text)) or sum(bool(step.strip()) for step in re.split(r"[|/]", line.text)) == _TRAIL_STEPS
 
 
 def is_bare_date(text: str) -> bool:
