@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import lru_cache
 
 from whence.link.candidates import iter_pairs
-from whence.link.clusters import Pair, cluster, pair_of
+from whence.link.clusters import Pair, cluster, join_groups, pair_of
 from whence.link.contexts import Contexts
 from whence.link.copies import Copy
 from whence.link.decisions import UNDECIDED, Decisions
@@ -49,8 +49,7 @@ def link_entities(
     scores = {pair: score for pair in named if not apart(*pair) and (score := compare(*pair)) > 0}
     scores |= {pair: _CERTAIN for pair in _in_copies(holdings, copies) if not apart(*pair)}
     groups = cluster(members, scores, compare=compare, apart=apart, forced=decided.same)
-    attached = _attached(groups, profile_of, contexts)
-    groups = cluster(members, scores, compare=compare, apart=apart, forced=[*decided.same, *_links_within(groups), *attached])
+    groups = join_groups(groups, _attached(groups, profile_of, contexts, apart))
     return tuple(_entity(group, profile_of, holdings, contexts, decided) for group in groups)
 
 
@@ -95,11 +94,9 @@ def _met(entity: Entity, copy: Copy, places: Mapping[Span, str]) -> list[str]:
     return [other for other, _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))[:1]]
 
 
-def _links_within(groups: Sequence[tuple[str, ...]]) -> list[Pair]:
-    return [(group[0], member) for group in groups for member in group[1:]]
-
-
-def _attached(groups: Sequence[tuple[str, ...]], profile_of: Callable[[str], Profile], contexts: Contexts) -> list[Pair]:
+def _attached(
+    groups: Sequence[tuple[str, ...]], profile_of: Callable[[str], Profile], contexts: Contexts, apart: Callable[[str, str], bool]
+) -> list[Pair]:
     """Surnames alone and bare descriptions, each with the one body or person of its story that it can mean."""
     named: dict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
     for group in groups:
@@ -111,7 +108,7 @@ def _attached(groups: Sequence[tuple[str, ...]], profile_of: Callable[[str], Pro
         short = _short_of(group, profile_of)
         others = {other for around in _around(group, profile_of, contexts) for other in named.get((short, around), ())} if short else ()
         meant = [other for other in sorted(others) if other != group and _near(group, other, profile_of, contexts)]
-        if len(meant) == 1 and not any(_exclude(profile_of(one), profile_of(other)) for one in group for other in meant[0]):
+        if len(meant) == 1 and not any(apart(one, other) for one in group for other in meant[0]):
             pairs.append(pair_of(group[0], meant[0][0]))
     return pairs
 
