@@ -116,8 +116,9 @@ def _same_story(left: Telling, right: Telling, contexts: Contexts) -> float:
     return 1.0 if left.report == right.report else min(1.0, alike / 0.4) if alike > 0.08 else -1.0
 
 
-def _same_surroundings(left: Telling, right: Telling, _: Contexts) -> float:
-    return compare_vectors(left.surroundings, right.surroundings)
+def _same_surroundings(left: Telling, right: Telling, contexts: Contexts) -> float:
+    one, other = (contexts.surroundings(telling.report, telling.sentence, telling.stems) for telling in (left, right))
+    return compare_vectors(one, other)
 
 
 def _same_day(left: Telling, right: Telling, _: Contexts) -> float:

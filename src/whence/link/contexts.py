@@ -10,6 +10,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping
+from functools import lru_cache
 from zlib import crc32
 
 from whence.lexicon.kin import content_stems, stem
@@ -17,6 +18,7 @@ from whence.model.readings import Reading
 from whence.model.spans import Span
 
 _KEPT = 40
+_HELD = 5_000
 _PROPER = 2.0
 # A story of seven reports says nothing about how rare a word is in the world: so many reports on other matters are supposed.
 _WORLD = 200
@@ -43,6 +45,7 @@ class Contexts:
             self._words.update(set(content_stems(body)))
             self._names.update(set(_names_in(body)))
         self._vectors: dict[str, Vector] = {}
+        self.surroundings = lru_cache(maxsize=_HELD)(self._surroundings)
 
     def reports_alike(self, left: str, right: str) -> float:
         """How alike two reports are; 1 for a report and itself."""
@@ -67,6 +70,10 @@ class Contexts:
     def whereabouts(self, report: str) -> tuple[int, ...]:
         """A place in an order in which reports that share most of their names stand together (min-wise hashing, Broder, 1997)."""
         return tuple(sorted(crc32(name.encode()) for name in self._vector(report))[:2])
+
+    def _surroundings(self, report: str, sentence: Span, left_out: tuple[str, ...]) -> Vector:
+        """The weighted words of a sentence of a report, those apart that its event is told by."""
+        return self.weigh_words(sentence.of(self._readings[report].text), frozenset(left_out))
 
     def _vector(self, report: str) -> Vector:
         if report not in self._vectors:

@@ -24,7 +24,7 @@ _NAMES = 12
 _CERTAIN = 9.0
 _ONE_STORY = 0.1
 _TERM = 200
-_HELD = 20_000
+_HELD = 5_000
 _SEEN = 8
 
 
@@ -159,20 +159,29 @@ def _one_time(left: Sequence[Profile], right: Sequence[Profile]) -> bool:
 def _entity(
     group: tuple[str, ...], profile_of: Callable[[str], Profile], holdings: Holdings, contexts: Contexts, decided: Decisions
 ) -> StoryEntity:
-    told = [profile_of(member) for member in group]
     names = Counter(" ".join(holdings.entities[member].name.split()) for member in group)
-    named = [" ".join(holdings.entities[one.member].name.split()) for one in told if one.named] or list(names)
+    named = [] if len(group) == 1 else [" ".join(holdings.entities[member].name.split()) for member in group if profile_of(member).named]
+    named = named or list(names)
     best = min(named, key=lambda name: (-len(name.split()), -names[name], name))
     variants = {" ".join(Span(*mention[:2]).of(holdings.reading(member).text).split()) for member in group
                 for mention in holdings.entities[member].mentions if mention.form != "pronoun"}  # fmt: skip
     mentioned = [member for member in group if holdings.entities[member].mentions]
     spans = tuple(holdings.passage(member, holdings.entities[member].mentions[0].span) for member in mentioned)
-    rule = "one report" if len(group) == 1 else tell_identity(told[0], told[1], contexts) or "each is like the next"
+    rule = "one report"
+    if len(group) > 1:
+        rule = tell_identity(profile_of(group[0]), profile_of(group[1]), contexts) or "each is like the next"
     because = Because(rule, spans, decided.behind(group))
     name = decided.name_of(group) or best
-    return StoryEntity(name_record("E", group[0]), name, _usual_kind(told), group, tuple(sorted(variants)), because)
+    return StoryEntity(
+        name_record("E", group[0]),
+        name,
+        _usual_kind([holdings.entities[member] for member in group]),
+        group,
+        tuple(sorted(variants)),
+        because,
+    )
 
 
-def _usual_kind(told: Sequence[Profile]) -> EntityKind:
+def _usual_kind(told: Sequence[Entity]) -> EntityKind:
     kinds = Counter(one.kind for one in told)
     return min(kinds, key=lambda kind: (-kinds[kind], kind))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from functools import lru_cache
 
 from whence.link.candidates import iter_pairs
@@ -14,13 +14,13 @@ from whence.link.copies import Copy
 from whence.link.decisions import UNDECIDED, Decisions
 from whence.link.ids import name_record
 from whence.link.tellings import Telling, tell
-from whence.model.dates import Period, write_period
+from whence.model.dates import Period, read_period, write_period
 from whence.model.holdings import Holdings, report_of
 from whence.model.stories import Because, Occurrence
 
 _NAMES = 6
 _CERTAIN = 9.0
-_HELD = 20_000
+_HELD = 5_000
 
 
 def link_occurrences(
@@ -31,7 +31,7 @@ def link_occurrences(
     decided: Decisions = UNDECIDED,
 ) -> tuple[Occurrence, ...]:
     """Every happening with all its tellings; what a person decided outranks every rule."""
-    telling = lru_cache(maxsize=_HELD)(lambda member: tell(member, holdings, entity_of, contexts))
+    telling = lru_cache(maxsize=_HELD)(lambda member: tell(member, holdings, entity_of))
 
     def compare(left: str, right: str) -> float:
         return compare_tellings(telling(left), telling(right), contexts)
@@ -45,7 +45,13 @@ def link_occurrences(
     scores = {pair: score for pair in pairs if (score := compare(*pair)) > 0}
     scores |= dict.fromkeys(_in_copies(holdings, copies), _CERTAIN)
     groups = cluster(members, scores, compare=compare, apart=apart, forced=decided.same)
-    return tuple(_occurrence(group, telling, holdings, contexts, decided) for group in groups)
+
+    def reasons(group: tuple[str, ...]) -> str:
+        if len(group) == 1:
+            return "told once"
+        return tell_reasons(telling(group[0]), telling(group[1]), contexts) or "each is like the next"
+
+    return tuple(_occurrence(group, reasons(group), holdings, entity_of, decided) for group in groups)
 
 
 def _keys(telling: Telling, contexts: Contexts) -> list[Hashable]:
@@ -78,19 +84,17 @@ def _in_copies(holdings: Holdings, copies: Sequence[Copy]) -> list[Pair]:
     return pairs
 
 
-def _occurrence(
-    group: tuple[str, ...], telling: Callable[[str], Telling], holdings: Holdings, contexts: Contexts, decided: Decisions
-) -> Occurrence:
-    told = [telling(member) for member in group]
-    places, roots = Counter(one.place for one in told if one.place), Counter(one.type for one in told)
-    spans = tuple(holdings.passage(member, holdings.events[member].trigger) for member in group)
-    rule = "told once" if len(told) == 1 else tell_reasons(told[0], told[1], contexts) or "each is like the next"
+def _occurrence(group: tuple[str, ...], rule: str, holdings: Holdings, entity_of: Mapping[str, str], decided: Decisions) -> Occurrence:
+    told = [(member, holdings.events[member]) for member in group]
+    places = Counter(entity_of.get(f"{report_of(member)}:{event.place}", "") for member, event in told if event.place)
+    roots = Counter(event.type for _, event in told)
+    spans = tuple(holdings.passage(member, event.trigger) for member, event in told)
     return Occurrence(
         id=name_record("O", group[0]),
         what=decided.name_of(group) or _describe(group, holdings),
         type=min(roots, key=lambda root: (-roots[root], root)),
-        date=_date([one.period for one in told if one.period]),
-        place=min(places, key=lambda place: (-places[place], place)) if places else None,
+        date=_date([period for _, event in told if (period := read_period(event.date))]),
+        place=(min(places, key=lambda place: (-places[place], place)) or None) if places else None,
         events=group,
         because=Because(rule, spans, decided.behind(group)),
     )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from whence.lexicon.kin import content_stems, families
-from whence.link.contexts import Contexts, Vector, sentence_around
+from whence.link.contexts import sentence_around
 from whence.link.profiles import nations_of
 from whence.model.dates import Period, read_period
 from whence.model.holdings import Holdings, report_of
@@ -46,12 +46,11 @@ class Telling:
     place: str | None
     counts: frozenset[float]
     sentence: Span
-    surroundings: Vector
     future: bool
     imagined: bool
 
 
-def tell(member: str, holdings: Holdings, entity_of: Mapping[str, str], contexts: Contexts) -> Telling:
+def tell(member: str, holdings: Holdings, entity_of: Mapping[str, str]) -> Telling:
     """The telling that an event is; ``entity_of`` maps members to story entities."""
     event, reading = holdings.events[member], holdings.reading(member)
     report = report_of(member)
@@ -81,7 +80,6 @@ def tell(member: str, holdings: Holdings, entity_of: Mapping[str, str], contexts
         told_by=published.last if published and not future else None,
         place=next(iter(among((event.place,))), None) if event.place else None,
         counts=frozenset(float(quantity.value) for quantity in event.quantities),
-        surroundings=contexts.weigh_words(sentence.of(reading.text), frozenset(stems)),
         sentence=sentence,
         future=future,
         imagined=event.modality == "hypothetical",
