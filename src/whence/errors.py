@@ -18,6 +18,8 @@
     │   ├── LedgerUnreadable      not a ledger, or a damaged one
     │   ├── SchemaMismatch        written by another version
     │   └── RecordUnknown
+    ├── OutputError           what was to be written
+    │   └── OutputHeld            in its place lies what must not be lost
     ├── GoldError             an annotation that does not fit its text
     └── RunError
         └── TaskFailed
@@ -136,6 +138,18 @@ class RecordUnknown(LedgerError):
     """No record has this id."""
 
     code = "record-unknown"
+
+
+class OutputError(WhenceError):
+    """A file or standard output cannot be written."""
+
+    code = "output"
+
+
+class OutputHeld(OutputError):
+    """In the place that is to be written lies a ledger, another database, or a report that was read."""
+
+    code = "output-held"
 
 
 class GoldError(WhenceError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from whence.errors import RecordUnknown
@@ -162,6 +162,15 @@ def make_book(
     )
 
 
+def without_paths(book: Book) -> Book:
+    """The book with the names of files only: a folder's name may tell who keeps it, or whom it came from."""
+    held = {
+        report: replace(reading, report=replace(reading.report, path=_file_name(reading.report.path)))
+        for report, reading in book.readings.items()
+    }
+    return replace(book, readings=held)
+
+
 def make_single_book(reading: Reading) -> Book:
     """The book of one report by itself, from which no story was told."""
     alone = Story(None, (reading.report.id,), (), (), (), (), (), (), (), (), ())
@@ -177,6 +186,10 @@ def _anonymity(entity: Entity) -> Anonymity:
     if entity.kind == "unnamed":
         return "unnamed_group" if (entity.number or 1) > 1 else "unnamed_individual"
     return "named" if entity.kind == "person" else "organization"
+
+
+def _file_name(path: str) -> str:
+    return path.replace("\\", "/").rsplit("/", 1)[-1]
 
 
 def _story_ids(story: Story) -> Iterator[str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from importlib import import_module
 from typing import NoReturn
 
@@ -9,7 +11,7 @@ import click
 
 from whence import __version__
 from whence.cli.options import example
-from whence.errors import WhenceError
+from whence.errors import OutputError, WhenceError
 
 # Command → the module that holds it, and one line for the list of commands.
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -24,6 +26,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "remove": ("whence.cli.removals", "Take a report out of a ledger."),
     "verify": ("whence.cli.checks", "Check kept bytes against their hashes, spans against their words."),
 }
+
+# What the system says where standard output takes nothing more.
+_UNWRITABLE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF)
 
 
 class Commands(click.Group):
@@ -74,5 +79,13 @@ def commands() -> None:
 
 def main() -> NoReturn:
     """Run the command line; exit codes: 0 done, 1 an error told in one line, 2 wrong usage, 3 some reports were not read."""
-    commands(prog_name="whence")
+    try:
+        commands(prog_name="whence")
+    except OSError as error:
+        if error.filename is not None or error.errno not in _UNWRITABLE:
+            raise
+        click.echo(tell_error(OutputError.code, f"standard output cannot be written ({error.strerror}): send it elsewhere"), err=True)
+        # What is still in the buffer cannot be written either; the interpreter would say so at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        raise SystemExit(1) from error
     raise SystemExit(0)

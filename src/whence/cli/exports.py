@@ -8,10 +8,11 @@ from pathlib import Path
 
 import click
 
-from whence.app.books import Book
+from whence.app.books import Book, without_paths
 from whence.app.stories import open_book
 from whence.cli.options import as_of_option, example, story_argument
-from whence.errors import InputError
+from whence.cli.outputs import STDOUT, guard_output, make_folder, write_output
+from whence.dossier.wordings import tally
 from whence.export.annotations import iter_annotations
 from whence.export.entities import iter_ftm_entities
 from whence.export.provenances import write_provenance
@@ -58,23 +59,34 @@ FORMATS: dict[str, Callable[[Book, Path], Files]] = {
 )
 @story_argument
 @click.option("--to", "form", type=click.Choice(list(FORMATS)), required=True, help="The form to write.")
-@click.option("-o", "--output", "out", metavar="PATH", type=click.Path(path_type=Path), required=True, help="A file; for csv, a folder.")
+@click.option(
+    "-o",
+    "--output",
+    "out",
+    metavar="PATH",
+    type=click.Path(path_type=Path, allow_dash=True),
+    required=True,
+    help="A file, or - for standard output; for csv, a folder.",
+)
+@click.option("--with-paths", is_flag=True, help="Give the full paths of the reports, not only their file names.")
 @as_of_option
-def command(story: Path, form: str, out: Path, as_of: str | None) -> None:
+def command(story: Path, form: str, out: Path, with_paths: bool, as_of: str | None) -> None:
     """Write a story for other programs, with a person's decisions applied.
 
     csv: one table for each kind of record. jsonl: the readings. webannotation: the attributions as W3C Web Annotations.
     prov: what is derived from what, and who says it, as PROV-JSON.
     ftm: FollowTheMoney entities, one a line (needs the extra ftm).
     """
+    if form == "csv" and out == STDOUT:
+        raise click.UsageError("csv writes several files: give the name of a folder with -o")
     with open_ledger(story) as ledger:
+        guard_output(ledger, out)
         book = open_book(ledger, as_of)
-    written = 0
-    for path, content in FORMATS[form](book, out):
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(content, encoding="utf-8", newline="")
-        except OSError as error:
-            raise InputError(f"{path} cannot be written ({error.strerror}): choose a place that you may write to") from error
-        written += 1
-    click.echo(f"{out}: {'1 file' if written == 1 else f'{written} files'} from {len(book.readings)} reports")
+        files = tuple(FORMATS[form](book if with_paths else without_paths(book), out))
+        make_folder(out if form == "csv" else out.parent)
+        for path, _ in files:
+            guard_output(ledger, path)
+    for path, content in files:
+        write_output(path, content)
+    if out != STDOUT:
+        click.echo(f"{out}: {tally(len(files), 'file')} from {tally(len(book.readings), 'report')}")

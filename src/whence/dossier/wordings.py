@@ -38,6 +38,7 @@ OUTLET_BASES: dict[OutletBasis, str] = {
     "credit": "from its credit line",
     "address": "from its address",
     "inferred": "inferred from the text",
+    "judged": "set by a person",
     "unknown": "",
 }
 

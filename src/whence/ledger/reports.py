@@ -123,6 +123,12 @@ def iter_sightings(ledger: Ledger) -> Iterator[Sighting]:
         yield Sighting(*row)
 
 
+def iter_places(ledger: Ledger) -> Iterator[str]:
+    """The files in which reports were found, by their full paths."""
+    for (place,) in ledger.iter_rows("SELECT DISTINCT place FROM sighting ORDER BY place"):
+        yield place
+
+
 def load_document(ledger: Ledger, report: str) -> Document:
     """A held report as intake gave it. Raises RecordUnknown where there is none."""
     rows = ledger.rows("SELECT masthead, text, original FROM report WHERE id = ?", (report,))

@@ -1,0 +1,81 @@
+"""Files that commands write: never over a ledger, another program's database, or a report that was read."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import sys
+from pathlib import Path
+
+from whence.errors import OutputError, OutputHeld
+from whence.ledger.files import Ledger
+from whence.ledger.reports import iter_kept, iter_places
+
+STDOUT = Path("-")
+# How every SQLite database begins, and how the names of the files that SQLite keeps beside it end.
+_DATABASE = b"SQLite format 3\0"
+_BESIDE = ("-wal", "-shm", "-journal")
+_NUMBER = re.compile(r"#\d+$")
+
+
+def guard_output(ledger: Ledger, path: Path) -> None:
+    """Refuse to write where something lies that cannot be had again. Raises OutputHeld, OutputError."""
+    if path == STDOUT:
+        return
+    try:
+        if _is_database(path):
+            raise OutputHeld(f"{path} is a ledger or another database, and would be lost: choose another name")
+        if path.is_file() and _is_report(ledger, path):
+            raise OutputHeld(f"{path} is a report of this story, and would be lost: choose another name")
+    except OSError as error:
+        raise OutputError(f"{path} cannot be looked at ({error.strerror}): choose another name") from error
+
+
+def write_output(path: Path, content: str) -> None:
+    """Write a file as UTF-8, in a folder that is there; ``-`` is standard output. Raises OutputError."""
+    if path == STDOUT:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content.encode())
+        sys.stdout.buffer.flush()
+        return
+    try:
+        path.write_text(content, encoding="utf-8", newline="")
+    except OSError as error:
+        raise OutputError(f"{path} cannot be written ({error.strerror}): choose a folder that exists and that you may write to") from error
+
+
+def make_folder(path: Path) -> None:
+    """The folder, made where it is not there. Raises OutputError."""
+    if path.exists() and not path.is_dir():
+        raise OutputError(f"{path} is a file, and csv writes several: give the name of a folder")
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"{path} cannot be made ({error.strerror}): choose a place that you may write to") from error
+
+
+def _is_report(ledger: Ledger, path: Path) -> bool:
+    """Whether a report was read from this file, or one with the same bytes."""
+    return path.resolve() in set(map(_file_of, iter_places(ledger))) or _digest(path) in {kept.report.sha256 for kept in iter_kept(ledger)}
+
+
+def _file_of(place: str) -> Path:
+    """The file in which a report lies, be it one of several there (feed.jsonl#2)."""
+    return Path(_NUMBER.sub("", place)).resolve()
+
+
+def _is_database(path: Path) -> bool:
+    beside = [path.with_name(path.name.removesuffix(ending)) for ending in _BESIDE if path.name.endswith(ending)]
+    return any(_begins_as_database(one) for one in (path, *beside))
+
+
+def _begins_as_database(path: Path) -> bool:
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(len(_DATABASE)) == _DATABASE
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
