@@ -38,12 +38,12 @@ _BINARIES = (
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _CONTROLS_MOST = 0.002
 _SAMPLE = 64_000
-# The bytes by which Windows-1252 writes quotation marks, dashes, the ellipsis and the hard space in English prose.
-_WESTERN = frozenset(
-    b"\x80\x85\x91\x92\x93\x94\x95\x96\x97\x99\xa0\xa3\xa9\xab\xad\xae\xb0\xbb\xbd\xe0\xe1\xe2\xe4\xe7\xe8\xe9\xea\xeb\xed\xef"
-    b"\xf1\xf3\xf4\xf6\xfa\xfc"
-)
-_WESTERN_MOST = 0.05
+_WESTERN_MOST, _WESTERN_FEW = 0.08, 6  # a share of the bytes; in a very short text a number of them
+# Letters as no Western text has them: a capital with an accent behind a small letter (quotation marks of old Macintoshes), a symbol
+# within or behind a word (letters of Central Europe), four letters with accents on end (other alphabets).
+_UNWESTERN = re.compile(r"[a-zà-öø-ÿ][À-ÖØ-ÞŠŒŽŸ]|[^\W\d_]{3}[¹³£¥¼¾¿¯]|[^\W\d_][¹³£¥¼¾¿¯][^\W\d_]|[À-ÖØ-öø-ÿ]{4}")
+_SPOILT_MOST = 0.1
+_LONE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +97,9 @@ def _read_plain(data: bytes) -> Decoded:
             binary = name_binary(data)
             if binary:
                 raise UnreadableReport(f"found {binary}, not text: save the report as plain UTF-8 text") from None
+        spoilt = _read_spoilt(data)
+        if spoilt:
+            return spoilt
     encoding = wide or _guess_western(data) or _guess(data)
     try:
         return Decoded(data.decode(encoding), encoding, (f"read as {encoding}, by the look of its bytes",))
@@ -113,9 +116,31 @@ def _guess_wide(data: bytes) -> str | None:
     return "utf-16-le" if odd > even else "utf-16-be"
 
 
+def _read_spoilt(data: bytes) -> Decoded | None:
+    """UTF-8 in which a few bytes are damaged, each of them a replacement character; None for bytes of another encoding.
+
+    It is UTF-8 where far more characters beyond ASCII are whole than broken, or where one or two stray bytes stand in a text that is
+    ASCII otherwise and that Western encodings leave undefined.
+    """
+    text = data.decode("utf-8", "replace")
+    broken = text.count("\ufffd") - data.count("\ufffd".encode())
+    whole = sum(char > "\x7f" for char in text) - broken
+    stray = whole == 0 and sum(byte > 0x7F for byte in data) <= _LONE and _guess_western(data) is None
+    if not stray and broken > max(_SPOILT_MOST * whole, 1 if whole else 0):
+        return None
+    places = "1 place is" if broken == 1 else f"{broken} places are"
+    return Decoded(text, "utf-8", (f"{places} damaged, not UTF-8: read as the replacement character",))
+
+
 def _guess_western(data: bytes) -> str | None:
-    high = [byte for byte in data[:_SAMPLE] if byte >= 0x80]
-    return "cp1252" if set(high) <= _WESTERN and len(high) <= _WESTERN_MOST * len(data[:_SAMPLE]) else None
+    """Windows-1252, where nearly all is ASCII and the rest stands as letters and marks of Western languages stand."""
+    sample = data[:_SAMPLE]
+    if sum(byte > 0x7F for byte in sample) > max(_WESTERN_MOST * len(sample), _WESTERN_FEW):
+        return None
+    try:
+        return None if _UNWESTERN.search(data.decode("cp1252")) else "cp1252"
+    except UnicodeDecodeError:
+        return None
 
 
 def _guess(data: bytes) -> str:

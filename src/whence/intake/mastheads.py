@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from whence.intake.boilerplate import find_leftovers
 from whence.intake.bylines import Byline, read_byline
+from whence.intake.copyrights import find_copyrights
 from whence.intake.datelines import Dateline, find_dateline
+from whence.intake.dispatches import find_dispatcher
 from whence.intake.headers import Masthead
 from whence.intake.layouts import Layout, lay_out
 from whence.intake.lines import Line
@@ -48,9 +50,12 @@ def read_report(text: str, *, ident: str, sha256: str, path: str, given: Given) 
     dateline, sign_off = find_dateline(text, layout.body), find_sign_off(layout.body)
     headline = layout.title if layout.title and (not given.title or _fold(layout.title.text) == _fold(given.title)) else None
     url = given.url or (layout.address.of(text) if layout.address else None)
-    outlet, basis = (given.outlet, "masthead") if given.outlet else find_outlet(text, layout, url)
-    publication = find_publication(layout, dateline, given.published, url)
     marks = [name for name in (dateline and (dateline.agency or dateline.outlet), sign_off and sign_off.agency) if name]
+    copyrights = find_copyrights(layout.lines)
+    dispatcher = find_dispatcher(layout, copyrights, marks)
+    outlet, basis = (given.outlet, "masthead") if given.outlet else find_outlet(text, layout, url, dispatcher)
+    publication = find_publication(layout, dateline, given.published, url)
+    marks += [dispatcher] if dispatcher else []
     bylines, mastheads = _find_bylines(layout), (*layout.header, *layout.footer)
     writers = given.byline or _unique(writer for byline in bylines for writer in byline.writers)
     return Report(
@@ -58,7 +63,7 @@ def read_report(text: str, *, ident: str, sha256: str, path: str, given: Given) 
         outlet=outlet, outlet_basis=basis,
         title=given.title or (headline.text if headline else None), title_span=headline.span if headline else None,
         byline=writers,
-        credits=tuple(name for name in _find_credits(mastheads, bylines, [*given.credits, *marks]) if name != outlet),
+        credits=tuple(name for name in _find_credits(mastheads, bylines, [*given.credits, *marks]) if name != outlet or name == dispatcher),
         dateline=dateline.place.of(text) if dateline and dateline.place else None,
         dateline_span=dateline.place if dateline else None,
         published=publication.value, published_basis=publication.basis, published_span=publication.span,

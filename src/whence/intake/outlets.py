@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from whence.intake.copyrights import find_copyrights
 from whence.intake.headers import Masthead
 from whence.intake.layouts import Layout
 from whence.intake.newsrooms import is_title_case, name_agency, name_outlet, tidy_name
@@ -15,22 +16,22 @@ from whence.lexicon.page_words import load_page_words
 from whence.model.reports import OutletBasis
 
 _WELCOME = re.compile(r"\W*welcome to\s+(?:the website of\s+)?(?P<name>[^.!,|]{3,50}?)(?:\s+(?:website|online))?\W*", re.IGNORECASE)
-_COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)(?:\s*(?:©|\(c\)))?\s*(?:(?:19|20)\d\d(?:\s*[–-]\s*(?:19|20)?\d\d)?)?,?\s*(?:by\s+)?(?P<name>[^.,|©\d]{3,50}?)"
-    r"(?:\s+(?:ltd|limited|inc|llc|plc|gmbh|media group|newspapers|company)\b.*|\s*[.,|].*|\s+(?:19|20)\d\d.*|\s+all rights.*)?",
-    re.IGNORECASE,
-)
 _BEHIND = re.compile(r"\s+[|–—-]\s+")
 
 
-def find_outlet(text: str, layout: Layout, url: str | None) -> tuple[str | None, OutletBasis]:
-    """The outlet and the basis of it; ``(None, "unknown")`` where text and address leave it open."""
+def find_outlet(text: str, layout: Layout, url: str | None, agency: str | None) -> tuple[str | None, OutletBasis]:
+    """The outlet and the basis of it; ``(None, "unknown")`` where text and address leave it open.
+
+    ``agency`` is the one whose own dispatch the report is: where nothing tells that a paper printed it, the agency did.
+    """
     for name, basis in _iter_named(text, layout):
         return name, basis
     if url:
         found = name_host(url)
         if found:
             return found, "address"
+    if agency:
+        return agency, "credit"
     inferred = infer_outlet([line.text for line in layout.body if line.prose])
     return (inferred, "inferred") if inferred else (None, "unknown")
 
@@ -100,9 +101,8 @@ def _is_nameplate(name: str, masthead: Masthead, layout: Layout) -> bool:
 
 def _iter_copyrights(text: str, layout: Layout) -> Iterator[str]:
     selfnames = count_selfnames(text)
-    for line in layout.lines:
-        match = _COPYRIGHT.fullmatch(line.text)
-        if match and not name_agency(match["name"]):
-            name = name_outlet(match["name"]) or (tidy_name(match["name"]) if selfnames[fold_name(match["name"])] else None)
+    for found in find_copyrights(layout.lines):
+        if not name_agency(found.name):
+            name = name_outlet(found.name) or (tidy_name(found.name) if selfnames[fold_name(found.name)] else None)
             if name:
                 yield name

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from whence.intake.copyrights import find_copyrights
 from whence.intake.datelines import Dateline
 from whence.intake.headers import Masthead, Piece
 from whence.intake.inferred import infer_published
@@ -47,7 +48,7 @@ def find_publication(layout: Layout, dateline: Dateline | None, given: str | Non
     addressed = _read_address(url) if url else None
     if addressed:
         return Publication(addressed, "metadata")
-    return later or _find_printed(_labelled(layout.footer))[0] or _infer(layout)
+    return later or _find_printed(_labelled(layout.footer))[0] or _find_credited(layout) or _infer(layout)
 
 
 def _settle(printed: Publication | None, layout: Layout, url: str | None) -> Publication | None:
@@ -85,6 +86,31 @@ def _read_address(url: str) -> str | None:
 def _labelled(footer: tuple[Masthead, ...]) -> tuple[Masthead, ...]:
     """Lines at the foot that say what their date is: a bare one there dates a correction or another story."""
     return tuple(masthead for masthead in footer if any(piece.text.casefold().startswith(_LABELS) for piece in masthead.of("time")))
+
+
+def _find_credited(layout: Layout) -> Publication | None:
+    """The day that a note of copyright at the foot, or the credit of an agency there, gives; None where they give several."""
+    end = max((line.span.start for line in layout.body if line.prose), default=0)
+    credited = [masthead for masthead in layout.footer if _is_credit(masthead)]
+    dates = [found.date for found in find_copyrights(layout.lines) if found.date and found.line.span.start > end]
+    days = {date.value: Publication(date.value, "stated", date.span) for date in dates}
+    days |= {
+        piece.date.value: Publication(piece.date.value, "stated", piece.span)
+        for masthead in credited
+        for piece in masthead.of("date")
+        if piece.date and piece.span.start > end
+    }
+    return days.popitem()[1] if len(days) == 1 else None
+
+
+def _is_credit(masthead: Masthead) -> bool:
+    """Whether a line is an agency, or those who wrote for it, and a date."""
+    roles = {piece.role for piece in masthead.pieces}
+    return bool(roles & {"agency", "byline"}) and roles <= {"agency", "byline", "date", "time"} and not _is_wide_line(masthead)
+
+
+def _is_wide_line(masthead: Masthead) -> bool:
+    return any(_is_wide((masthead, piece)) for piece in masthead.of("date"))
 
 
 def _infer(layout: Layout) -> Publication:

@@ -1,0 +1,30 @@
+"""Whether a report is an agency's own dispatch, and no paper's reprint of one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from whence.intake.bylines import is_contribution
+from whence.intake.copyrights import Copyright
+from whence.intake.layouts import Layout
+from whence.intake.newsrooms import name_agency, name_outlet
+
+
+def find_dispatcher(layout: Layout, copyrights: Sequence[Copyright], marks: Sequence[str]) -> str | None:
+    """The agency that claims the copyright and also stands in dateline or sign-off (``marks``), or thanks its own people at the foot.
+
+    Papers reprint an agency's dateline and thanks; its copyright alone may be a picture's. None where agencies or papers differ.
+    """
+    claimed = {name_owner(found, marks) for found in copyrights}
+    owners = claimed - {None}
+    if len(owners) != 1 or any(name_outlet(found.name) for found in copyrights):
+        return None
+    owner = owners.pop()
+    if marks:
+        return owner if set(marks) == {owner} else None
+    return owner if any(is_contribution(masthead.line.text) for masthead in layout.footer) else None
+
+
+def name_owner(found: Copyright, marks: Sequence[str]) -> str | None:
+    """The agency that a note of copyright names, by the list or as dateline and sign-off name it."""
+    return name_agency(found.name) or (found.name if found.name in marks else None)
