@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import lru_cache
 
 from whence.link.candidates import iter_pairs
@@ -19,7 +19,6 @@ from whence.model.holdings import Holdings, report_of
 from whence.model.stories import Because, Occurrence
 
 _NAMES = 6
-_CERTAIN = 9.0
 _HELD = 5_000
 
 
@@ -39,12 +38,19 @@ def link_occurrences(
     def apart(left: str, right: str) -> bool:
         return decided.parts(left, right) or _exclude(telling(left), telling(right))
 
+    told = _copied_groups(holdings, copies, apart)
+    first = {member: leading for leading, group in told.items() for member in group}
+
+    def groups_apart(left: str, right: str) -> bool:
+        return any(apart(one, other) for one in told[left] for other in told[right])
+
     # The order decides who meets whom under a key that very many share: those on one matter and of one time stand side by side.
-    members = sorted(holdings.events, key=lambda one: (contexts.whereabouts(report_of(one)), holdings.events[one].date or "", one))
+    members = sorted(told, key=lambda one: (contexts.whereabouts(report_of(one)), holdings.events[one].date or "", one))
     pairs = (pair_of(members[left], members[right]) for left, right in iter_pairs(_keys(telling(member), contexts) for member in members))
     scores = {pair: score for pair in pairs if (score := compare(*pair)) > 0}
-    scores |= dict.fromkeys(_in_copies(holdings, copies), _CERTAIN)
-    groups = cluster(members, scores, compare=compare, apart=apart, forced=decided.same)
+    forced = [pair_of(first[left], first[right]) for left, right in decided.same if {left, right} <= first.keys()]
+    leading = cluster(members, scores, compare=compare, apart=groups_apart, forced=forced)
+    groups = sorted(tuple(sorted(member for one in group for member in told[one])) for group in leading)
 
     def reasons(group: tuple[str, ...]) -> str:
         if len(group) == 1:
@@ -52,6 +58,13 @@ def link_occurrences(
         return tell_reasons(telling(group[0]), telling(group[1]), contexts) or "each is like the next"
 
     return tuple(_occurrence(group, reasons(group), holdings, entity_of, decided) for group in groups)
+
+
+def _copied_groups(holdings: Holdings, copies: Sequence[Copy], apart: Callable[[str, str], bool]) -> dict[str, tuple[str, ...]]:
+    """Events told by the same copied words, by the first: a copy says nothing more of what happened, and must not sway it."""
+    scores = dict.fromkeys(_in_copies(holdings, copies), 1.0)
+    groups = cluster(holdings.events, scores, compare=lambda left, right: 1.0, apart=apart)
+    return {group[0]: group for group in groups}
 
 
 def _keys(telling: Telling, contexts: Contexts) -> list[Hashable]:

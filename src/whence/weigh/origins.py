@@ -14,7 +14,6 @@ from typing import Literal
 from whence.lexicon.outlets import find_agency
 from whence.model.dates import read_period
 from whence.model.holdings import Holdings
-from whence.model.spans import Span
 from whence.model.stories import Because, Claim, Independent, Occurrence, Origin, Origins
 from whence.weigh.relays import Relay, Relays
 
@@ -42,29 +41,27 @@ def weigh_origins(
     found = []
     for occurrence in occurrences:
         told = [relays.of_event(member) for member in occurrence.events]
-        found.append(_weigh(holdings, occurrence.id, None, told, relays, entity_of))
+        found.append(_weigh(holdings, occurrence, told, relays, entity_of))
     for claim in claims:
         told = [relays.of_attribution(member) for member in claim.attributions]
-        found.append(_weigh(holdings, None, claim.id, told, relays, entity_of))
+        found.append(_weigh(holdings, claim, told, relays, entity_of))
     return tuple(found)
 
 
-def _weigh(
-    holdings: Holdings, occurrence: str | None, claim: str | None, told: Sequence[Relay], relays: Relays, entity_of: Mapping[str, str]
-) -> Origins:
+def _weigh(holdings: Holdings, of: Occurrence | Claim, told: Sequence[Relay], relays: Relays, entity_of: Mapping[str, str]) -> Origins:
     told = _without_restated(told)
     roots = _roots(told, relays)
-    origins = tuple(_origin(root, holdings) for root in roots)
+    origins = tuple(_origin(root) for root in roots)
     adding = {_first(root, holdings) for root in roots}
     adds_nothing = tuple(sorted({relay.report for relay in told} - adding))
-    spans = tuple(holdings.passage(relay.member, _span(relay, holdings)) for relay in told)
-    because = Because(_rule(roots, adds_nothing, holdings), spans)
+    because = Because(_rule(roots, adds_nothing, holdings), of.because.spans)
     count = _count(roots, entity_of)
+    occurrence, claim = (of.id, None) if isinstance(of, Occurrence) else (None, of.id)
     return Origins(occurrence, claim, count, origins, adds_nothing, because, suggest_credibility(count, origins))
 
 
 def suggest_credibility(count: Independent | None, origins: Sequence[Origin]) -> Literal["1"] | None:
-    """"1", confirmed, where two origins agree that are surely apart and do not rest on sources without a name alone."""
+    """ "1", confirmed, where two origins agree that are surely apart and do not rest on sources without a name alone."""
     sound = [origin for origin in origins if origin.rests_on != ("unnamed",)]
     return "1" if count is not None and count.least > 1 and len(sound) > 1 else None
 
@@ -76,11 +73,6 @@ def _without_restated(told: Sequence[Relay]) -> list[Relay]:
     copying = {relay.report for relay in told if relay.copied}
     passing = {(relay.report, newsroom) for relay in told for newsroom in relay.through}
     return [relay for relay in told if not (relay.own and relay.report in copying) and (relay.report, relay.newsroom) not in passing]
-
-
-def _span(relay: Relay, holdings: Holdings) -> Span:
-    event = holdings.events.get(relay.member)
-    return event.trigger if event else holdings.attributions[relay.member].content[0]
 
 
 def _roots(told: Sequence[Relay], relays: Relays) -> list[_Root]:
@@ -153,7 +145,7 @@ def _restated(known: Sequence[_Root], least: int) -> int:
     return min(len(plain), least - 1)
 
 
-def _origin(root: _Root, holdings: Holdings) -> Origin:
+def _origin(root: _Root) -> Origin:
     rests = {"unnamed" if relay.anonymity in _UNNAMED else "named" for relay in root.relays if relay.chain}
     chains = sorted({relay.chain for relay in root.relays if relay.chain})
     reports = sorted({relay.report for relay in root.relays})
