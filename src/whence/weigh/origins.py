@@ -61,7 +61,7 @@ def _weigh(holdings: Holdings, of: Occurrence | Claim, told: Sequence[Relay], re
 
 
 def suggest_credibility(count: Independent | None, origins: Sequence[Origin]) -> Literal["1"] | None:
-    """ "1", confirmed, where two origins agree that are surely apart and do not rest on sources without a name alone."""
+    """Confirmed, which is "1", where two origins agree that are surely apart and do not rest on sources without a name alone."""
     sound = [origin for origin in origins if origin.rests_on != ("unnamed",)]
     return "1" if count is not None and count.least > 1 and len(sound) > 1 else None
 
