@@ -38,6 +38,11 @@ def find_clausal(syntax: Syntax, region: Range) -> list[Clausal]:
     return [one for one in found if not any(other.content[0] <= one.cue[0] < other.content[1] for other in found)]
 
 
+def may_attribute(syntax: Syntax, region: Range) -> bool:
+    """Whether a range of words holds a listed cue or a clause that completes another: without either it is not worth reading alone."""
+    return any(syntax.deprels[word] == "ccomp" or _cue(syntax, word) is not None for word in range(*region))
+
+
 def find_subject(syntax: Syntax, cue: Range, region: Range) -> Range | None:
     """Who acts in a cue that has no subject of its own: that of the verb which it is joined or added to ("left, saying ...").
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from whence.model.pages import Page
 from whence.model.tags import TaggedAttribution, Tags
 from whence.tagger.attributions import Attributed, find_attributions
-from whence.tagger.clauses import find_clausal, find_subject
+from whence.tagger.clauses import find_clausal, find_subject, may_attribute
 from whence.tagger.labels import LabelSet, load_labels
 from whence.tagger.mentions import find_mentions, find_triggers
 from whence.tagger.passages import Placed, part_of, spans_of, tokens_of, whole_page
@@ -107,7 +107,7 @@ class Tagger:
         words = [at for run in outer.contents for at in tokens_of(placed.places, run)]
         part = part_of(sheet.page, words)
         size = len(part.passage.words)
-        if size < self._settings.least:
+        if size < self._settings.least or not any(may_attribute(sheet.syntax, at) for at in words):
             return
         for inner in self._kept(part, self._scores(part), sheet.syntax):
             is_sure = inner.source is not None and inner.confidence >= self._settings.inner_threshold
