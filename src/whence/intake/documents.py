@@ -31,7 +31,7 @@ def make_document(text: str, original: bytes, path: str, given: Given) -> Docume
     document = Document(dataclasses.replace(report, language=language), text, original)
     if language in (None, "en"):
         return document
-    message = f"found a report in another language ({language}): it is kept, but whence reads English only"
+    message = f"found a report in another language ({language}): whence reads English only"
     return Unread(path, OtherLanguage.code, message, document)
 
 
