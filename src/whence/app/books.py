@@ -9,6 +9,7 @@ from typing import Literal
 
 from whence.errors import RecordUnknown
 from whence.ledger.reports import Kept
+from whence.link.ids import name_record
 from whence.model.dates import read_period
 from whence.model.judgements import Judgement
 from whence.model.readings import Anonymity, Attribution, Entity, EntityKind, Event, Forecast, Reading
@@ -44,7 +45,8 @@ class Book:
     """A story with all that it rests on. Keys are written ``report-id:local-id``.
 
     ``undated`` are the reports left out of a story as of a day because nobody knows when they appeared. ``handles`` are
-    the shortest beginnings of ids that name one report, or one record of the story, only.
+    the shortest beginnings of ids that name one report, or one record of the story, only. ``former`` are the ids that the
+    members of a record would bear by themselves, and bore before they were joined, with the record's id.
     """
 
     story: Story
@@ -52,6 +54,7 @@ class Book:
     records: Mapping[str, Record]
     joined: Mapping[str, StoryEntity]
     handles: Mapping[str, str]
+    former: Mapping[str, str]
     undated: tuple[Report, ...]
     unread: tuple[Kept, ...]
     judgements: tuple[Judgement, ...]
@@ -75,16 +78,24 @@ class Book:
         return self.handles.get(head, head) + mark + local
 
     def whole(self, handle: str) -> str:
-        """The id of a story's record (entity, occurrence, claim, conflict) that begins with ``handle``; else ``handle`` itself."""
+        """The id of a story's record (entity, occurrence, claim, conflict) that begins with ``handle``; else ``handle`` itself.
+
+        An id that a record bore by itself stands for the record it has gone into.
+        """
         found = [key for key in self.handles if key.startswith(handle) and key not in self.readings] if handle else []
+        if not found and len(handle) >= SHORTEST:
+            found = list({now for before, now in self.former.items() if before.startswith(handle)})
         return found[0] if len(found) == 1 else handle
 
     def find(self, key: str) -> tuple[str, Record]:
         """A record and its full key, from its key or a shortened one. Raises RecordUnknown."""
-        handle, _, local = key.partition(":")
+        handle, mark, local = key.partition(":")
+        if not mark:
+            told = f"{key} is a whole report" if self._is_report(key) else f"the story has no record {key!r}"
+            raise RecordUnknown(f"{told}: copy an id from a view, such as O86fc or {self._sample()}:a1")
         full = f"{self.full(handle)}:{local}"
         if full not in self.records:
-            raise RecordUnknown(f"report {handle} has no record {local!r}: “whence show STORY reports” lists the reports")
+            raise RecordUnknown(self._tell_missing(full, handle, local))
         return full, self.records[full]
 
     def known(self, key: str) -> datetime.date | None:
@@ -128,6 +139,19 @@ class Book:
         order: tuple[How, ...] = ("told", "claimed", "asked", "foretold", "supposed")
         return next((how for how in order if how in found), "negated")
 
+    def _is_report(self, handle: str) -> bool:
+        return bool(handle) and any(report.startswith(handle) for report in self.readings)
+
+    def _sample(self) -> str:
+        """A report's id, as an example."""
+        return self.short(next(iter(self.readings), "9f2c1"))
+
+    def _tell_missing(self, full: str, handle: str, local: str) -> str:
+        for judgement in self.judgements:
+            if judgement.verdict == "reject" and full in judgement.about:
+                return f"{handle}:{local} is rejected by {judgement.id}: “whence judge STORY undo {judgement.id}” brings it back"
+        return f"report {handle} has no record {local!r}: “whence read” and “whence show STORY why {handle}” show what it has"
+
     def _source(self, key: str, attribution: Attribution) -> Voice:
         report = key.partition(":")[0]
         if attribution.source_entity:
@@ -155,6 +179,7 @@ def make_book(
         records={f"{report}:{record.id}": record for report, reading in held.items() for record in iter_records(reading)},
         joined={member: entity for entity in story.entities for member in entity.members},
         handles=_handles(tuple(given)) | _handles(tuple(_story_ids(story))),
+        former=dict(_former_ids(story)),
         undated=tuple(report for report in left if read_period(report.published) is None),
         unread=unread,
         judgements=judgements,
@@ -195,6 +220,16 @@ def _file_name(path: str) -> str:
 def _story_ids(story: Story) -> Iterator[str]:
     for records in (story.entities, story.occurrences, story.claims, story.conflicts, story.updates):
         yield from (record.id for record in records)
+
+
+def _former_ids(story: Story) -> Iterator[tuple[str, str]]:
+    """A record is named after its first member: had it been parted, another member would have given the name."""
+    groups = (
+        *((one.id, one.members) for one in story.entities),
+        *((one.id, one.events) for one in story.occurrences),
+        *((one.id, (*one.attributions, *one.denied_by)) for one in story.claims),
+    )
+    return ((name, key) for key, members in groups for member in members if (name := name_record(key[0], member)) != key)
 
 
 def _handles(ids: tuple[str, ...]) -> dict[str, str]:

@@ -38,6 +38,10 @@ class Commands(click.Group):
         """The names of the commands."""
         return list(COMMANDS)
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """The arguments; help where there are none, which is no error."""
+        return super().parse_args(ctx, args or ["--help"])
+
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
         """The command of this name, loaded now."""
         if name not in COMMANDS:

@@ -19,7 +19,7 @@ from whence.cli import tell_error
 from whence.cli.additions import now
 from whence.cli.consoles import print_drawing
 from whence.cli.drawings.judgements import draw_judgements
-from whence.cli.options import InOrder, example, story_argument
+from whence.cli.options import InOrder, example, name_wanted, story_argument
 from whence.ledger.files import Ledger, open_ledger
 from whence.ledger.judgements import iter_judgements, keep_judgement, undo_judgement
 from whence.model.judgements import Judgement
@@ -62,6 +62,8 @@ def _signed(function: F) -> F:
 @click.group(
     "judge",
     cls=InOrder,
+    subcommand_metavar="DECISION",
+    invoke_without_command=True,
     epilog=example(
         'whence judge harbour.whence different E3 E7 --note "father and son"',
         "whence judge harbour.whence set 9f2c published 2024-03-09",
@@ -75,6 +77,7 @@ def command(ctx: click.Context, story: Path) -> None:
 
     ID is what the views show: E3, O2, C1 for what is in the story, 9f2c:e1, 9f2c:a4 for a record of a report.
     """
+    name_wanted(ctx)
     ctx.obj = Judge(story)
 
 

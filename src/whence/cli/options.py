@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 import click
 
+from whence.errors import PathMissing
 from whence.model.dates import read_period
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -32,6 +33,24 @@ class InOrder(click.Group):
         """The names of the commands."""
         return list(self.commands)
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """The arguments; help on one of the commands is given without a story, too."""
+        if len(args) == 2 and args[0] in self.commands and args[1] in ctx.help_option_names:
+            self.commands[args[0]].main(args=["--help"], prog_name=f"{ctx.command_path} STORY {args[0]}")
+        return super().parse_args(ctx, args)
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is named first; where there is none of this name, all are listed."""
+        if args[0] not in self.commands:
+            ctx.fail(f"there is no {(self.subcommand_metavar or 'command').lower()} {args[0]!r}: name one of {', '.join(self.commands)}")
+        return super().resolve_command(ctx, args)
+
+
+def name_wanted(ctx: click.Context) -> None:
+    """End with a line that lists the commands of a group where none was named."""
+    if ctx.invoked_subcommand is None and isinstance(ctx.command, InOrder):
+        ctx.fail(f"name a {(ctx.command.subcommand_metavar or 'command').lower()}: {', '.join(ctx.command.commands)}")
+
 
 def story_argument(command: F) -> F:
     """The ledger, as a path."""
@@ -40,7 +59,14 @@ def story_argument(command: F) -> F:
 
 def paths_argument(command: F) -> F:
     """Files and folders to read, or ``-``."""
-    return click.argument("paths", metavar="PATH...", nargs=-1, required=True)(command)
+    return click.argument("paths", metavar="PATH...", nargs=-1, required=True, callback=refuse_empty)(command)
+
+
+def refuse_empty(ctx: click.Context, param: click.Parameter, paths: tuple[str, ...]) -> tuple[str, ...]:
+    """The paths as given. Raises PathMissing for an empty one: a variable that is not set must not mean the folder one is in."""
+    if "" in paths:
+        raise PathMissing("found an empty path: give a file or a folder (“.” is the folder you are in)")
+    return paths
 
 
 def as_of_option(command: F) -> F:

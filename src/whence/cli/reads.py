@@ -16,7 +16,7 @@ from whence.engine.shards import choose_workers
 from whence.intake.paths import iter_documents
 from whence.model.codec import write_json
 from whence.model.readings import Reading
-from whence.model.reports import Unread
+from whence.model.reports import Report, Unread
 
 
 @click.command("read", epilog=example("whence read reports/", "whence read page.html --format jsonl > readings.jsonl"))
@@ -46,9 +46,17 @@ def command(ctx: click.Context, paths: tuple[str, ...], form: str) -> None:
                 advance(outcome.path)
             else:
                 read += 1
+                warn_of_notes(outcome.report)
                 show(outcome)
                 advance(outcome.report.path)
     ctx.exit(choose_exit(read, unread))
+
+
+def warn_of_notes(report: Report) -> None:
+    """A line on standard error for what intake had to guess or to mend in a report's bytes."""
+    for note in report.notes:
+        if note.startswith("read as ") or "damaged" in note:
+            click.echo(tell_error("note", f"{report.path}: {note}; check its letters beyond plain English ones"), err=True)
 
 
 def choose_exit(read: int, unread: int) -> int:

@@ -31,7 +31,7 @@ from whence.cli.drawings.reasons import draw_reasons
 from whence.cli.drawings.reports import draw_reports
 from whence.cli.drawings.sources import draw_sources
 from whence.cli.drawings.timelines import draw_timeline
-from whence.cli.options import Day, InOrder, as_of_option, example, story_argument
+from whence.cli.options import Day, InOrder, as_of_option, example, name_wanted, story_argument
 from whence.ledger.files import open_ledger
 from whence.ledger.reports import iter_sightings
 from whence.model.dates import read_period
@@ -57,6 +57,7 @@ class Asked:
     "show",
     cls=InOrder,
     subcommand_metavar="VIEW",
+    invoke_without_command=True,
     epilog=example(
         "whence show harbour.whence timeline --as-of 2024-03-09",
         'whence show harbour.whence who "harbour master"',
@@ -67,6 +68,7 @@ class Asked:
 @click.pass_context
 def command(ctx: click.Context, story: Path) -> None:
     """One view of a story. Every row shows its id; “why ID” tells what it rests on, with citations to copy."""
+    name_wanted(ctx)
     ctx.obj = Asked(story)
 
 
@@ -141,7 +143,7 @@ def reports(asked: Asked, as_of: str | None) -> None:
 def who(asked: Asked, name: tuple[str, ...], as_of: str | None) -> None:
     """Who NAME is: offices, ties, words and deeds. NAME may be an office, or an id."""
     book = asked.book(as_of)
-    asked.show(book, "Who is " + " ".join(name), draw_people(book, list_people(book, " ".join(name))))
+    asked.show(book, "Who is " + _say_key(book, " ".join(name)), draw_people(book, list_people(book, " ".join(name))))
 
 
 @command.command()
@@ -151,7 +153,7 @@ def who(asked: Asked, name: tuple[str, ...], as_of: str | None) -> None:
 def why(asked: Asked, key: str, as_of: str | None) -> None:
     """What a record rests on: rule and words, to be copied."""
     book = asked.book(as_of)
-    asked.show(book, f"Why {key}", draw_reasons(explain(book, key)))
+    asked.show(book, f"Why {_say_key(book, key)}", draw_reasons(explain(book, key)))
 
 
 @command.command()
@@ -163,3 +165,9 @@ def new(asked: Asked, since: str, as_of: str | None) -> None:
     book, period = asked.book(as_of), read_period(since)
     if period is not None:
         asked.show(book, f"New since {since}", draw_novelties(book, list_novelties(book, period.first)))
+
+
+def _say_key(book: Book, key: str) -> str:
+    """What was asked for; an id that has gone into another with that other."""
+    now = book.whole(key)
+    return key if now.startswith(key) else f"{key}, now {book.short(now)}"

@@ -32,4 +32,5 @@ def _report(book: Book, row: LineageRow) -> Text:
     text = ink(
         (report.outlet or "outlet unknown", "head"), f" · {report.title}" if report.title else "", f" · graded {grade}" if grade else ""
     )
-    return text + ink((f"\n{report.path} · {counts}", "quiet"))
+    text += ink((f"\n{report.path} · {counts}", "quiet"))
+    return text + ink(*((f"\nnote: {note}", "quiet") for note in report.notes))
