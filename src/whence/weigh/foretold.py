@@ -1,0 +1,110 @@
+"""What a forecast says will happen, and whether it is plain enough to be settled by rule."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from whence.lexicon.kin import content_stems
+from whence.model.dates import Period, read_period
+from whence.model.holdings import Holdings, member_of, report_of
+from whence.model.readings import Forecast
+from whence.model.spans import Span
+
+_STOP = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\bSept)[.!?][”’\"')]*\s+(?=[A-Z“‘\"'(])|\n+")
+_CONDITION = re.compile(
+    r"(?<!as )\bif\b|\b(?:unless|otherwise|in case|in the event|on condition|provided that|as long as|would have|will have)\b", re.I
+)
+_NOT = re.compile(r"\b(?:not|never|nobody|nothing|none|neither|nor|cannot)\b|n[’']t\b|\bno\b(?![ -]confidence)", re.I)
+_DATES = frozenset(
+    content_stems(
+        """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+        november december week weeks month months year years day days hour hours end today tomorrow early late"""
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Foretold:
+    """A forecast as it is compared: the events it is of, when it was made, by when it is due.
+
+    ``sentence`` is the one it stands in; ``words`` the stems of its own words that say what it is about, ``around`` those of its sentence:
+    neither names nor dates are among them.
+    """
+
+    member: str
+    report: str
+    forecast: Forecast
+    events: tuple[str, ...]
+    made: Period | None
+    due: Period | None
+    said: str
+    sentence: Span
+    words: frozenset[str]
+    around: frozenset[str]
+
+
+def read_forecast(member: str, holdings: Holdings) -> Foretold:
+    """The forecast that a member is."""
+    forecast, reading, report = holdings.forecasts[member], holdings.reading(member), report_of(member)
+    sentence = sentence_of(reading.text, forecast.span)
+    said = forecast.span.of(reading.text)
+    inside = [event.id for event in reading.events if forecast.span.meets(event.trigger)]
+    named = [forecast.event] if forecast.event else inside
+    return Foretold(
+        member=member,
+        report=report,
+        forecast=forecast,
+        events=tuple(one for local in named if (one := member_of(report, local)) in holdings.events),
+        made=read_period(reading.report.published),
+        due=read_period(forecast.due),
+        said=said,
+        sentence=sentence,
+        words=matter_of(said),
+        around=matter_of(sentence.of(reading.text)),
+    )
+
+
+def why_unsettled(foretold: Foretold, holdings: Holdings) -> str | None:
+    """Why nothing may settle a forecast by rule; None where something may."""
+    forecast, text = foretold.forecast, holdings.readings[foretold.report].text
+    behind = holdings.attributions.get(member_of(foretold.report, forecast.attribution or ""))
+    events: Mapping[str, str] = {one: holdings.events[one].polarity for one in foretold.events}
+    if _CONDITION.search(foretold.sentence.of(text)):
+        return "it hangs on a condition"
+    if _NOT.search(foretold.said) or "negative" in events.values() or (behind and (behind.polarity == "negative" or behind.act == "deny")):
+        return "it says what will not be, which no report can show"
+    if foretold.due and foretold.made and foretold.due.last < foretold.made.first:
+        return "its day lies before the report that tells it"
+    if forecast.confidence == "possible" and foretold.due is None:
+        return "it says only that it may be, and not when"
+    return None
+
+
+def sentence_of(text: str, span: Span) -> Span:
+    """The sentence, or sentences, in which a span stands; a dot after a short capitalized word ends none."""
+    start, end = 0, len(text)
+    for match in _STOP.finditer(text):
+        if match.end() <= span.start:
+            start = match.end()
+        elif match.start() >= span.end - 1:
+            end = match.end()
+            break
+    return Span(start, start + len(text[start:end].rstrip()))
+
+
+def iter_sentences(text: str) -> list[Span]:
+    """The sentences of a text, in order."""
+    found, start = [], 0
+    for match in [*_STOP.finditer(text), None]:
+        end = match.end() if match else len(text)
+        stripped = text[start:end].rstrip()
+        found += [Span(start, start + len(stripped))] if stripped else []
+        start = end
+    return found
+
+
+def matter_of(text: str) -> frozenset[str]:
+    """The stems of the words that say what a text is about: names stand in sentences on anything that the named one does."""
+    return frozenset(content_stems(" ".join(word for word in text.split() if word.strip("“”‘’\"'(")[:1].islower()))) - _DATES

@@ -1,0 +1,154 @@
+"""Later tellings of what was foretold: the same kind of deed, by or to the same, at a time that fits."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from whence.lexicon.kin import content_stems, families
+from whence.model.dates import Period, read_period
+from whence.model.holdings import Holdings, member_of, report_of
+from whence.model.readings import Event
+from whence.model.stories import Occurrence
+from whence.weigh.foretold import Foretold, matter_of, sentence_of
+
+_BEGINS_IN = re.compile(r"\b(?:beg[aiu]n|start|open)", re.I)
+_BEGINS = re.compile(r"\b(?:beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?)\s+(?:to\s+)?$", re.I)
+_OPENS = families("begin")
+# Who says these things says nothing of what has happened.
+_UNSETTLED = frozenset({"deny", "decline", "threaten", "predict", "promise", "demand", "ask", "advise"})
+_TO_COME = frozenset({"planned", "predicted", "asked"})
+_PRECISE = 3
+_MONTH = 31
+
+
+@dataclass(frozen=True, slots=True)
+class Fulfilments:
+    """Looks among later reports on the matter for tellings of what was foretold."""
+
+    holdings: Holdings
+    entity_of: Mapping[str, str]
+    home: Mapping[str, Occurrence]
+
+    def find_met(self, foretold: Foretold, near: Sequence[str]) -> list[str]:
+        """Tellings that it happened; each agrees with the forecast in kind, in who took part, and in time."""
+        return [
+            member
+            for member, event in self._later(foretold, near)
+            if self._stands(member, event) and self._fits(event, foretold) and self._done(member, event, foretold)
+            if self._is_same(member, event, foretold) or self._is_on_the_day(member, event, foretold) or self._opens(member, event, foretold)
+        ]
+
+    def find_missed(self, foretold: Foretold, near: Sequence[str]) -> list[str]:
+        """Tellings, after its time, that it has not happened or is to happen later."""
+        due = foretold.due
+        if due is None:
+            return []
+        found = []
+        for member, event in self._later(foretold, near):
+            told, period = _published(member, self.holdings), read_period(event.date)
+            put_off = event.modality in _TO_COME and event.polarity == "positive" and period is not None and period.first > due.last
+            if told and told.first > due.last and (put_off or event.negated) and self._is_akin(member, event, foretold):
+                found.append(member)
+        return found
+
+    def _later(self, foretold: Foretold, near: Sequence[str]) -> Iterator[tuple[str, Event]]:
+        for report in near:
+            published = read_period(self.holdings.readings[report].report.published)
+            if report != foretold.report and published and foretold.made and published.first > foretold.made.last:
+                yield from ((member_of(report, event.id), event) for event in self.holdings.readings[report].events)
+
+    def _stands(self, member: str, event: Event) -> bool:
+        """Whether the report, or somebody in it, says that it happened."""
+        behind = self.holdings.attributions.get(member_of(report_of(member), event.attribution or ""))
+        said = behind is None or (behind.polarity == "positive" and behind.act not in _UNSETTLED)
+        return said and event.polarity == "positive" and event.modality in ("actual", "ongoing")
+
+    @staticmethod
+    def _fits(event: Event, foretold: Foretold) -> bool:
+        """Whether its date, where it has one, lies neither before the forecast nor after its term."""
+        period = read_period(event.date)
+        if period is None:
+            return True
+        early = foretold.made is not None and period.last < foretold.made.first
+        return not early and not (foretold.due is not None and period.first > foretold.due.last)
+
+    def _done(self, member: str, event: Event, foretold: Foretold) -> bool:
+        """Whether it was done, and not only begun, unless no more than that was foretold."""
+        text = self.holdings.reading(member).text
+        before, words = text[max(0, event.trigger.start - 12) : event.trigger.start], event.trigger.of(text)
+        begins = bool(_BEGINS.search(before) or (" " in words and _BEGINS_IN.match(words)))
+        return begins <= bool(_BEGINS_IN.search(foretold.said))
+
+    def _is_same(self, member: str, event: Event, foretold: Foretold) -> bool:
+        """Whether one of the events foretold is of the same kind and has a doer, or one to whom it is done, in common with it."""
+        return any(
+            self._same_kind(member, event, one) and self._same_parts(member, event, one, foretold.due) for one in foretold.events
+        )
+
+    def _same_kind(self, member: str, event: Event, one: str) -> bool:
+        told = self.holdings.events[one]
+        return told.type == event.type and bool(self._kin(member, event) & self._kin(one, told))
+
+    def _same_parts(self, member: str, event: Event, one: str, due: Period | None) -> bool:
+        told, period = self.holdings.events[one], read_period(event.date)
+        doers = self._among(member, event.actors), self._among(one, told.actors)
+        others = self._among(member, event.recipients), self._among(one, told.recipients)
+        if (all(doers) and not doers[0] & doers[1]) or (all(others) and not others[0] & others[1]):
+            return False
+        in_time = due is not None and due.days <= _MONTH and period is not None and period.meets(due)
+        return bool(doers[0] & doers[1]) or (bool(others[0] & others[1]) and (in_time or not doers[1]))
+
+    def _is_on_the_day(self, member: str, event: Event, foretold: Foretold) -> bool:
+        """Whether it is of the kind, on the very day foretold, and the sentences of both speak of the same."""
+        period, due = read_period(event.date), foretold.due
+        if due is None or period is None or max(due.days, period.days) > _PRECISE or not due.meets(period):
+            return False
+        trigger = event.trigger.of(self.holdings.reading(member).text)
+        alike = any(self._same_kind(member, event, one) for one in foretold.events)
+        if not alike and (foretold.events or not self._kin(member, event) & families(foretold.said)):
+            return False
+        return bool(self._around(member, event) & foretold.around - set(content_stems(trigger)))
+
+    def _opens(self, member: str, event: Event, foretold: Foretold) -> bool:
+        """Whether what was promised by name, such as an inquiry, is told as having begun."""
+        if not self._kin(member, event) & _OPENS:
+            return False
+        for one in foretold.events:
+            told = self.holdings.events[one]
+            name = set(content_stems(self.holdings.words(one, told.trigger)))
+            mine = [set(content_stems(self.holdings.entities[who].name)) for who in self._members(member, event.actors)]
+            if len(name) > 1 and not told.actors and not told.recipients and any(name <= stems for stems in mine):
+                return True
+        return False
+
+    def _is_akin(self, member: str, event: Event, foretold: Foretold) -> bool:
+        """Whether it is of what was foretold: linked with it, with a part in common, or in the same words where no parts are told."""
+        for one in foretold.events:
+            told = self.holdings.events[one]
+            if self._same_kind(member, event, one):
+                bare = not (event.actors or event.recipients) and not (told.actors or told.recipients)
+                linked = one in self.home and member in self.home[one].events
+                in_words = bare and self._around(member, event) & foretold.words - set(content_stems(self.holdings.words(one, told.trigger)))
+                if linked or in_words or self._same_parts(member, event, one, None):
+                    return True
+        return False
+
+    def _kin(self, member: str, event: Event) -> frozenset[str]:
+        return families(event.trigger.of(self.holdings.reading(member).text))
+
+    def _around(self, member: str, event: Event) -> frozenset[str]:
+        text = self.holdings.reading(member).text
+        return matter_of(sentence_of(text, event.trigger).of(text))
+
+    def _among(self, member: str, parts: tuple[str, ...]) -> set[str]:
+        return {self.entity_of.get(one, one) for one in self._members(member, parts)}
+
+    @staticmethod
+    def _members(member: str, parts: tuple[str, ...]) -> list[str]:
+        return [member_of(report_of(member), one) for one in parts]
+
+
+def _published(member: str, holdings: Holdings) -> Period | None:
+    return read_period(holdings.reading(member).report.published)
