@@ -93,7 +93,7 @@ def _counts(words: list[str], at: int, end: int, value: float | None) -> bool:
         return False
     if before == "," and after in (",", ".", ";", ")") and value < _OLDEST:  # an age: "Lund, 43, resigned"
         return False
-    if words[at] == "one" and not after.isalpha():
+    if words[at] == "one" and (before == "no" or not after.isalpha()):  # "no one" is nobody
         return False
     year = value in _YEARS and "," not in words[at]
     return not (year and (before in _BEFORE_YEARS or not after.isalpha()))

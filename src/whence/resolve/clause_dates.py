@@ -18,6 +18,7 @@ _COSTS = {"ccomp": None, "parataxis": None, "root": None, "appos": 2, "acl": 1, 
 # What it costs that a time belongs to a word right below: "began to lift on Friday", "boarded and seized a tanker on Monday".
 _BELOW = {"xcomp": 1, "nmod": 1, "obl": 1, "obj": 1, "conj": 3}
 _OTHER_TIME = frozenset({"after", "before", "since", "until", "because", "despite", "following", "ahead", "over", "prior"})
+_SO_FAR = frozenset({"now", "currently", "today"})
 _TIME_NOUNS = frozenset(
     """night morning evening afternoon day week month year end beginning start middle late early anniversary eve dawn noon
     midnight hour weekend""".split()
@@ -94,8 +95,11 @@ def _with_nearest(tree: Tree, mark: TriggerMark, event: Event, times: Sequence[D
     near = []
     for one in times:
         first = tree.inside(one.time.span).start
-        if event.modality != "ongoing" and tree.folded[first - 1 : first] == ("since",):
-            continue  # what has been so since May did not happen in May
+        before = tree.folded[first - 1] if first else ""
+        if before == "until" or (before == "since" and event.modality != "ongoing"):
+            continue  # what has been so since May, or is to last until June, did not happen then
+        if mark.type == "die" and tree.folded[first] in _SO_FAR:
+            continue  # who is dead now did not die today
         cost = _cost(tree, mark.token, one, nouns, told=event.modality in ("actual", "ongoing"))
         if cost is not None and cost <= _FARTHEST:
             near.append((cost, abs(one.word - mark.token), one.word, one.time))
@@ -124,7 +128,7 @@ def _cost(tree: Tree, token: int, one: Dated, nouns: frozenset[int], *, told: bo
     for word in tree.above(token):
         step = _step(tree, below)
         about = word in nouns and tree.relation(below) == "nmod"  # an inquiry into an attack is not of the attack's day
-        if step is None or about or not (told or _carries(tree, word, below)):
+        if step is None or about or not (told or _carries(tree, word, below) or _leads_to(tree, word, below, one)):
             return None
         cost += step
         if word in targets:
@@ -140,6 +144,11 @@ def _carries(tree: Tree, word: int, below: int) -> bool:
     if tree.relation(below) == "nsubj" and is_passive(tree, word):
         return True  # "the vigil is planned for Saturday"
     return tree.folded[word] in load_light_verbs() and tree.relation(below) in ("xcomp", "obj", "nsubj")
+
+
+def _leads_to(tree: Tree, word: int, below: int, one: Dated) -> bool:
+    """Whether a time behind an infinitive is the infinitive's, wherever it is hung ("is expected to rule on Friday")."""
+    return tree.relation(below) == "xcomp" and one.word > below and any(tree.folded[t] == "to" for t in tree.under(below, "mark"))
 
 
 def _step(tree: Tree, word: int) -> int | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from whence.lexicon.inflections import inflect_verb
-from whence.lexicon.lemmas import is_base_form, load_light_verbs
+from whence.lexicon.lemmas import guess_lemmas, is_base_form, load_light_verbs
 from whence.model.clauses import find_possessors
 from whence.model.parses import Tree
 from whence.model.readings import Attribution, Modality
 from whence.model.subjects import find_subjects, is_passive
 from whence.resolve.governors import Step, is_advised_against, iter_steps
+from whence.resolve.polarities import is_outstanding
 
 _FUTURE = frozenset({"will", "'ll", "shall", "wo", "would", "'d"})
 _POSSIBLE = frozenset({"may", "might", "could", "can", "ca"})
@@ -16,6 +17,9 @@ _POSSIBLE = frozenset({"may", "might", "could", "can", "ca"})
 _GROWING = frozenset(
     form for verb in "rise climb grow increase happen occur begin start resume follow come".split() for form in inflect_verb(verb)
 )
+_PROTESTING = frozenset({"protest", "demonstrate", "demand", "denounce"})
+_COMING_TOGETHER = frozenset({"gather", "assemble", "march", "rally", "converge", "mass"})
+_RUMOURS = frozenset({"rumour", "rumours", "rumor", "rumors", "gossip", "hearsay", "legend"})
 _DUE = frozenset({"should", "must", "ought"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should", "once"})
 _BEING = frozenset({"is", "are", "was", "were", "be"})
@@ -31,6 +35,8 @@ _ACTS: dict[str, Modality] = {
 def resolve_modality(tree: Tree, token: int, nominal: bool, attribution: Attribution | None) -> Modality:
     """The modality of a trigger: its auxiliaries first, then the words over it, then the act of the attribution it stands in."""
     if not nominal:
+        if is_outstanding(tree, token) or _turned_out_for(tree, token):
+            return "actual"
         own = _own_modality(tree, token, attribution)
         if own is not None:
             return own
@@ -77,6 +83,13 @@ def _own_modality(tree: Tree, verb: int, attribution: Attribution | None) -> Mod
     return None
 
 
+def _turned_out_for(tree: Tree, verb: int) -> bool:
+    """Whether a protest is what people have come together for: "had gathered to protest the verdict" tells of a protest held."""
+    above = tree.heads[verb]
+    come = above >= 0 and tree.folded[verb] in _PROTESTING and not guess_lemmas(tree.folded[above]).isdisjoint(_COMING_TOGETHER)
+    return come and not {tree.folded[t] for t in tree.under(above, "aux")} & (_FUTURE | _POSSIBLE | _DUE) and not _untensed(tree, above)
+
+
 def _for_long(tree: Tree, verb: int) -> bool:
     """Whether a perfect is said to have lasted ("have threatened the border for decades")."""
     lasting = any(tree.folded[t] in _LONG for t in tree.under(verb, "obl") if any(tree.folded[c] == "for" for c in tree.under(t, "case")))
@@ -107,6 +120,10 @@ def _step_modality(tree: Tree, step: Step, attribution: Attribution | None) -> M
     word, below, governor = step.word, step.below, step.governor
     if tree.relation(below) == "nsubj" and tree.folded[word] in _BEING and _conditional(tree, word):
         return "hypothetical"  # "if there are new attacks"
+    if attribution is None and any(tree.folded[t] in _RUMOURS for t in (word, *tree.under(word, "nsubj"))) and below != word:
+        return "hypothetical"  # "rumour has it that she left", told in nobody's words
+    if tree.relation(below) == "xcomp" and tree.folded[word] in ("has", "have") and _untensed(tree, below):
+        return "asked"  # "the deal still has to be signed"
     ruled = tree.relation(below) not in ("nsubj", "conj") or (tree.relation(below) == "nsubj" and is_passive(tree, word))
     if governor is not None and governor.modality is not None and ruled:
         return governor.modality if not _tells_fact(tree, below, governor.modality) else None

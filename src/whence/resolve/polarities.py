@@ -39,7 +39,7 @@ def resolve_polarity(tree: Tree, token: int, modality: Modality, attribution: At
 def is_negated(tree: Tree, word: int) -> bool:
     """Whether a word carries a "not" of its own, a subject that is nobody, or "without" before it."""
     own = (*tree.under(word, "advmod", "mark", "case", "cc:preconj", "det", "aux", "cc"),)
-    if any(tree.folded[t] in _NOT for t in own):
+    if any(tree.folded[t] in _NOT for t in own) or is_outstanding(tree, word):
         return True
     if tree.upos[word] != "VERB":
         return False
@@ -50,6 +50,11 @@ def is_negated(tree: Tree, word: int) -> bool:
     return any(tree.folded[t] in _NO_ONE for t in subjects) or any(
         tree.folded[d] in ("no", "neither") for t in (*subjects, *tree.under(word, "obj")) for d in tree.under(t, "det")
     )
+
+
+def is_outstanding(tree: Tree, word: int) -> bool:
+    """Whether something "has yet to" happen."""
+    return word > 1 and tree.folded[word - 1] == "to" and tree.folded[word - 2] == "yet"
 
 
 def _has_no(tree: Tree, token: int) -> bool:

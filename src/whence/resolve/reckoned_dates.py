@@ -66,6 +66,8 @@ def _iter_distances(tree: Tree, times: Sequence[Dated]) -> Iterator[_Distance]:
     lengths = {tree.inside(one.time.span).stop: one.time for one in times}
     for word in range(1, len(tree.folded)):
         sign, anchor = _SIGNS.get(tree.folded[word]), tree.heads[word]
+        if tree.folded[word] == "of" and tree.folded[word - 1] == "eve" and anchor >= 0:
+            yield _Distance(1, "D", -1, anchor, tree.spans[word - 1])
         if sign is None or anchor < 0:
             continue
         match = _LENGTH.fullmatch(lengths[word].value or "") if word in lengths else None

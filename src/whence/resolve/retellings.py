@@ -15,6 +15,7 @@ _STEM = 4
 _HERE = frozenset({"this", "that", "these", "those", "such"})
 # Words for a happening of any sort, which point back with "this" whatever it was called before ("did not carry out this operation").
 _GENERAL = frozenset({"operation", "attack", "act", "action", "assault", "crime", "killing", "massacre", "accident", "disaster", "strike"})
+_OTHERS = frozenset({"last", "previous", "earlier", "former", "another", "similar", "past", "next"})
 _POINTING = frozenset({"the", "that", "this", "these", "those", "such"})
 
 
@@ -59,9 +60,20 @@ def _pointed_to(tree: Tree, mark: TriggerMark, event: Event, told: Sequence[Even
     return full[-1] if full else None
 
 
+def is_another(tree: Tree, noun: int) -> bool:
+    """Whether a noun says that its happening is another one than that of the story ("the last strike", "a previous inquiry")."""
+    return any(tree.folded[t] in _OTHERS for t in tree.under(noun, "amod", "det"))
+
+
 def are_akin(tree: Tree, one: TriggerMark, other: TriggerMark) -> bool:
     """Whether two triggers are forms of one word or of nearly the same ("arrest", "arrested"; "sinking", "sank")."""
-    first, second = guess_lemmas(tree.folded[one.token]) | {one.lemma}, guess_lemmas(tree.folded[other.token]) | {other.lemma}
+    first, second = _word_forms(tree, one), _word_forms(tree, other)
     if first & second:
         return True
     return bool({lemma[:_STEM] for lemma in first} & {lemma[:_STEM] for lemma in second if len(lemma) >= _STEM})
+
+
+def _word_forms(tree: Tree, mark: TriggerMark) -> frozenset[str]:
+    """The words a trigger is a form of; of a verb that takes its meaning from a noun the noun too ("went on strike")."""
+    noun = mark.lemma.rpartition(" ")[2] if " on " in mark.lemma else mark.lemma
+    return frozenset({*guess_lemmas(tree.folded[mark.token]), mark.lemma, noun})

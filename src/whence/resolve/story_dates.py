@@ -27,6 +27,7 @@ _SENTENCES = 8
 _BRINGING = frozenset(
     "see sees saw seen bring brings brought prompt prompts prompted trigger triggers triggered cause causes caused".split()
 )
+_BEGINNING = frozenset("begin began begun start started end ended stop stopped continue continued last lasted come came".split())
 _HABITS = frozenset(
     """regularly often always usually repeatedly frequently never once previously ever sometimes routinely long numerous many
     countless repeated occasional occasionally historically traditionally annually""".split()
@@ -89,6 +90,8 @@ def _telling_verb(tree: Tree, mark: TriggerMark) -> int | None:
     while tree.relation(noun) == "conj" and tree.heads[noun] >= 0:
         noun = tree.heads[noun]
     over = tree.heads[noun]
+    if over >= 0 and tree.relation(noun) == "nsubj" and tree.folded[over] in _BEGINNING:
+        return over
     carries = over >= 0 and tree.relation(noun) == "obj" and (tree.folded[over] in load_light_verbs() or tree.folded[over] in _BRINGING)
     return over if carries else None
 

@@ -11,7 +11,7 @@ from whence.model.parses import Tree
 from whence.model.readings import Event
 from whence.model.spans import Span
 from whence.model.subjects import find_subjects, is_relative
-from whence.resolve.retellings import are_akin
+from whence.resolve.retellings import are_akin, is_another
 
 _KILLINGS = frozenset(
     {"kill", "killing", "assassinate", "assassination", "murder", "slay", "execute", "execution", "shoot dead", "behead", "lynch"}
@@ -25,14 +25,16 @@ def date_by_retelling(tree: Tree, marks: Sequence[TriggerMark], events: Sequence
     for mark, event in zip(marks, events, strict=True):
         others = [e for m, e in dated if is_retelling(tree, mark, event, m, e)] if event.date is None and event.modality == "actual" else []
         if title is not None and title.holds(mark.span) and event.modality == "actual":
-            others = (
-                [e for m, e in dated if e.type == event.type and (event.type == "die" or are_akin(tree, m, mark))][:1]
-                if event.date is None
-                else []
-            )
+            others = [e for m, e in dated if _headlined(tree, mark, event, m, e)][:1] if event.date is None else []
         date = agree_on([e.date for e in others if e.date is not None])
         found.append(replace(event, date=date, date_span=others[0].date_span, date_basis="anchored") if date is not None else event)
     return tuple(found)
+
+
+def _headlined(tree: Tree, mark: TriggerMark, event: Event, other_mark: TriggerMark, other: Event) -> bool:
+    """Whether a title may tell an event in other words: of a death, of the same word, of the same mode ("free", "released")."""
+    same_mode = event.mode is not None and event.mode == other.mode
+    return event.type == other.type and (event.type == "die" or same_mode or are_akin(tree, other_mark, mark))
 
 
 def date_by_neighbours(tree: Tree, marks: Sequence[TriggerMark], events: Sequence[Event]) -> tuple[Event, ...]:
@@ -66,12 +68,12 @@ def _neighbour(tree: Tree, mark: TriggerMark, by_token: dict[int, int]) -> int |
 
 def is_retelling(tree: Tree, mark: TriggerMark, event: Event, other_mark: TriggerMark, other: Event) -> bool:
     """Whether two events of a report are plainly one: of a kind, of shared people, or a bare noun and its like."""
-    if other.modality != "actual" or event.polarity != other.polarity:
+    if other.modality != "actual" or event.polarity != other.polarity or is_another(tree, other_mark.token):
         return False
     shared = bool(set(event.recipients) & set(other.recipients))
     if event.type != other.type:  # a person dies once
         return shared and {event.type, other.type} == {"die", "assault"} and bool({mark.lemma, other_mark.lemma} & _KILLINGS)
-    if shared or (mark.frame == "toll" and not event.recipients):
+    if shared or (mark.frame in ("toll", "tally") and not event.recipients):
         return True
     if not are_akin(tree, mark, other_mark) or (event.actors and other.actors and not set(event.actors) & set(other.actors)):
         return False
