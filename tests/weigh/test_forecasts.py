@@ -92,3 +92,76 @@ def test_who_was_to_deny_denies() -> None:
 def test_on_an_earlier_day_it_was_open() -> None:
     deed = tell("bb", "The trial opened on Tuesday.", "2024-05-15", ("opened", "accuse", {"date": "2024-05-14"}))
     assert outcome(promise(), deed, as_of="2024-05-10").outcome == "open"
+
+
+DEED = ("opened", "accuse", {"actors": ("Daoud Qasreni",), "date": "2024-05-14"})
+
+
+def vow(text: str, words: str, due: str | None = None, **fields: Any) -> Reading:
+    return tell("aa", text, "2024-05-01", ("open", "accuse", {"actors": ("Daoud Qasreni",), "modality": "planned", **fields}),
+                foretold=[(words, due)])  # fmt: skip
+
+
+def test_another_who_does_the_like_meets_nothing() -> None:
+    first = vow("Daoud Qasreni will open the clinic.", "Daoud Qasreni will open the clinic")
+    who = [*WHO, ("person", "Piet Arlen")]
+    other = tell("bb", "Piet Arlen opened a school.", "2024-05-20", ("opened", "accuse", {"actors": ("Piet Arlen",)}), who=who)
+    assert outcome(first, other).outcome == "open"
+    same = tell("bb", "Daoud Qasreni opened the clinic.", "2024-05-20", ("opened", "accuse", {"actors": ("Daoud Qasreni",)}))
+    found = outcome(first, same)
+    assert (found.outcome, found.evidence) == ("met", ("bb:v1",))
+    assert [passage.report for passage in found.because.spans] == ["aa", "bb"] and "same kind" in found.because.rule
+
+
+def test_another_deed_of_the_same_one_meets_nothing() -> None:
+    first = vow("Daoud Qasreni will open the clinic.", "Daoud Qasreni will open the clinic")
+    other = tell("bb", "Daoud Qasreni sued a paper.", "2024-05-20", ("sued", "accuse", {"actors": ("Daoud Qasreni",)}))
+    assert outcome(first, other).outcome == "open"
+
+
+def test_what_hangs_on_a_condition_stays_open() -> None:
+    first = vow("If the rain stops, Daoud Qasreni will open the clinic.", "Daoud Qasreni will open the clinic")
+    found = outcome(first, tell("bb", "Daoud Qasreni opened the clinic.", "2024-05-20", DEED))
+    assert found.outcome == "open" and "condition" in found.because.rule
+
+
+def test_what_will_not_be_stays_open() -> None:
+    first = vow("Daoud Qasreni will not open the clinic.", "Daoud Qasreni will not open the clinic", polarity="negative")
+    assert outcome(first, tell("bb", "Daoud Qasreni opened the clinic.", "2024-05-20", DEED)).outcome == "open"
+
+
+def test_what_came_before_the_forecast_or_after_its_term_does_not_meet_it() -> None:
+    first = vow("Daoud Qasreni will open the clinic by 10 May.", "Daoud Qasreni will open the clinic by 10 May", "2024-05-10")
+    text = "Daoud Qasreni opened the clinic."
+    assert outcome(first, tell("bb", text, "2024-05-20", DEED)).outcome == "open"
+    early = ("opened", "accuse", {"actors": ("Daoud Qasreni",), "date": "2024-04-02"})
+    assert outcome(first, tell("bb", text, "2024-05-20", early)).outcome == "open"
+
+
+def test_what_is_only_asked_for_or_denied_meets_nothing() -> None:
+    first = vow("Daoud Qasreni will open the clinic.", "Daoud Qasreni will open the clinic")
+    asked = ("open", "accuse", {"actors": ("Daoud Qasreni",), "modality": "asked"})
+    assert outcome(first, tell("bb", "They want Daoud Qasreni to open it.", "2024-05-20", asked)).outcome == "open"
+    text = "A clerk denied that Daoud Qasreni opened it."
+    denied = ("opened", "accuse", {"actors": ("Daoud Qasreni",), "attribution": "a1"})
+    said = [("Daoud Qasreni opened it", None, {"act": "deny"})]
+    assert outcome(first, tell("bb", text, "2024-05-20", denied, said=said)).outcome == "open"
+
+
+def test_what_has_yet_to_come_after_its_day_is_missed() -> None:
+    text = "The panel would report by Feb. 10, he said."
+    first = tell("aa", text, "2024-02-01", foretold=[("The panel would report by Feb. 10", "2024-02-10")])
+    late = tell("bb", "The panel that he had promised by Feb. 10 has yet to report.", "2024-02-20")
+    assert outcome(first, late).outcome == "missed"
+    assert outcome(first, tell("bb", "The panel was to report to him, a clerk wrote.", "2024-02-20")).outcome == "open"
+
+
+def test_a_promised_body_that_has_begun_is_met() -> None:
+    first = tell("aa", "He promised a public inquiry.", "2024-05-01", ("public inquiry", "accuse", {"modality": "planned"}),
+                 foretold=[("a public inquiry", None)])  # fmt: skip
+    begun = ("opened", "accuse", {"actors": ("public inquiry",)})
+    later = tell("bb", "The public inquiry opened in Orrin.", "2024-06-03", begun, who=[*WHO, ("organization", "public inquiry")])
+    assert outcome(first, later).outcome == "met"
+    elsewhere = tell("bb", "The tax inquiry opened in Orrin.", "2024-06-03", ("opened", "accuse", {"actors": ("tax inquiry",)}),
+                     who=[*WHO, ("organization", "tax inquiry")])  # fmt: skip
+    assert outcome(first, elsewhere).outcome == "open"

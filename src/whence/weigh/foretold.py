@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from whence.lexicon.kin import content_stems
@@ -17,6 +16,7 @@ _CONDITION = re.compile(
     r"(?<!as )\bif\b|\b(?:unless|otherwise|in case|in the event|on condition|provided that|as long as|would have|will have)\b", re.I
 )
 _NOT = re.compile(r"\b(?:not|never|nobody|nothing|none|neither|nor|cannot)\b|n[’']t\b|\bno\b(?![ -]confidence)", re.I)
+_NO = re.compile(r"\bno\b", re.I)
 _DATES = frozenset(
     content_stems(
         """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
@@ -70,16 +70,22 @@ def why_unsettled(foretold: Foretold, holdings: Holdings) -> str | None:
     """Why nothing may settle a forecast by rule; None where something may."""
     forecast, text = foretold.forecast, holdings.readings[foretold.report].text
     behind = holdings.attributions.get(member_of(foretold.report, forecast.attribution or ""))
-    events: Mapping[str, str] = {one: holdings.events[one].polarity for one in foretold.events}
+    denied = any(_is_negative(one, holdings) for one in foretold.events)
     if _CONDITION.search(foretold.sentence.of(text)):
         return "it hangs on a condition"
-    if _NOT.search(foretold.said) or "negative" in events.values() or (behind and (behind.polarity == "negative" or behind.act == "deny")):
+    if _NOT.search(foretold.said) or denied or (behind and (behind.polarity == "negative" or behind.act == "deny")):
         return "it says what will not be, which no report can show"
     if foretold.due and foretold.made and foretold.due.last < foretold.made.first:
         return "its day lies before the report that tells it"
     if forecast.confidence == "possible" and foretold.due is None:
         return "it says only that it may be, and not when"
     return None
+
+
+def _is_negative(event: str, holdings: Holdings) -> bool:
+    """Whether an event is foretold not to happen; a no within its own words (a vote of no confidence) denies nothing."""
+    found = holdings.events[event]
+    return found.polarity == "negative" and not _NO.search(holdings.words(event, found.trigger))
 
 
 def sentence_of(text: str, span: Span) -> Span:

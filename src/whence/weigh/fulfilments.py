@@ -37,7 +37,9 @@ class Fulfilments:
             member
             for member, event in self._later(foretold, near)
             if self._stands(member, event) and self._fits(event, foretold) and self._done(member, event, foretold)
-            if self._is_same(member, event, foretold) or self._is_on_the_day(member, event, foretold) or self._opens(member, event, foretold)
+            if self._is_same(member, event, foretold)
+            or self._is_on_the_day(member, event, foretold)
+            or self._opens(member, event, foretold)
         ]
 
     def find_missed(self, foretold: Foretold, near: Sequence[str]) -> list[str]:
@@ -83,9 +85,7 @@ class Fulfilments:
 
     def _is_same(self, member: str, event: Event, foretold: Foretold) -> bool:
         """Whether one of the events foretold is of the same kind and has a doer, or one to whom it is done, in common with it."""
-        return any(
-            self._same_kind(member, event, one) and self._same_parts(member, event, one, foretold.due) for one in foretold.events
-        )
+        return any(self._same_kind(member, event, one) and self._same_parts(member, event, one, foretold.due) for one in foretold.events)
 
     def _same_kind(self, member: str, event: Event, one: str) -> bool:
         told = self.holdings.events[one]
@@ -124,16 +124,23 @@ class Fulfilments:
         return False
 
     def _is_akin(self, member: str, event: Event, foretold: Foretold) -> bool:
-        """Whether it is of what was foretold: linked with it, with a part in common, or in the same words where no parts are told."""
+        """Whether it is of the same kind, and it, or another telling of that kind in its report, is tied to what was foretold."""
         for one in foretold.events:
-            told = self.holdings.events[one]
             if self._same_kind(member, event, one):
-                bare = not (event.actors or event.recipients) and not (told.actors or told.recipients)
-                linked = one in self.home and member in self.home[one].events
-                in_words = bare and self._around(member, event) & foretold.words - set(content_stems(self.holdings.words(one, told.trigger)))
-                if linked or in_words or self._same_parts(member, event, one, None):
+                report = report_of(member)
+                here = ((member_of(report, other.id), other) for other in self.holdings.readings[report].events)
+                if any(self._same_kind(name, other, one) and self._is_tied(name, other, one, foretold) for name, other in here):
                     return True
         return False
+
+    def _is_tied(self, member: str, event: Event, one: str, foretold: Foretold) -> bool:
+        """Whether a telling is linked with what was foretold, has a part in common with it, or, where no parts are told, words."""
+        told = self.holdings.events[one]
+        if one in self.home and member in self.home[one].events:
+            return True
+        bare = not (event.actors or event.recipients or told.actors or told.recipients)
+        in_words = self._around(member, event) & foretold.words - set(content_stems(self.holdings.words(one, told.trigger)))
+        return bool(bare and in_words) or self._same_parts(member, event, one, None)
 
     def _kin(self, member: str, event: Event) -> frozenset[str]:
         return families(event.trigger.of(self.holdings.reading(member).text))

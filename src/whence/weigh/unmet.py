@@ -41,4 +41,5 @@ def find_unmet(foretold: Foretold, near: Sequence[str], today: date | None, hold
 def _sentences_on(text: str, words: frozenset[str]) -> list[Span]:
     """Those that share enough of the words and say that something is not so."""
     needed = max(_LEAST, _ENOUGH * len(words))
-    return [span for span in iter_sentences(text) if len(words & set(content_stems(span.of(text)))) >= needed and _NOT_SO.search(span.of(text))]
+    told = ((span, span.of(text)) for span in iter_sentences(text))
+    return [span for span, said in told if len(words & set(content_stems(said))) >= needed and _NOT_SO.search(said)]
