@@ -18,11 +18,18 @@ _OWN_FUTURE = re.compile(
 _KIN_FUTURE = re.compile(r"^\W*(?:his|her|their|our|its|my) \w+(?: \w+)? (?:will|would|shall)\b", re.IGNORECASE)
 _DENIAL = re.compile(
     r"^\W*(?:no|none|never|neither)\b(?!\s+(?:longer|one\b|doubt|matter|wonder))"
+    r"|^\W*not (?:one|a single|any)\b|^\W*(?:that\s+)?there (?:is|are|was|were|had been|has been) (?:no|none|nothing|never|not)\b"
     rf"|^\W*(?:that\s+)?{_SELF}\s+(?:(?:had |have |has |was |were )?(?:never|nothing)|(?:did|had|was|were|have|has)(?:n['’]t| not))\b",
     re.IGNORECASE,
 )
 _DEMAND = re.compile(r"^\W*(?:we|i) (?:want|demand|insist|call on)\b|\bmust\b(?! have)", re.IGNORECASE)
 _CLAIM = re.compile(r"\b(?:responsibility|credit)\b", re.IGNORECASE)
+_NOTHING = re.compile(r"^\W*nothing\b(?=\s*$|\s+(?:about|of|on|more|publicly|yet|so far|to)\b)", re.IGNORECASE)
+_SAYING = frozenset({"say", "tell", "disclose", "reveal"})
+# "to have shot it down" owns up to a deed; "to have won" boasts of a state.
+_OWNED = re.compile(
+    r"\s*(?:responsibility|credit|to have (?!won|been|had|seen|found|known|heard|lost|received|got|gained)\b)", re.IGNORECASE
+)
 _NAMING = frozenset("call label term dub brand describe slam".split())
 _PAST = re.compile(r"\b(?:former|ex|late|ousted|deposed|retired)\b", re.IGNORECASE)
 _OFFICES = re.compile(
@@ -38,7 +45,9 @@ def resolve_act(cue_words: Sequence[str], content: str, speaker: Entity | None) 
     if [word.casefold() for word in cue_words] == ["to"]:
         return "believe", "positive"
     cue = resolve_cue(cue_words)
-    if cue is None or cue.neutral:
+    if cue is not None and cue.lemmas[0] in _SAYING and _NOTHING.match(content):
+        act: Act = "decline"
+    elif cue is None or cue.neutral:
         act = _by_content(cue, content, speaker)
     elif cue.act == "say" and _CLAIM.search(" ".join(cue_words)):
         act = "claim_responsibility"
@@ -53,7 +62,7 @@ def _by_content(cue: Cue | None, content: str, speaker: Entity | None) -> Act:
         return "ask"
     if cue is not None and cue.lemmas[0] in _NAMING:
         return "accuse" if load_wordings("blame").search(content) else "say"
-    if cue is not None and cue.lemmas == ("claim",) and content.lstrip().startswith(("responsibility", "credit", "to have ")):
+    if cue is not None and cue.lemmas == ("claim",) and _OWNED.match(content):
         return "claim_responsibility"
     future = _future(content, speaker)
     if future is not None:

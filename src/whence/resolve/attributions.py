@@ -20,6 +20,7 @@ from whence.resolve.drafts import Draft
 from whence.resolve.first_persons import add_first_persons
 from whence.resolve.formulas import add_formulas
 from whence.resolve.inner_sayings import add_inner_sayings
+from whence.resolve.joins import part_joined
 from whence.resolve.knowledge import find_grounds
 from whence.resolve.listeners import find_audience, resolve_target
 from whence.resolve.modes import resolve_mode
@@ -29,6 +30,7 @@ from whence.resolve.relays import carry_relays, find_cited_outlet
 from whence.resolve.repairs import repair_drafts
 from whence.resolve.sayings import add_sayings
 from whence.resolve.speakers import is_report, resolve_speaker
+from whence.resolve.vetoes import drop_vetoed
 
 LEAST_CONFIDENCE = 0.4
 _LONGEST_REQUEST = 30
@@ -43,11 +45,12 @@ def resolve_attributions(
     ``LEAST_CONFIDENCE`` and requests for anonymity are left out.
     """
     tree, cast = grow_tree(page, tags), Cast(entities, report, page.text)
-    drafts = repair_drafts(turn_quotings(_marked(tags), cast, page, tree), page, tree)
+    drafts = part_joined(repair_drafts(turn_quotings(_marked(tags), cast, page, tree), page, tree), page, tree)
     drafts = add_formulas(add_sayings(drafts, page, tree), cast, page, tree)
     drafts = add_cited(add_continued(add_heading(drafts, cast, page, tree), page, tree), cast, page, tree)
     drafts = add_inner_sayings(drafts, tree)
     drafts = _spoken(drop_idle(nest_drafts(_trimmed(drafts, page)), tree), cast, tree, page)
+    drafts = drop_vetoed(drafts, page, tree)
     drafts = carry_relays(drafts, cast, page)
     ids = [f"a{number}" for number in range(1, len(drafts) + 1)]
     chains = _chains(drafts, cast)
@@ -109,10 +112,10 @@ def _quoted_again(draft: Draft, drafts: Sequence[Draft], page: Page) -> Draft:
 
 def _with_speaker(draft: Draft, before: Sequence[Draft], cast: Cast, tree: Tree, page: Page) -> Draft:
     if draft.carries_on or (draft.source is None and draft.cue is None):
-        last = next((other for other in reversed(before) if other.parent is None and other.speaker is not None), None)
+        last = next((other for other in reversed(before) if other.parent is None and (other.speaker or other.source)), None)
         return (
             replace(draft, speaker=last.speaker, relay=last.relay)
-            if last
+            if last is not None and last.speaker is not None
             else replace(draft, unknown_because="the quotation is given to nobody")
         )
     if draft.agentless:

@@ -9,6 +9,7 @@ from whence.model.pages import Page, Quotation
 from whence.model.spans import Span
 
 _LEAD = re.compile(r"(?:that\b(?!\s+(?:is|was|would|will|had|has|could|should|may|might)\b)|[,:;–—-])\s*", re.IGNORECASE)
+_STAMP = re.compile(r"(?:^|(?<=\n))\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s+[A-Z]{2,4}\b)?\s*[:|–—-]?\s+(?=[A-Z“\"‘])")
 _TRAIL = re.compile(r"[\s,;:–—-]+$")
 
 
@@ -31,6 +32,8 @@ def _trim(part: Span, page: Page) -> Span:
 def _strip(part: Span, text: str) -> Span:
     held = part.of(text)
     start = part.start + len(held) - len(held.lstrip())
+    stamp = _STAMP.match(text, start, part.end)
+    start = stamp.end() if stamp else start
     lead = _LEAD.match(text, start, part.end)
     start = lead.end() if lead else start
     trail = _TRAIL.search(text, start, part.end)

@@ -31,7 +31,7 @@ def repair_drafts(drafts: Sequence[Draft], page: Page, tree: Tree) -> list[Draft
     none; a source ends in no mark. A quotation of another paragraph than its cue's stands by itself. A citing of somebody is no
     content.
     """
-    told = [_without_cited(draft, tree) for draft in drafts]
+    told = [whole for draft in drafts if (whole := _in_one_paragraph(_without_cited(draft, tree), page)).content]
     parted = [part for draft in told for whole in _by_paragraph(draft, page) for part in _before_quotation(whole, page)]
     sourced = [repair_source(draft, tree) for draft in parted]
     return [draft for draft in sourced if not _only_cites(draft, tree) and not _tells_nothing(draft, page, tree)]
@@ -41,6 +41,32 @@ def _without_cited(draft: Draft, tree: Tree) -> Draft:
     """The draft without a part of its content that is whom somebody cites ("citing *unnamed sources*")."""
     kept = tuple(part for part in draft.content if tree.words[max(0, tree.at(part.start) - 1)].casefold() not in ("citing", "quoting"))
     return replace(draft, content=kept) if kept else draft
+
+
+def _in_one_paragraph(draft: Draft, page: Page) -> Draft:
+    """The draft without what runs on into another paragraph than its cue's, or out of a bracket, and is not quoted."""
+    home = _paragraph(draft.cue or draft.source or draft.content[0], page)
+    kept = [piece for part in draft.content for piece in _pieces(part, page) if piece == part or _paragraph(piece, page) == home]
+    return replace(draft, content=tuple(_after_bracket(part, page.text) for part in kept))
+
+
+def _pieces(part: Span, page: Page) -> Iterator[Span]:
+    """A part of a content cut at the ends of paragraphs, unless a quotation runs over them."""
+    first, last = _paragraph(part, page), _paragraph(Span(part.end - 1, part.end), page)
+    if first == last or any(quotation.span.meets(part) for quotation in page.quotations):
+        yield part
+        return
+    for paragraph in page.paragraphs[first : last + 1]:
+        piece = Span(max(part.start, paragraph.start), min(part.end, paragraph.end))
+        if piece.end > piece.start:
+            yield piece
+
+
+def _after_bracket(part: Span, text: str) -> Span:
+    """A part without what belongs to a bracket that was opened before it."""
+    held = part.of(text)
+    closing, opening = held.find(")"), held.find("(")
+    return Span(part.start + closing + 1, part.end) if closing >= 0 and not 0 <= opening < closing else part
 
 
 def repair_source(draft: Draft, tree: Tree) -> Draft:

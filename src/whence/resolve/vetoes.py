@@ -1,0 +1,103 @@
+"""Marks that are no attributions: nobody speaks, or nothing is said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from whence.lexicon.agents import find_agent
+from whence.lexicon.cues import cue_lemma, resolve_cue
+from whence.model.pages import Page
+from whence.model.parses import Tree
+from whence.resolve.drafts import Draft
+
+_NOBODY = frozenset("who which that whoever you people anyone anybody whatever".split())
+_GENERIC = frozenset("you people anyone anybody whoever".split())
+# Cues whose bare object may be what is said ("shows only one call") or tells how something is named.
+_SOME = frozenset("others some many several few most both all".split())
+_TELLING = frozenset("show put count call label term dub brand describe doubt".split())
+_CLAIMED = frozenset({"responsibility", "credit"})
+_WEAK = ("say", "believe", "threaten")
+
+
+def drop_vetoed(drafts: Sequence[Draft], page: Page, tree: Tree) -> list[Draft]:
+    """The drafts, with their speakers, without those in which nobody speaks or nothing is said; what lies in one moves up to its parent.
+
+    Nobody speaks where the source is a relative or generic pronoun that stands for nobody, or a thing that no mention takes for
+    somebody. Nothing is said where the content is a bare noun phrase under a cue that does no more than mention it. Words in
+    quotation marks are always somebody's.
+    """
+    out = {index for index, draft in enumerate(drafts) if not _is_quoted(draft, page) and any(veto(draft, tree) for veto in _VETOES)}
+    kept = [index for index in range(len(drafts)) if index not in out]
+    place = {index: number for number, index in enumerate(kept)}
+    return [replace(drafts[index], parent=_moved(drafts[index].parent, drafts, place)) for index in kept]
+
+
+def _moved(parent: int | None, drafts: Sequence[Draft], place: dict[int, int]) -> int | None:
+    while parent is not None and parent not in place:
+        parent = drafts[parent].parent
+    return place[parent] if parent is not None else None
+
+
+def _is_quoted(draft: Draft, page: Page) -> bool:
+    """Whether any of the content stands in quotation marks."""
+    return any(part.meets(quotation.inner) for part in draft.content for quotation in page.quotations)
+
+
+def _is_nobody(draft: Draft, tree: Tree) -> bool:
+    """Whether the source is "who", "you", "people" and the like, which stand for nobody."""
+    if draft.source is None:
+        return False
+    words = [tree.folded[word] for word in tree.inside(draft.source)]
+    if words and words[0] in ("anyone", "anybody", "whoever"):
+        return True
+    return len(words) == 1 and (words[0] in _GENERIC or (words[0] in _NOBODY and draft.speaker is None))
+
+
+def _is_thing(draft: Draft, tree: Tree) -> bool:
+    """Whether the source is a noun for no person, body or paper, which stands for nobody in the report."""
+    if draft.source is None or draft.speaker is not None:
+        return False
+    head = tree.head_of(draft.source)
+    if head is None or tree.upos[head] != "NOUN" or any(tree.upos[word] == "PROPN" for word in tree.inside(draft.source)):
+        return False
+    return not any(tree.folded[word] in _SOME or find_agent([tree.words[word]]) for word in tree.inside(draft.source))
+
+
+def _is_bare(draft: Draft, tree: Tree) -> bool:
+    """Whether the content is a noun phrase under a weak cue."""
+    if draft.cue is None or draft.heading or _says_something(draft, tree):
+        return False
+    words = [tree.words[word] for word in tree.inside(draft.cue)]
+    if any(cue_lemma(word) in _TELLING for word in words) or words[0].casefold() in ("according", "to") or _is_claim(draft, words, tree):
+        return False
+    cue = resolve_cue(words)
+    if cue is None:
+        return True
+    return cue.part == "verb" and (cue.act in _WEAK or cue.lemmas == ("accuse",))
+
+
+def _is_claim(draft: Draft, words: Sequence[str], tree: Tree) -> bool:
+    """Whether responsibility or credit is claimed."""
+    told = [tree.folded[word] for part in draft.content for word in tree.inside(part)]
+    return any(word.casefold() in _CLAIMED for word in (*told, *words))
+
+
+def _is_no_promise(draft: Draft, tree: Tree) -> bool:
+    """Whether "offer" and "swear" promise nothing: "offered no evidence", "swears by it"."""
+    if draft.cue is None:
+        return False
+    words = tree.inside(draft.cue)
+    lemma, after = cue_lemma(tree.words[words.stop - 1]) if words else "", tree.folded[words.stop : words.stop + 1]
+    if lemma == "swear" or tree.folded[words.start : words.stop][-2:] == ("swears", "by"):
+        return after == ("by",)
+    return lemma == "offer" and not _says_something(draft, tree)
+
+
+def _says_something(draft: Draft, tree: Tree) -> bool:
+    """Whether the content has a verb, a number or a negation."""
+    words = [word for part in draft.content for word in tree.inside(part)]
+    return any(tree.upos[word] in ("VERB", "AUX") for word in words) or tree.folded[words[0]] == "nothing"
+
+
+_VETOES: tuple[Callable[[Draft, Tree], bool], ...] = (_is_nobody, _is_thing, _is_bare, _is_no_promise)
