@@ -18,6 +18,8 @@ from rich.text import Text
 from rich.theme import Theme
 
 WIDEST = 100
+# Below this, words would be broken.
+NARROWEST = 40
 
 # Three meanings have a colour, each of them said in words or by a sign as well: somebody's words, denied or disputed, one origin only.
 THEME = Theme({"head": "bold", "quiet": "dim", "word": "blue", "anti": "red", "lone": "yellow"}, inherit=False)
@@ -30,7 +32,7 @@ def make_console() -> Console:
     """Standard output: as wide as the terminal up to a width that is read with ease; colour on a terminal only."""
     console = Console(theme=THEME, highlight=False, emoji=False, markup=False)
     known = console.is_terminal or "COLUMNS" in os.environ
-    console.width = min(console.width, WIDEST) if known else WIDEST
+    console.width = max(NARROWEST, min(console.width, WIDEST)) if known else WIDEST
     return console
 
 

@@ -22,7 +22,7 @@ def grade_of(book: Book, *keys: str) -> str | None:
 
 
 def suggest_confirmed(book: Book, origins: Origins) -> tuple[str, str] | None:
-    """Two origins that confirm one another, by name; None where no two do, or somebody denies it."""
+    """Two origins that confirm one another, by name; None where no two do, somebody denies it, or accounts of it differ."""
     if origins.independent is None or origins.independent.least < 2 or _is_disputed(book, origins):
         return None
     standing = [(origin, _sources(book, origin)) for origin in origins.origins if _stands(origin)]
@@ -43,4 +43,5 @@ def _sources(book: Book, origin: Origin) -> set[str]:
 def _is_disputed(book: Book, origins: Origins) -> bool:
     denied = any(claim.denied_by for claim in book.story.claims if claim.id == origins.claim or claim.occurrence == origins.occurrence)
     told = (event for one in book.story.occurrences if one.id == origins.occurrence for event in one.events)
-    return denied or any(book.how(event) == "negated" for event in told)
+    differ = any(one.kind == "contradiction" and one.occurrence == origins.occurrence for one in book.story.conflicts if one.occurrence)
+    return denied or differ or any(book.how(event) == "negated" for event in told)

@@ -14,6 +14,8 @@ from whence.model.readings import Attribution, Entity, Event, Forecast, Reading
 from whence.model.spans import Span
 from whence.model.stories import Because, Origins
 
+_VERDICTS = {"met": "met", "missed": "missed", "open": "open: nothing settles it"}
+
 
 @dataclass(frozen=True, slots=True)
 class Reason:
@@ -37,7 +39,7 @@ def explain(book: Book, key: str) -> tuple[Reason, ...]:
         return found
     if ":" in key:
         full, record = book.find(key)
-        return (_of_record(book, full, record),)
+        return (_of_record(book, full, record), *_settled(book, full))
     if any(report.startswith(key) for report in book.readings):
         return (_of_report(book, book.reading(key)),)
     raise RecordUnknown(f"nothing in the story has the id {key!r}: every view shows the ids of what it lists")
@@ -46,7 +48,9 @@ def explain(book: Book, key: str) -> tuple[Reason, ...]:
 def _of_story(book: Book, key: str) -> Iterator[Reason]:
     story = book.story
     for entity in (one for one in story.entities if one.id == key):
-        yield _because(book, key, f"{entity.name} is one {entity.kind}", entity.because, entity.members, _names(entity.variants))
+        yield _because(
+            book, key, f"{entity.name} is one {entity.kind}", entity.because, entity.members, _names(entity.name, entity.variants)
+        )
         for role in (one for one in story.roles if one.entity == key):
             time = f"from {role.since or 'unknown'} to {role.until or 'unknown'}"
             yield _because(book, key, f"{entity.name}: {role.role}, {time}", role.because, role.evidence)
@@ -60,7 +64,7 @@ def _of_story(book: Book, key: str) -> Iterator[Reason]:
         for conflict in (one for one in (*story.conflicts, *story.updates) if one.occurrence == key):
             yield from _of_story(book, conflict.id)
     for claim in (one for one in story.claims if one.id == key):
-        says = f"claim {key}: {claim.says}"
+        says = f"claim: {claim.says}"
         yield _because(book, key, says, claim.because, (*claim.attributions, *claim.denied_by), _denied(book, claim.denied_by))
         yield from _weighed(book, key)
     for conflict in (one for one in (*story.conflicts, *story.updates) if one.id == key):
@@ -107,6 +111,12 @@ def _of_record(book: Book, key: str, record: Attribution | Entity | Event | Fore
     rule = f"read by whence {made.whence}, model {made.reader}"
     facts = tuple((name, value) for name, value in _facts(book, key, record) if value)
     return Reason(book.short(key), _says(book, key, record), rule, None, facts, (cite_record(book, key),))
+
+
+def _settled(book: Book, key: str) -> Iterator[Reason]:
+    """The verdict on a forecast, with the rule and the tellings behind it; nothing for other records."""
+    for outcome in (one for one in book.story.forecast_outcomes if one.forecast == key):
+        yield _because(book, key, f"the forecast is {_VERDICTS[outcome.outcome]}", outcome.because, outcome.evidence)
 
 
 def _says(book: Book, key: str, record: Attribution | Entity | Event | Forecast) -> str:
@@ -166,8 +176,9 @@ def _words(text: str, span: Span | None) -> str | None:
     return span.of(text) if span else None
 
 
-def _names(variants: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
-    return (("also", ", ".join(variants)),) if variants else ()
+def _names(name: str, variants: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    others = ", ".join(variant for variant in variants if variant.casefold() != name.casefold())
+    return (("also", others),) if others else ()
 
 
 def _denied(book: Book, records: tuple[str, ...]) -> tuple[tuple[str, str], ...]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rich.console import RenderableType
-from rich.text import Text
 
 from whence.app.books import Book
 from whence.app.views.conflicts import ConflictRow
 from whence.cli.consoles import ink
-from whence.cli.drawings.signs import draw_blocks, list_voices, make_rows, nothing, say_when
+from whence.cli.drawings.signs import Pairs, draw_blocks, list_voices, make_rows, nothing, say_when
 from whence.dossier.days import read_days
 from whence.dossier.wordings import clip
 
@@ -21,15 +20,12 @@ _KINDS = {
     "slip": ("a slip in one report, counted for nothing", "a slip in one report, counted for nothing"),
 }
 
-# Of the records that give a value so many are named; “why” names all.
-MOST = 4
-
 
 def draw_conflicts(book: Book, rows: Sequence[ConflictRow]) -> RenderableType:
-    """One question after the other, its answers side by side with those who give them."""
+    """One question after the other, its answers side by side with those who give them; the records behind them are for “why”."""
     if not rows:
         return nothing("The accounts do not differ in anything that whence compares.")
-    return draw_blocks((_question(book, row), _answers(book, row)) for row in rows)
+    return draw_blocks((_question(book, row), _answers(row)) for row in rows)
 
 
 def _question(book: Book, row: ConflictRow) -> RenderableType:
@@ -43,13 +39,8 @@ def _question(book: Book, row: ConflictRow) -> RenderableType:
     return table
 
 
-def _answers(book: Book, row: ConflictRow) -> RenderableType:
-    table = make_rows("", "wide", space=2)
-    for side in row.sides:
-        more = f" and {len(side.records) - MOST} more" if len(side.records) > MOST else ""
-        records = ink(("  " + ", ".join(map(book.short, side.records[:MOST])) + more, "quiet"))
-        table.add_row(ink((_value(row, side.value), "head")), Text.assemble(list_voices(side.voices), records))
-    return table
+def _answers(row: ConflictRow) -> RenderableType:
+    return Pairs(tuple((ink((_value(row, side.value), "head")), list_voices(side.voices)) for side in row.sides))
 
 
 def _value(row: ConflictRow, value: str) -> str:

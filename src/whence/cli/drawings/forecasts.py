@@ -13,6 +13,8 @@ from whence.cli.consoles import ink
 from whence.cli.drawings.signs import make_rows, nothing, say_voice, say_when, sign_of
 from whence.dossier.wordings import clip
 
+# Of what settles a forecast so much is shown; “why” shows all.
+MOST_PROOFS = 2
 _OUTCOMES = {"met": ("✓ met", ""), "missed": ("✕ missed", "anti"), "open": ("  open", "quiet"), None: ("  not settled", "quiet")}
 
 
@@ -22,16 +24,19 @@ def draw_forecasts(book: Book, rows: Sequence[ForecastRow]) -> RenderableType:
         return nothing("Nothing was foretold.")
     table = make_rows("", "wide", "right")
     for row in rows:
-        table.add_row(ink(_OUTCOMES[row.outcome]), _forecast(row), ink((book.short(row.key), "quiet")))
+        table.add_row(ink(_OUTCOMES[row.outcome]), _forecast(book, row), ink((book.short(row.key), "quiet")))
     return table
 
 
-def _forecast(row: ForecastRow) -> Text:
+def _forecast(book: Book, row: ForecastRow) -> Text:
     text = ink(f"{sign_of(row.voice)} ", (say_voice(row.voice), "head"), ": ", (clip(row.words.quote, 160), "word"))
     due = f"due {say_when(row.forecast.due)}" if row.forecast.due else "for no day"
-    text += ink(f"\n{due}", (f" · said {say_when(row.words.published)} in {row.words.outlet or 'an outlet that is not known'}", "quiet"))
-    for proof in row.evidence:
+    said = f"{row.words.outlet or 'an outlet that is not known'}, {say_when(row.words.published)}"
+    text += ink(f"\n{due}", (f" · {said}", "quiet"))
+    for proof in row.evidence[:MOST_PROOFS]:
         text += ink((f"\nsettled by “{clip(proof.quote, 80)}”, {proof.outlet or 'outlet unknown'}, {say_when(proof.published)}", "quiet"))
+    if len(row.evidence) > MOST_PROOFS:
+        text += ink((f"\n… {len(row.evidence) - MOST_PROOFS} more: why {book.short(row.key)}", "quiet"))
     if row.because and row.outcome in ("met", "missed") and not row.evidence:
         text += ink((f"\nbecause {row.because}", "quiet"))
     return text

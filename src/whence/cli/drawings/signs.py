@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from rich.console import Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
@@ -39,6 +40,8 @@ _WIDEST_WORD = max(len(word) for _, word, _ in TOLD.values())
 
 UNNAMED = ("unnamed_individual", "unnamed_group")
 MOST_STROKES = 5
+# In fewer characters a value and those who give it do not fit beside one another.
+ROOMY = 76
 UNKNOWN = "not told who"
 
 
@@ -98,6 +101,25 @@ def list_reports(book: Book, reports: Iterable[str], most: int = 6) -> str:
     held = tuple(reports)
     named = (f"{book.reading(report).report.outlet or 'outlet unknown'} {book.short(report)}" for report in held[:most])
     return ", ".join(named) + (f" and {len(held) - most} more" if len(held) > most else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Labels with what belongs to each: side by side, one below the other where there is no room."""
+
+    rows: tuple[tuple[Text, Text], ...]
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Draw them in the width that there is."""
+        if options.max_width >= ROOMY:
+            table = make_rows("", "wide", space=2)
+            for row in self.rows:
+                table.add_row(*row)
+            yield table
+            return
+        for label, body in self.rows:
+            yield label
+            yield Padding(body, (0, 0, 0, 2))
 
 
 def make_rows(*columns: str, space: int = 1) -> Table:
