@@ -80,7 +80,8 @@ def main() -> None:
     bare = bare_rate(HOME / "tagger.onnx", load_labels(HOME / "labels.json").digest, pages)
     whole = words / sum(clock.spent.values())
     rates = {stage: round(words / seconds) for stage, seconds in sorted(clock.spent.items(), key=lambda row: -row[1])}
-    told = {"reports": len(pages), "words": words, "words_per_s": rates, "bare": bare, "whole": round(whole), "share": round(whole / bare, 3)}
+    told = {"reports": len(pages), "words": words, "words_per_s": rates, "bare": bare, "whole": round(whole)}
+    told["share"] = round(whole / bare, 3)
     print(json.dumps(told, indent=1))
 
 
