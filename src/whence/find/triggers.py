@@ -87,7 +87,13 @@ def _plausible(tree: Tree, head: int, form: TriggerForm) -> bool:
         return deprel not in ("compound", "flat", "case", "mark") and (deprel != "amod" or _misread_as_name(tree, head))
     if upos == "VERB" and form.pos == "noun":
         return is_nominal(tree, head)
-    return deprel not in ("compound", "flat", "amod")
+    return deprel not in ("compound", "flat", "amod") or (form.pos == "adj" and _stands_behind(tree, head))
+
+
+def _stands_behind(tree: Tree, adjective: int) -> bool:
+    """Whether an adjective tells something of the counted noun before it: "saw six men dead on the road"."""
+    noun = tree.heads[adjective]
+    return tree.relation(adjective) == "amod" and 0 <= noun < adjective and bool(tree.under(noun, "nummod"))
 
 
 def _misread_as_name(tree: Tree, verb: int) -> bool:

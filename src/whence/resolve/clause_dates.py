@@ -18,6 +18,7 @@ _COSTS = {"ccomp": None, "parataxis": None, "root": None, "appos": 2, "acl": 1, 
 # What it costs that a time belongs to a word right below: "began to lift on Friday", "boarded and seized a tanker on Monday".
 _BELOW = {"xcomp": 1, "nmod": 1, "obl": 1, "obj": 1, "conj": 3}
 _OTHER_TIME = frozenset({"after", "before", "since", "until", "because", "despite", "following", "ahead", "over", "prior"})
+_OPENING = frozenset("begin begins began start starts started open opens opened end ends ended take takes took run runs ran".split())
 _SO_FAR = frozenset({"now", "currently", "today"})
 _TIME_NOUNS = frozenset(
     """night morning evening afternoon day week month year end beginning start middle late early anniversary eve dawn noon
@@ -75,10 +76,15 @@ def date_by_clause(
     found = []
     for mark, event in zip(marks, events, strict=True):
         holder = attributions.get(event.attribution) if event.attribution is not None else None
-        within = [one for one in known if _in_its_words(tree, one, holder) or one.over == mark.token]
+        within = [_led_home(tree, mark, one) for one in known if _in_its_words(tree, one, holder) or one.over == mark.token]
         within = [one for one in within if tree.sentences[one.word] == tree.sentences[mark.token]]
         found.append(_with_nearest(tree, mark, event, within, nouns))
     return tuple(found)
+
+
+def _led_home(tree: Tree, mark: TriggerMark, one: Dated) -> Dated:
+    """A time of any word of a trigger is that of the trigger: "went on strike on Monday"."""
+    return replace(one, over=mark.token) if one.over != mark.token and one.over in tree.inside(mark.span) else one
 
 
 def _in_its_words(tree: Tree, one: Dated, holder: Attribution | None) -> bool:
@@ -118,6 +124,8 @@ def _cost(tree: Tree, token: int, one: Dated, nouns: frozenset[int], *, told: bo
         return 0
     if one.over in nouns or one.over < 0:
         return None
+    if tree.heads[one.over] == token and is_relative(tree, one.over) and tree.folded[one.over] in _OPENING:
+        return 2  # "the vigil, which is to begin on Monday"
     if tree.heads[one.over] == token and tree.relation(one.over) in _BELOW:
         return _BELOW[tree.relation(one.over)]
     lifts = tree.upos[one.over] in ("NOUN", "PROPN", "ADV") and _step(tree, one.over) is not None

@@ -31,6 +31,8 @@ def resolve_forecasts(
     for attribution in attributions:
         if attribution.act in ("decline", "deny", "ask", "accuse") or attribution.polarity == "negative":
             continue
+        if _tells_of_a_saying(tree, attribution):
+            continue
         clause = _foretold(tree, attribution, attributions, times)
         if clause is not None:
             found.append(_make_forecast(tree, page, f"f{len(found) + 1}", attribution, clause, events, times))
@@ -49,9 +51,25 @@ def _foretold(tree: Tree, attribution: Attribution, attributions: Sequence[Attri
     dated = [clause for clause in clauses if any(clause.holds(time.span) for time in times if time.type != "duration")]
     if dated or clauses:
         return (dated or clauses)[0]
-    if attribution.act == "promise" and attribution.content and not _tells_past(tree, attribution):
+    if attribution.act == "promise" and attribution.content and _is_pledge(tree, attribution) and not _tells_past(tree, attribution):
         return attribution.content[0]
     return None
+
+
+def _tells_of_a_saying(tree: Tree, attribution: Attribution) -> bool:
+    """Whether somebody tells what they themselves foretold once: "I told them it would fall" looks back."""
+    if attribution.source is None or attribution.cue is None or attribution.act in _PROMISING:
+        return False
+    source = [tree.folded[t] for t in tree.inside(attribution.source)]
+    cue = [tree.folded[t] for t in tree.inside(attribution.cue)]
+    return source in (["i"], ["we"]) and any(word in ("told", "said", "warned", "knew", "thought", "had") for word in cue)
+
+
+def _is_pledge(tree: Tree, attribution: Attribution) -> bool:
+    """Whether something is held out: who "offers no proof" or "swears by" a thing promises nothing."""
+    words = tree.inside(attribution.content[0])
+    before = tree.folded[words.start - 1] if words.start else ""
+    return before != "by" and tree.folded[words.start] not in ("no", "neither", "nothing", "by")
 
 
 def _is_future(tree: Tree, word: int, attribution: Attribution) -> bool:

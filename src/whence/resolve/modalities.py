@@ -7,7 +7,7 @@ from whence.lexicon.lemmas import guess_lemmas, is_base_form, load_light_verbs
 from whence.model.clauses import find_possessors
 from whence.model.parses import Tree
 from whence.model.readings import Attribution, Modality
-from whence.model.subjects import find_subjects, is_passive
+from whence.model.subjects import find_subjects, is_passive, is_relative
 from whence.resolve.governors import Step, is_advised_against, iter_steps
 from whence.resolve.polarities import is_outstanding
 
@@ -20,6 +20,7 @@ _GROWING = frozenset(
 _PROTESTING = frozenset({"protest", "demonstrate", "demand", "denounce"})
 _COMING_TOGETHER = frozenset({"gather", "assemble", "march", "rally", "converge", "mass"})
 _RUMOURS = frozenset({"rumour", "rumours", "rumor", "rumors", "gossip", "hearsay", "legend"})
+_CALLING = frozenset({"call", "calls", "called", "calling"})
 _DUE = frozenset({"should", "must", "ought"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should", "once"})
 _BEING = frozenset({"is", "are", "was", "were", "be"})
@@ -35,7 +36,7 @@ _ACTS: dict[str, Modality] = {
 def resolve_modality(tree: Tree, token: int, nominal: bool, attribution: Attribution | None) -> Modality:
     """The modality of a trigger: its auxiliaries first, then the words over it, then the act of the attribution it stands in."""
     if not nominal:
-        if is_outstanding(tree, token) or _turned_out_for(tree, token):
+        if is_outstanding(tree, token) or _turned_out_for(tree, token) or _went_on_to(tree, token):
             return "actual"
         own = _own_modality(tree, token, attribution)
         if own is not None:
@@ -44,8 +45,8 @@ def resolve_modality(tree: Tree, token: int, nominal: bool, attribution: Attribu
         return "planned"
     elif any(tree.folded[t] in ("ongoing", "continuing", "continued") for t in tree.under(token, "amod")):
         return "ongoing"
-    elif tree.relation(token) == "nsubj" and tree.folded[tree.heads[token]] in _GROWING:
-        return _own_modality(tree, tree.heads[token], attribution) or "actual"
+    elif (grown := _growing_verb(tree, token)) is not None:
+        return _own_modality(tree, grown, attribution) or "actual"
     if is_advised_against(tree, token):
         return "asked"
     for step in iter_steps(tree, token):
@@ -67,6 +68,8 @@ def _own_modality(tree: Tree, verb: int, attribution: Attribution | None) -> Mod
     auxiliaries = {tree.folded[t] for t in tree.under(verb, "aux")}
     if _conditional(tree, verb):
         return "hypothetical"
+    if _untensed(tree, verb) and auxiliaries & {"is", "are"}:
+        return "planned"  # "is to be freed on Friday"
     if auxiliaries & _POSSIBLE:
         return "hypothetical"
     if auxiliaries & _DUE:
@@ -81,6 +84,22 @@ def _own_modality(tree: Tree, verb: int, attribution: Attribution | None) -> Mod
     if auxiliaries:
         return "actual" if auxiliaries & {"has", "have", "had", "did", "does", "was", "were", "'ve"} else None
     return None
+
+
+def _growing_verb(tree: Tree, noun: int) -> int | None:
+    """The verb that says of a happening, or of how many it struck, that it comes, goes on or grows, also in a relative clause on it."""
+    opened = [t for t in tree.under(noun, "acl") if is_relative(tree, t) and tree.folded[t] in _GROWING]
+    if opened:
+        return opened[0]
+    if tree.relation(noun) == "nmod" and tree.folded[tree.heads[noun]] in ("number", "count", "toll"):
+        noun = tree.heads[noun]
+    grows = tree.relation(noun) == "nsubj" and tree.folded[tree.heads[noun]] in _GROWING
+    return tree.heads[noun] if grows else None
+
+
+def _went_on_to(tree: Tree, verb: int) -> bool:
+    """Whether a verb tells what somebody did next ("went on to accuse the mayor")."""
+    return verb > 2 and tree.folded[verb - 3 : verb] in (("went", "on", "to"), ("gone", "on", "to"), ("goes", "on", "to"))
 
 
 def _turned_out_for(tree: Tree, verb: int) -> bool:
@@ -131,8 +150,11 @@ def _step_modality(tree: Tree, step: Step, attribution: Attribution | None) -> M
         return None  # "would sue and accused the city": only the first is to come
     if tree.upos[word] == "VERB" and (tree.upos[below] == "VERB" or tree.folded[word] in load_light_verbs()):
         return _own_modality(tree, word, attribution) if tree.relation(below) != "advcl" else None
-    if tree.upos[word] == "VERB" and tree.relation(below) in ("obj", "obl") and _own_modality(tree, word, attribution) == "ongoing":
-        return "ongoing" if _open_to(tree, below, word) else None
+    if tree.upos[word] == "VERB" and tree.relation(below) in ("obj", "obl") and _open_to(tree, below, word):
+        if tree.folded[word] in _CALLING and tree.relation(below) == "obj":
+            return "asked"  # "calls a march for Sunday"
+        carried = _own_modality(tree, word, attribution)
+        return carried if carried != "actual" else None  # "will face a vote", "is seeking talks"
     return None
 
 

@@ -113,6 +113,8 @@ def _entities_at(tree: Tree, arguments: Arguments, groups: Places, index: Entity
 
 def _entities_of(tree: Tree, token: int, place: str, index: EntityIndex) -> list[str]:
     """The entity of an argument, or of whose it is; of a compound as "Dunmarra-Lemnara" both."""
+    if any(tree.folded[t] in ("no", "neither") for t in tree.under(token, "det")):
+        return []  # "no soldier opened fire"
     entity = find_entity(tree, token, index, adjective=place == "comp")
     if entity is None and place in ("subj", "obj"):
         entity = _owner(tree, token, index)

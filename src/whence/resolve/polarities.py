@@ -47,9 +47,15 @@ def is_negated(tree: Tree, word: int) -> bool:
     joined = tree.relation(word) == "conj" and tree.upos[tree.heads[word]] == "VERB" and tree.folded[word - 1] == "or"
     if joined and not subjects and not tree.under(word, "aux"):
         return any(tree.folded[t] in _NOT for t in tree.under(tree.heads[word], "advmod"))
-    return any(tree.folded[t] in _NO_ONE for t in subjects) or any(
+    return any(tree.folded[t] in _NO_ONE or _is_not_one(tree, t) for t in subjects) or any(
         tree.folded[d] in ("no", "neither") for t in (*subjects, *tree.under(word, "obj")) for d in tree.under(t, "det")
     )
+
+
+def _is_not_one(tree: Tree, noun: int) -> bool:
+    """Whether a subject is "not one shot", "not a single soldier"."""
+    first = min(tree.below(noun), default=noun)
+    return tree.folded[first] == "not" and tree.folded[first + 1 : first + 2] in (("one",), ("a",))
 
 
 def is_outstanding(tree: Tree, word: int) -> bool:
@@ -58,7 +64,7 @@ def is_outstanding(tree: Tree, word: int) -> bool:
 
 
 def _has_no(tree: Tree, token: int) -> bool:
-    return any(tree.folded[t] in _NO for t in tree.under(token, "det"))
+    return any(tree.folded[t] in _NO and tree.folded[t - 1] != "of" for t in tree.under(token, "det"))  # a vote of no confidence is one
 
 
 def _against(tree: Tree, below: int) -> bool:

@@ -49,7 +49,7 @@ def _first_of_kind(tree: Tree, mark: TriggerMark, marks: Sequence[TriggerMark], 
 def _pointed_to(tree: Tree, mark: TriggerMark, event: Event, told: Sequence[Event], marks: Sequence[TriggerMark]) -> Event | None:
     determiners = {tree.folded[t] for t in tree.under(mark.token, "det")}
     bare = not event.recipients and (not event.actors or bool(determiners & _HERE))  # "we did not carry out this operation"
-    if not mark.nominal or not bare:
+    if not mark.nominal or not bare or is_another(tree, mark.token):
         return None
     if not determiners & _POINTING:
         return None

@@ -14,6 +14,7 @@ from whence.model.parses import Tree
 from whence.model.readings import Event
 from whence.model.subjects import is_passive, is_relative
 from whence.resolve.clause_dates import Dated, is_deed_judged
+from whence.resolve.polarities import is_outstanding
 
 _RECENT = timedelta(days=10)
 _FRESH = timedelta(days=6)
@@ -140,7 +141,7 @@ def find_tense(tree: Tree, verb: int) -> str:
     words = {tree.folded[t] for t in tree.under(verb, "aux")}
     if words & {"had", "having"} or ("have" in words and any(tree.folded[t] == "to" for t in tree.under(verb, "mark"))):
         return "past perfect"
-    if words & {"has", "have", "'ve"}:
+    if words & {"has", "have", "'ve"} or is_outstanding(tree, verb):
         return "perfect"
     if words & {"was", "were", "did"}:
         return "past"
@@ -157,12 +158,18 @@ def _last_day(tree: Tree, event: Event, before: Sequence[Event], published: Peri
     here = tree.sentences[tree.at(event.trigger.start)]
     for other in reversed(before):
         period = read_period(other.date)
-        if period is None or other.modality != "actual" or other.date_basis == "anchored":
+        if period is None or other.modality != "actual" or other.date_basis == "anchored" or _is_aside(tree, other):
             continue
         near = here - tree.sentences[tree.at(other.trigger.start)] <= _SENTENCES
         recent = period.last >= published.first - _STORY and period.first <= published.last
         return other.date if near and recent and period.days <= _DAYS else None
     return None
+
+
+def _is_aside(tree: Tree, event: Event) -> bool:
+    """Whether a happening is only named in passing ("the result of the May election"): no telling goes on from there."""
+    token = tree.at(event.trigger.start)
+    return tree.upos[token] == "NOUN" and tree.relation(token) in ("nmod", "obl")
 
 
 def _fresh(event: Event, times: Sequence[Dated], published: Period) -> str | None:

@@ -33,6 +33,8 @@ def date_by_retelling(tree: Tree, marks: Sequence[TriggerMark], events: Sequence
 
 def _headlined(tree: Tree, mark: TriggerMark, event: Event, other_mark: TriggerMark, other: Event) -> bool:
     """Whether a title may tell an event in other words: of a death, of the same word, of the same mode ("free", "released")."""
+    if is_another(tree, other_mark.token):
+        return False
     same_mode = event.mode is not None and event.mode == other.mode
     return event.type == other.type and (event.type == "die" or same_mode or are_akin(tree, other_mark, mark))
 
@@ -72,7 +74,8 @@ def is_retelling(tree: Tree, mark: TriggerMark, event: Event, other_mark: Trigge
         return False
     shared = bool(set(event.recipients) & set(other.recipients))
     if event.type != other.type:  # a person dies once
-        return shared and {event.type, other.type} == {"die", "assault"} and bool({mark.lemma, other_mark.lemma} & _KILLINGS)
+        counted = mark.frame == "tally" and not event.recipients  # "the number of dead"
+        return (shared or counted) and {event.type, other.type} == {"die", "assault"} and bool({mark.lemma, other_mark.lemma} & _KILLINGS)
     if shared or (mark.frame in ("toll", "tally") and not event.recipients):
         return True
     if not are_akin(tree, mark, other_mark) or (event.actors and other.actors and not set(event.actors) & set(other.actors)):
