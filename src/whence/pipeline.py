@@ -95,7 +95,7 @@ def tell_story(
         claims=claims,
         conflicts=conflicts,
         lineage=lineage,
-        origins=weigh_origins(holdings, occurrences, claims, relays, entity_of),
+        origins=weigh_origins(holdings, occurrences, claims, relays, entity_of, conflicts),
         forecast_outcomes=weigh_forecasts(holdings, occurrences, updates, entity_of, as_of),
         updates=updates,
     )

@@ -14,7 +14,8 @@ from typing import Literal
 from whence.lexicon.outlets import find_agency
 from whence.model.dates import read_period
 from whence.model.holdings import Holdings
-from whence.model.stories import Because, Claim, Independent, Occurrence, Origin, Origins
+from whence.model.stories import Because, Claim, Conflict, Independent, Occurrence, Origin, Origins
+from whence.weigh.confirmations import Confirmations, name_disputed
 from whence.weigh.relays import Relay, Relays
 
 _NEVER = 3_652_059
@@ -35,29 +36,62 @@ class _Root:
 
 
 def weigh_origins(
-    holdings: Holdings, occurrences: Sequence[Occurrence], claims: Sequence[Claim], relays: Relays, entity_of: Mapping[str, str]
+    holdings: Holdings,
+    occurrences: Sequence[Occurrence],
+    claims: Sequence[Claim],
+    relays: Relays,
+    entity_of: Mapping[str, str],
+    conflicts: Sequence[Conflict] = (),
 ) -> tuple[Origins, ...]:
-    """What stands behind every occurrence and every claim."""
+    """What stands behind every occurrence and every claim.
+
+    Behind what is told as having happened stand only those who tell it so: who asks for it, plans, foretells or denies it is no origin.
+    """
+    checks = Confirmations(holdings, entity_of, name_disputed(conflicts))
     found = []
     for occurrence in occurrences:
-        told = [relays.of_event(member) for member in occurrence.events]
-        found.append(_weigh(holdings, occurrence, told, relays, entity_of))
+        standing = [member for member in occurrence.events if checks.stands(member)]
+        told = [relays.of_event(member) for member in standing or occurrence.events]
+        idle = len(occurrence.events) - len(standing)
+        matter = _Matter(occurrence, bool(standing), idle if standing else 0, checks.may_confirm(occurrence))
+        found.append(_weigh(holdings, told, relays, entity_of, matter))
     for claim in claims:
         told = [relays.of_attribution(member) for member in claim.attributions]
-        found.append(_weigh(holdings, claim, told, relays, entity_of))
+        found.append(_weigh(holdings, told, relays, entity_of, _Matter(claim, True, 0, checks.may_confirm_claim(claim))))
     return tuple(found)
 
 
-def _weigh(holdings: Holdings, of: Occurrence | Claim, told: Sequence[Relay], relays: Relays, entity_of: Mapping[str, str]) -> Origins:
+@dataclass(frozen=True, slots=True)
+class _Matter:
+    """What is weighed: whether it is told as having happened, how many tellings do not tell it so, whether origins can confirm it."""
+
+    of: Occurrence | Claim
+    happened: bool
+    idle: int
+    sound: bool
+
+
+def _weigh(holdings: Holdings, told: Sequence[Relay], relays: Relays, entity_of: Mapping[str, str], matter: _Matter) -> Origins:
+    behind = {relay.member for relay in told}
     told = _without_restated(told)
     roots = _roots(told, relays)
     origins = tuple(_origin(root) for root in roots)
     adding = {_first(root, holdings) for root in roots}
     adds_nothing = tuple(sorted({relay.report for relay in told} - adding))
-    because = Because(_rule(roots, adds_nothing, holdings), of.because.spans)
+    of = matter.of
+    spans = of.because.spans if not matter.idle else tuple(holdings.passage(one, holdings.events[one].trigger) for one in sorted(behind))
+    because = Because(_rule(roots, adds_nothing, holdings) + _say_idle(matter), spans)
     count = _count(roots, entity_of)
+    suggested = suggest_credibility(count, origins) if matter.happened and matter.sound else None
     occurrence, claim = (of.id, None) if isinstance(of, Occurrence) else (None, of.id)
-    return Origins(occurrence, claim, count, origins, adds_nothing, because, suggest_credibility(count, origins))
+    return Origins(occurrence, claim, count, origins, adds_nothing, because, suggested)
+
+
+def _say_idle(matter: _Matter) -> str:
+    if not matter.happened:
+        return "; none tells it as having happened"
+    tellings = "telling" if matter.idle == 1 else "tellings"
+    return f"; {matter.idle} {tellings} left out that ask for it, plan, foretell, imagine or deny it" if matter.idle else ""
 
 
 def suggest_credibility(count: Independent | None, origins: Sequence[Origin]) -> Literal["1"] | None:
