@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from whence.lexicon.alikes import load_alikes
+from whence.lexicon.name_parts import load_titles
 from whence.model.marks import MentionMark
 from whence.model.parses import Tree
 from whence.model.spans import Span
@@ -13,7 +15,6 @@ _CLOSERS = frozenset(", . ; : ) – — ” \" ’ ' who which whose when where 
 # What may follow a name in an apposition and still say where its bearer is from.
 _PLACING = frozenset({"of", "from", "in"})
 _NEAR = 8
-_EITHER = frozenset("owner partner founder sponsor rival holder backer creditor winner maker supplier insurer".split())
 _PEOPLE = frozenset({"person", "unnamed"})
 
 
@@ -23,13 +24,28 @@ def tie_appositions(marks: Sequence[MentionMark], tree: Tree) -> tuple[MentionMa
     by_end: dict[int, list[MentionMark]] = {}
     for mark in ordered:
         by_end.setdefault(tree.inside(mark.span).stop, []).append(mark)
-    return tuple(replace(mark, apposed=_renamed(mark, by_end, tree)) if mark.form != "pronoun" else mark for mark in ordered)
+    tied = [replace(mark, apposed=_renamed(mark, by_end, tree)) if mark.form != "pronoun" else mark for mark in ordered]
+    kinds = {mark.span: mark.kind for mark in tied if mark.form == "named"}
+    names = {mark.apposed: mark.span for mark in tied if mark.form == "named" and mark.apposed is not None}
+    return tuple(
+        replace(mark, kind=kinds[name] or "organization")
+        if _is_either(mark, tree) and (name := mark.apposed or names.get(mark.span)) in kinds
+        else mark
+        for mark in tied
+    )
+
+
+def _is_either(mark: MentionMark, tree: Tree) -> bool:
+    """Whether a description may be a person's or a firm's, so that the name beside it tells which."""
+    return mark.form == "nominal" and tree.words[tree.at(mark.head.start)].casefold() in load_alikes("either")
 
 
 def _renamed(mark: MentionMark, by_end: dict[int, list[MentionMark]], tree: Tree) -> Span | None:
     """The span of the mention that ends just before this one, with a comma or a bracket between them, and that this one renames."""
     words = tree.inside(mark.span)
     start = words.start if mark.title is None else tree.inside(mark.title).start
+    while start > 0 and load_titles().get(tree.words[start - 1].casefold()) == "honorific":
+        start -= 1
     if start < 2 or words.stop > len(tree.words):
         return None
     between = tree.words[start - 1]
@@ -68,7 +84,7 @@ def _is_list(mark: MentionMark, tree: Tree, words: range) -> bool:
 def _is_like(mark: MentionMark, other: MentionMark, tree: Tree) -> bool:
     """Whether two mentions may be one in kind; an owner or a partner may be a person or a firm."""
     unsure = any(one.form == "named" and not one.sure for one in (mark, other))
-    either = any(one.form == "nominal" and tree.words[tree.at(one.head.start)].casefold() in _EITHER for one in (mark, other))
+    either = _is_either(mark, tree) or _is_either(other, tree)
     kinds = {mark.kind, other.kind}
     return unsure or either or len(kinds) == 1 or kinds <= _PEOPLE or None in kinds or ("group" in kinds and mark.plural)
 

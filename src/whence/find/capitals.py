@@ -12,6 +12,13 @@ _PREFIXED = ("Pro-", "Anti-", "Ex-", "Non-", "Post-", "Pre-", "Mid-")
 _QUANTITIES = frozenset(
     "many some several other most all more few both such former senior top new local two three four five six seven eight nine ten".split()
 )
+# What ministers and ministries are for: no name at the head of a sentence ("Energy minister X").
+_PORTFOLIOS = frozenset(
+    """agriculture aviation border culture defence defense development economy education electricity emergency employment energy
+    environment family finance fisheries foreign forestry health home housing immigration industry information infrastructure
+    interior justice labor labour migration mining oil petroleum planning police security social sports tax tourism trade transport
+    transportation treasury water welfare""".split()
+)
 _LOUD_FROM = 0.85
 _MARKS_BEFORE = frozenset("“\"‘'«(:–—-•*")
 
@@ -45,14 +52,18 @@ def _is_noun(tree: Tree, word: int) -> bool:
 
 
 def _is_opened(tree: Tree, word: int) -> bool:
-    """Whether a mark before a word may be what gave it its capital; a hyphen inside a name gives none."""
+    """Whether a mark before a word may be what gave it its capital; a hyphen or an apostrophe inside a name gives none."""
     joined = tree.words[word - 1] == "-" and tree.spans[word - 1].end == tree.spans[word].start
+    if tree.words[word - 1] in "'’" and word > 1 and tree.spans[word - 2].end == tree.spans[word - 1].start:
+        return False
     return tree.words[word - 1] in _MARKS_BEFORE and not joined
 
 
 def _is_telling(tree: Tree, at: int) -> bool:
     """Whether a word whose capital may come from its place is a name, a title or a country's adjective all the same."""
     word, follows = tree.words[at], tree.words[at + 1] if at + 1 < len(tree.words) else ""
+    if word.casefold() in _PORTFOLIOS and follows.islower() and find_agent([follows]) is not None:
+        return False
     if any(word in known() for known in (load_country_names, load_capitals, load_adjectives, load_peoples)):
         return True
     if tree.upos[at] == "PROPN" or (len(word) > 1 and word.isupper() and tree.upos[at] in ("X", "NOUN")):

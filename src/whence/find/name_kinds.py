@@ -39,12 +39,19 @@ def settled_kind(words: Sequence[str], *, titled: bool) -> EntityKind | None:
     if find_newsroom(name) is not None:
         return "organization"
     kinds = load_name_words()
-    for word in reversed(words):
+    leading = words[: words.index("of")] if "of" in words[1:] and kinds.get(words[words.index("of") - 1]) == "organization" else words
+    for word in reversed(leading):
         if word in kinds and kinds[word] in ("organization", "place") and len(words) > 1:
             return "organization" if kinds[word] == "organization" else "place"
-    if len(words) > 1 and words[0] in load_given_names() and words[0] not in load_adjectives():
+    if len(words) > 1 and words[0] in load_given_names() and words[0] not in load_adjectives() and not _is_paper(words[-1]):
         return "person"
     return None
+
+
+def _is_paper(word: str) -> bool:
+    """Whether a word that ends a name makes it an outlet's or a body's, whatever given name it opens with ("Lena Report")."""
+    agent = find_agent([word])
+    return word.casefold() in load_media_words() or (agent is not None and agent.kind in ("document", "organization"))
 
 
 def _suggested(words: Sequence[str]) -> EntityKind | None:

@@ -17,7 +17,8 @@ _OF = frozenset(
     """Academy Agency Army Assembly Association Bank Bay Board Brotherhood Bureau Cape Chamber Church City College Commission
     Committee Congress Corps Council Court Department Directorate Faculty Federation Front Guard Gulf House Institute Isle
     Kingdom Lake League Ministry Mount Movement Museum OF Office Order Organisation Organization Party Port Province Republic
-    School Sea Society State States Strait Union University""".split()
+    School Sea Society State States Strait Union University Sons Daughters Brothers Sisters Friends Mothers Veterans Workers Defenders
+    Guardians Partisans Soldiers Knights Lions Falcons Wolves Eagles""".split()
 )
 
 
@@ -70,14 +71,22 @@ def _bridge(tree: Tree, run: range, stop: int, capitals: frozenset[int]) -> int:
     joined = {
         "of": before in _OF,
         "for": before in kinds,
-        "’": before.endswith("s") and kinds.get(tree.words[after]) == "organization",
-        "'": before.endswith("s") and kinds.get(tree.words[after]) == "organization",
+        "’": _is_of_many(tree, run, after, capitals),
+        "'": _is_of_many(tree, run, after, capitals),
         "’s": find_agent([before]) is not None and tree.words[after] in kinds,
         "'s": find_agent([before]) is not None and tree.words[after] in kinds,
         "&": True,
         "and": _is_one_body(tree, run, stop, capitals),
     }
     return after - at + 1 if joined.get(word, False) else 0
+
+
+def _is_of_many(tree: Tree, run: range, after: int, capitals: frozenset[int]) -> bool:
+    """Whether a plural's apostrophe stands inside one name: a body's word follows, or a place's that ends it ("Tanners’ Lane")."""
+    if not tree.words[run.stop - 1].endswith("s") or " ".join(tree.words[run.start : run.stop]) in load_country_names():
+        return False
+    kind = load_name_words().get(tree.words[after])
+    return kind == "organization" or (kind == "place" and after + 1 not in capitals)
 
 
 def _is_one_body(tree: Tree, run: range, stop: int, capitals: frozenset[int]) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from whence.lexicon.agents import find_agent
+from whence.lexicon.alikes import load_alikes
 from whence.lexicon.countries import load_adjectives, load_country_names
-from whence.lexicon.name_parts import load_name_words, load_titles
+from whence.lexicon.name_parts import load_given_names, load_name_words, load_titles
 from whence.model.parses import Tree
 from whence.model.readings import EntityKind
 from whence.model.spans import Span
@@ -31,12 +32,19 @@ def name_start(tree: Tree, run: range) -> int:
     for at in range(run.stop - 2, run.start - 1, -1):
         if is_title(tree, at):
             return at + 1
+    if len(words) > 2 and _opens(tree, run.start) and (agent := find_agent(words[:1])) and agent.kind == "person" and not agent.plural:
+        return run.start + 1
     if len(words) > 1 and is_title(tree, run.stop - 1):
         return run.stop
     start = run.start
     while start < run.stop and tree.words[start] in load_adjectives() and tree.words[start] not in load_country_names():
         start += 1
     return start
+
+
+def _opens(tree: Tree, at: int) -> bool:
+    """Whether a word opens its sentence, so that its capital tells nothing."""
+    return at == 0 or tree.sentences[at - 1] != tree.sentences[at]
 
 
 def is_title(tree: Tree, at: int) -> bool:
@@ -56,6 +64,8 @@ def low_title(tree: Tree, name: int) -> Span | None:
     at = name - 1
     if at < 0 or (agent := find_agent(tree.words[max(0, at - 1) : at + 1])) is None or agent.kind != "person" or agent.plural:
         return None
+    if agent.noun in load_alikes("either") and _is_one_word(tree, name):
+        return None
     first = at
     while first > 0 and tree.words[first - 1] not in _EDGES and tree.upos[first - 1] in _MODIFIERS:
         first -= 1
@@ -64,7 +74,21 @@ def low_title(tree: Tree, name: int) -> Span | None:
     return Span(tree.spans[first].start, tree.spans[at].end)
 
 
+def follows_sort(tree: Tree, name: range) -> bool:
+    """Whether an article and a noun in small letters round a name make it a body's ("the Bright Morning party")."""
+    article = name.start > 0 and tree.words[name.start - 1].casefold() == "the"
+    follows = tree.words[name.stop : name.stop + 2]
+    return article and follows[:1] != () and follows[0] in load_alikes("sort") and not follows[-1][0].isupper()
+
+
+def _is_one_word(tree: Tree, name: int) -> bool:
+    """Whether the name that begins here is one word, and no given name: a firm's, after a noun that may be said of a firm."""
+    return tree.words[name] not in load_given_names() and not any(word[:1].isupper() for word in tree.words[name + 1 : name + 2])
+
+
 def noun_kind(tree: Tree, name: int) -> EntityKind | None:
     """The kind that a noun just before the name gives it ("the broadcaster X", "the ferry X")."""
     agent = find_agent(tree.words[max(0, name - 2) : name]) if name > 0 and tree.words[name - 1].islower() else None
+    if agent is not None and agent.noun in load_alikes("either") and not agent.plural and _is_one_word(tree, name):
+        return "organization"
     return agent.kind if agent is not None and not agent.plural and agent.kind in ("organization", "place") else None

@@ -9,13 +9,14 @@ from itertools import groupby
 from whence.find.capitals import find_capitals
 from whence.find.name_kinds import is_event, name_kind, settled_kind
 from whence.find.name_runs import find_runs
-from whence.find.name_titles import high_title, is_title, low_title, name_start, noun_kind
+from whence.find.name_titles import follows_sort, high_title, is_title, low_title, name_start, noun_kind
 from whence.lexicon.agents import find_agent
 from whence.lexicon.countries import load_adjectives, load_capitals, load_country_names, load_peoples
 from whence.lexicon.name_parts import load_given_names, load_name_words
 from whence.lexicon.outlets import load_media_words
 from whence.model.marks import MentionMark
 from whence.model.parses import Tree
+from whence.model.readings import EntityKind
 from whence.model.spans import Span
 from whence.model.tags import TaggedMention
 
@@ -132,7 +133,8 @@ def _named(tree: Tree, name: range, seen: Sequence[TaggedMention], title: Span |
     title = title or low_title(tree, name.start)
     titled = title is not None and (is_title(tree, name.start - 1) or find_agent([tree.words[name.start - 1]]) is not None)
     article = title is None and name.start > 0 and tree.words[name.start - 1].casefold() == "the"
-    settled = settled_kind(words, titled=titled) or (noun_kind(tree, name.start) if title is None else None)
+    sorted_as: EntityKind | None = "organization" if follows_sort(tree, name) and " ".join(words) not in load_country_names() else None
+    settled = sorted_as or settled_kind(words, titled=titled) or (noun_kind(tree, name.start) if title is None else None)
     kind = settled or name_kind(words, seen=tagged, article=article)
     return MentionMark(span, kind, "named", span, title=title if kind == "person" else None, sure=settled is not None)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from whence.lexicon.agents import Agent, find_agent
+from whence.lexicon.alikes import load_alikes
 from whence.lexicon.countries import load_peoples
 from whence.lexicon.name_parts import load_name_words
 from whence.model.marks import MentionMark
@@ -55,6 +56,7 @@ def find_nominals(
             words.stop in taken
             or head + 1 in taken
             or len(words) > _MOST_WORDS
+            or _is_sort(tree, head, words, taken)
             or (kind == "place" and _is_generic(tree, head, agent, taken))
         ):
             continue
@@ -197,6 +199,13 @@ def _is_bare(tree: Tree, head: int, agent: Agent) -> bool:
         return True
     modified = any(tree.is_in(child, *_LEFT) and not tree.is_in(child, "case") for child in _left_words(tree, head))
     return not (modified or agent.noun in _ALWAYS or agent.kind == "group" or tree.words[head + 1 : head + 2] == ("of",))
+
+
+def _is_sort(tree: Tree, head: int, words: range, taken: set[int]) -> bool:
+    """Whether a noun only says of what sort the body is whose name stands between it and the article ("the Bright Morning party")."""
+    inside = range(words.start + 1, head)
+    named = bool(inside) and all(word in taken for word in inside)
+    return named and words.stop == head + 1 and tree.words[words.start].casefold() == "the" and tree.words[head] in load_alikes("sort")
 
 
 def _is_generic(tree: Tree, head: int, agent: Agent | None, taken: set[int]) -> bool:

@@ -7,12 +7,12 @@ from typing import Literal
 
 from whence.lexicon.tables import load_table
 
-Sense = Literal["anonymous", "media", "carrier"]
+Sense = Literal["anonymous", "media", "sort", "tie", "either", "carrier"]
 
 
 @cache
 def load_alikes(sense: Sense) -> frozenset[str]:
-    """The nouns for nameless speakers (``anonymous``), newsrooms (``media``), and bodies that are quoted by others (``carrier``)."""
+    """The nouns of one sense; the head of alikes.tsv says what each sense is."""
     return frozenset(noun for found, nouns in _rows() if found == sense for noun in nouns)
 
 

@@ -83,11 +83,14 @@ def _score(clusters: Clusters, other: int, index: int, family: str, voices: Voic
         return score - 10  # two arguments of one verb are two
     score += 1.5 * tree.is_in(head, "nsubj") + 0.3 * (tree.deprels[head] == tree.deprels[own])
     score += min(len(clusters.of(other).members), 6) * 0.15 + 0.4 * clusters.of(other).named
+    score += 0.8 * bool(family == "he" and clusters.of(other).genders & clusters.of(index).genders)
     score += _voiced(this, that, voices)
     if family == "they" and voices.is_quoted(this) and not voices.is_quoted(that):
         return -10.0  # whom a speaker means by "they" only he knows
     if family == "they":
         score += 1.0 * clusters.of(other).plural
+    if family == "it" and "person" in clusters.of(other).kinds and len(clusters.words[other]) > 1:
+        score -= 1.0
     if family == "it" and voices.speaks(this) and not _may_speak(clusters, other):
         return -10.0
     return score

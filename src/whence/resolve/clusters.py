@@ -9,6 +9,7 @@ from whence.lexicon.agents import Agent, find_agent
 from whence.lexicon.name_parts import load_genders
 from whence.model.marks import MentionMark
 from whence.model.parses import Tree
+from whence.resolve.name_forms import are_one_person
 
 _GENDERS = {
     **dict.fromkeys("he him his himself".split(), "male"),
@@ -59,6 +60,20 @@ class Clusters:
         target.named = target.named or source.named
         target.sure = target.sure or source.sure
         target.plural = target.plural and source.plural if target.named or source.named else target.plural or source.plural
+
+    def clash(self, one: int, other: int) -> bool:
+        """Whether the clusters of two mentions hold full names of people with different first names: father and son are two."""
+        mine, theirs = self._full_names(one), self._full_names(other)
+        return any(not are_one_person(name, called) for name in mine for called in theirs)
+
+    def _full_names(self, index: int) -> list[tuple[str, ...]]:
+        cluster = self.of(index)
+        if "person" not in cluster.kinds or (cluster.sure and self._is_body(cluster)):
+            return []
+        return [self.words[member] for member in cluster.members if self.marks[member].form == "named" and len(self.words[member]) > 1]
+
+    def _is_body(self, cluster: Cluster) -> bool:
+        return all(self.marks[member].kind != "person" for member in cluster.members if self.marks[member].sure)
 
     def all(self) -> list[Cluster]:
         """Every cluster, in the order of their first mentions."""

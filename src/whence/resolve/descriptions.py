@@ -8,6 +8,7 @@ from functools import lru_cache
 from whence.lexicon.agents import Agent, find_agent
 from whence.lexicon.alikes import is_like, load_alikes
 from whence.lexicon.countries import load_adjectives, load_country_names, load_peoples
+from whence.lexicon.name_parts import load_given_names
 from whence.model.spans import Span
 from whence.resolve.clusters import Clusters
 from whence.resolve.offices import join_offices
@@ -24,6 +25,9 @@ _EMPTY = (
 )
 _PEOPLE = frozenset({"person", "unnamed"})
 _REACH = 400  # mentions: what was said longer ago is no longer meant
+_ANYONE = frozenset("man woman person".split())
+_NEAR = 3
+_BODIES = frozenset("party movement society company firm charity club union association organisation organization group airline".split())
 _LEADS = frozenset("leads heads chairs commands runs directs led headed chaired commanded ran directed".split())
 Rule = Callable[[Clusters, int, Agent, Iterable[int]], "int | None"]
 
@@ -40,11 +44,17 @@ def join_descriptions(clusters: Clusters, title: Span | None, speaks: Callable[[
             _join_apposed(clusters, index)
     for index, mark in enumerate(clusters.marks):
         if mark.form == "nominal" and index not in heading and (match := _match(clusters, index, heading, speaks)) is not None:
-            clusters.join(match, index)
+            _join(clusters, match, index)
     join_offices(clusters, speaks)
     for index in heading:
         if clusters.marks[index].form == "nominal" and (match := _foretold(clusters, index, len(heading), speaks)) is not None:
-            clusters.join(index, match)
+            _join(clusters, index, match)
+
+
+def _join(clusters: Clusters, one: int, other: int) -> None:
+    """Joins two mentions unless each has a name of its own by now: a description makes no two names one."""
+    if not (clusters.of(one).named and clusters.of(other).named):
+        clusters.join(one, other)
 
 
 def _join_apposed(clusters: Clusters, index: int) -> None:
@@ -76,8 +86,10 @@ def _match(clusters: Clusters, index: int, heading: Sequence[int], speaks: Calla
     for rule in (_same_head, _same_role, _same_body, _anonymous):
         if (found := rule(clusters, index, agent, earlier)) is not None:
             return found
-    newsroom = _newsroom(clusters, index, agent, before, speaks)
-    return newsroom if newsroom is not None else _aged(clusters, index, earlier)
+    for other in (_newsroom(clusters, index, agent, before, speaks), _just_named(clusters, index, agent), _aged(clusters, index, earlier)):
+        if other is not None:
+            return other
+    return None
 
 
 def _foretold(clusters: Clusters, index: int, first: int, speaks: Callable[[Span], bool]) -> int | None:
@@ -210,7 +222,9 @@ def _same_body(clusters: Clusters, index: int, agent: Agent, others: Iterable[in
         return None
     extra = _extra(clusters, index, agent)
     for other in others:
-        words = _known(clusters, other)
+        if _is_someone(clusters, other):
+            continue
+        words = _known(clusters, other) | _generic(clusters, other)
         nouns = {held.noun for member in clusters.of(other).members if (held := clusters.agents[member])}
         holds = agent.noun.replace(" ", "") in words or set(agent.noun.split()) <= words
         craft = {held.sort == "craft" for member in clusters.of(other).members if (held := clusters.agents[member])}
@@ -221,13 +235,35 @@ def _same_body(clusters: Clusters, index: int, agent: Agent, others: Iterable[in
     return None
 
 
+def _is_someone(clusters: Clusters, index: int) -> bool:
+    """Whether a cluster is a person's beyond the look of a name: by a title, a noun for people, or the gender of a given name."""
+    members = clusters.of(index).members
+    nouns = (held for member in members if (held := clusters.agents[member]) is not None)
+    return (
+        bool(clusters.of(index).genders - {"thing"})
+        or any(clusters.marks[member].title is not None for member in members)
+        or any(noun.kind == "person" and noun.noun not in load_alikes("either") for noun in nouns)
+    )
+
+
+def _generic(clusters: Clusters, index: int) -> set[str]:
+    """The nouns in small letters that follow the names of a cluster ("the Bright Morning *party*")."""
+    ends = (clusters.ranges[member].stop for member in clusters.of(index).members if clusters.marks[member].form == "named")
+    after = (clusters.tree.words[end : end + 2] for end in ends)
+    return {words[0] for words in after if words and words[0] in load_alikes("sort") and not words[-1][0].isupper()}
+
+
 def _anonymous(clusters: Clusters, index: int, agent: Agent, others: Iterable[int]) -> int | None:
     """The latest nameless person, for "the official", "the source", "the individual" and their like."""
     if agent.noun not in load_alikes("anonymous") or agent.plural:
         return None
     for other in others:
         before = clusters.agents[other]
-        if before is not None and not clusters.of(other).named and before.noun in load_alikes("anonymous"):
+        if before is None or clusters.of(other).named:
+            continue
+        near = clusters.sentences[index] - clusters.sentences[other] <= _NEAR
+        anyone = agent.noun in _ANYONE and near and before.kind == "person" and _extra(clusters, index, agent) <= _known(clusters, other)
+        if before.noun in load_alikes("anonymous") or anyone:
             return other
     return None
 
@@ -251,6 +287,26 @@ def _newsroom(clusters: Clusters, index: int, agent: Agent, others: Iterable[int
         ):
             return other
     return None
+
+
+def _just_named(clusters: Clusters, index: int, agent: Agent) -> int | None:
+    """The one body that the sentence before is about, for a bare "The party", "The society" that opens a sentence."""
+    tree, start = clusters.tree, clusters.ranges[index].start
+    opens = start == 0 or tree.sentences[start - 1] != tree.sentences[start]
+    if agent.noun not in _BODIES or agent.plural or not opens or _extra(clusters, index, agent):
+        return None
+    before = [other for other in range(index) if clusters.sentences[other] == clusters.sentences[index] - 1]
+    about = [other for other in before if clusters.marks[other].form == "named" and _may_be_body(clusters, other)]
+    head = tree.head_of(clusters.marks[about[0]].span) if len({id(clusters.of(other)) for other in about}) == 1 else None
+    return about[0] if head is not None and tree.is_in(head, "nsubj") else None
+
+
+def _may_be_body(clusters: Clusters, index: int) -> bool:
+    """Whether a name may be a party's or a firm's: no person's, no place's, none that says what other sort of body it is."""
+    name, kinds = clusters.words[index], clusters.of(index).kinds
+    if _is_someone(clusters, index) or kinds - {"organization", "person"} or (kinds == {"person"} and clusters.of(index).sure):
+        return False
+    return name[-1].casefold() not in load_alikes("carrier") | load_alikes("media") and name[0] not in load_given_names()
 
 
 def _aged(clusters: Clusters, index: int, others: Iterable[int]) -> int | None:

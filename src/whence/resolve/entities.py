@@ -6,6 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from whence.lexicon.agents import find_agent
+from whence.lexicon.alikes import load_alikes
+from whence.lexicon.countries import load_country_names
 from whence.lexicon.name_parts import load_titles
 from whence.model.marks import MentionMark
 from whence.model.pages import Page
@@ -46,7 +49,7 @@ def _entity(id_: str, cluster: Cluster, marks: Sequence[MentionMark], text: str)
     members = [marks[member] for member in cluster.members]
     names = _distinct([mark.span.of(text) for mark in members if mark.form == "named"])
     nominals = [mark.span.of(text) for mark in members if mark.form == "nominal"]
-    name = max(names, key=len) if names else max(nominals, key=len)
+    name = _name(names, [mark.span.of(text) for mark in members if mark.form == "named"]) if names else max(nominals, key=len)
     return Entity(
         id=id_,
         kind=kind_of(members),
@@ -59,12 +62,21 @@ def _entity(id_: str, cluster: Cluster, marks: Sequence[MentionMark], text: str)
     )
 
 
+def _name(names: Sequence[str], said: Sequence[str]) -> str:
+    """The longest name; a state's is the one that the text uses most ("Norway" rather than "Kingdom of Norway")."""
+    countries = load_country_names()
+    states = [name for name in names if " ".join(name.split()) in countries]
+    return max(states, key=said.count) if states else max(names, key=len)
+
+
 def _roles(members: Sequence[MentionMark], text: str) -> list[Role]:
     """The titles that run into a person's name, and the descriptions of it."""
     if kind_of(members) not in ("person", "unnamed"):
         return []
     roles: dict[str, Role] = {}
     for mark in members:
+        if mark.plural or _is_no_office(mark, text):
+            continue
         span = mark.title or (mark.span if mark.form == "nominal" else None)
         if span is None or (mark.title is not None and load_titles().get(span.of(text).casefold()) == "honorific"):
             continue
@@ -72,6 +84,12 @@ def _roles(members: Sequence[MentionMark], text: str) -> list[Role]:
         trimmed = Span(span.start + (article.end() if article else 0), span.end)
         roles.setdefault(trimmed.of(text).casefold(), Role(" ".join(trimmed.of(text).split()), trimmed))
     return list(roles.values())
+
+
+def _is_no_office(mark: MentionMark, text: str) -> bool:
+    """Whether a title or a description only tells whose kin or friend somebody is, or that it is somebody."""
+    told = mark.title.of(text).split() if mark.title is not None else [mark.head.of(text)] if mark.form == "nominal" else []
+    return bool(told) and (agent := find_agent(told)) is not None and agent.noun in load_alikes("tie")
 
 
 def _number(members: Sequence[MentionMark], text: str) -> int | None:

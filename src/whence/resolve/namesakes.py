@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from whence.lexicon.countries import Country, load_capitals, load_country_names
 from whence.resolve.clusters import Clusters
+from whence.resolve.name_forms import are_spellings, fold_name, is_short_name
 
-_LEFT_OUT = frozenset("the - al el ul ad as ash ’s 's . & and of for".split())
-_VOWELS = frozenset("aeiouyw'’")
-_LEAST_SKELETON = 3
 _BODIES = frozenset({"organization", "group", "place"})
 
 
@@ -43,11 +40,11 @@ def _government(clusters: Clusters, index: int) -> int | None:
 
 def _match(clusters: Clusters, index: int, earlier: Sequence[int]) -> int | None:
     """The mention before this one that bears the same name: a full match first, then the latest that it is short for."""
-    same = [
-        other for other in earlier if _fold(clusters.words[other]) == _fold(clusters.words[index]) and _stands_alike(clusters, other, index)
-    ]
+    own = fold_name(clusters.words[index])
+    same = [other for other in earlier if fold_name(clusters.words[other]) == own and _stands_alike(clusters, other, index)]
     if same:
         return same[-1]
+    earlier = [other for other in earlier if not clusters.clash(other, index)]
     short = [other for other in reversed(earlier) if _alike(clusters, other, index) and _short_for(clusters, other, index)]
     people = [other for other in reversed(earlier) if not clusters.marks[index].sure and _is_surname(clusters, other, index)]
     return next(iter(people or short), None)
@@ -55,18 +52,21 @@ def _match(clusters: Clusters, index: int, earlier: Sequence[int]) -> int | None
 
 def _is_surname(clusters: Clusters, one: int, other: int) -> bool:
     """Whether the second name is the bare surname of the first, a person's."""
-    long, short = _fold(clusters.words[one]), _fold(clusters.words[other])
-    return clusters.of(one).kinds == {"person"} and len(short) == 1 and len(long) > 1 and _like(long[-1], short[0])
+    long, short = fold_name(clusters.words[one]), fold_name(clusters.words[other])
+    a, b = clusters.of(one), clusters.of(other)
+    if a.genders and b.genders and not a.genders & b.genders:
+        return False
+    return a.kinds == {"person"} and len(short) == 1 and len(long) > 1 and are_spellings(long[-1], short[0])
 
 
 def _longer_later(clusters: Clusters, index: int, later: Sequence[int]) -> int | None:
     """For a surname or a body's short name, as headlines use them, the full name that comes later, if there is only one."""
-    if len(_fold(clusters.words[index])) > 1:
+    if len(fold_name(clusters.words[index])) > 1:
         return None
     longer = {
-        _fold(clusters.words[other]): other
+        fold_name(clusters.words[other]): other
         for other in reversed(later)
-        if len(_fold(clusters.words[other])) > 1 and _alike(clusters, other, index) and _short_for(clusters, other, index)
+        if len(fold_name(clusters.words[other])) > 1 and _alike(clusters, other, index) and _short_for(clusters, other, index)
     }
     return next(iter(longer.values())) if len(longer) == 1 else None
 
@@ -86,11 +86,11 @@ def _short_for(clusters: Clusters, one: int, other: int) -> bool:
     """Whether one of two names is short for the other."""
     if (country := _country(clusters, one)) is not None:
         return country == _country(clusters, other)
-    long, short = sorted((_fold(clusters.words[one]), _fold(clusters.words[other])), key=len, reverse=True)
+    long, short = sorted((fold_name(clusters.words[one]), fold_name(clusters.words[other])), key=len, reverse=True)
     if not short or len(long) == len(short) == 1:
-        return bool(short) and _like(long[0], short[0]) and long[0] != short[0]
+        return bool(short) and are_spellings(long[0], short[0]) and long[0] != short[0]
     if "person" in clusters.of(one).kinds | clusters.of(other).kinds:
-        return _is_person_short(long, short)
+        return is_short_name(long, short)
     return _is_acronym(clusters, one, other) or (
         _may_shorten(clusters, one, other) and (long[: len(short)] == short or long[-len(short) :] == short)
     )
@@ -102,15 +102,6 @@ def _may_shorten(clusters: Clusters, one: int, other: int) -> bool:
     return clusters.marks[short].kind != "place" or (
         clusters.marks[one].kind == clusters.marks[other].kind == "place" and not clusters.marks[short].sure
     )
-
-
-def _is_person_short(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
-    """Whether ``short`` is a surname, a given name, or a name with fewer parts of the same person."""
-    if len(short) == 1:
-        return _like(long[-1], short[0]) or (len(long) > 1 and short[0] in long)
-    if not _like(long[-1], short[-1]):
-        return False
-    return all(part in long or any(len(part) == 1 and whole.startswith(part) for whole in long) for part in short[:-1])
 
 
 def _is_acronym(clusters: Clusters, one: int, other: int) -> bool:
@@ -145,16 +136,3 @@ def _acts(clusters: Clusters, index: int) -> bool:
     if clusters.tree.is_in(head, "nsubj", "obj", "iobj"):
         return True
     return case is not None and clusters.tree.words[case].casefold() in ("by", "with", "against", "between")
-
-
-@lru_cache(maxsize=10_000)
-def _fold(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(folded for word in words if (folded := word.casefold().strip(".")) and folded not in _LEFT_OUT)
-
-
-def _like(one: str, other: str) -> bool:
-    """Whether two spellings may be one name in other letters: the same consonants in the same order."""
-    if one == other:
-        return True
-    bones = ["".join(letter for letter in name if letter not in _VOWELS) for name in (one, other)]
-    return bones[0] == bones[1] and len(bones[0]) >= _LEAST_SKELETON and one[0] == other[0]

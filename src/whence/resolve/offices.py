@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from whence.lexicon.agents import find_agent
 from whence.lexicon.inflections import inflect_verb
 from whence.model.spans import Span
 from whence.resolve.clusters import Clusters
@@ -16,6 +17,8 @@ _ENTERING = frozenset(form for verb in "take succeed replace become win".split()
     "elected",
 }
 _REACH = 4
+_NEAR = 3
+_PAST = frozenset("former ex late deputy vice acting interim".split())
 _NAMELESS = frozenset({("unnamed", "sources"), ("anonymous", "sources"), ("unidentified", "sources"), ("unnamed", "officials")})
 
 
@@ -28,7 +31,7 @@ def join_offices(clusters: Clusters, speaks: Callable[[Span], bool]) -> None:
     for index, mark in enumerate(clusters.marks):
         if mark.form != "nominal" or clusters.of(index).named:
             continue
-        for rule in (_in_turn, _named_next, _described):
+        for rule in (_in_turn, _named_next, _named_later, _described):
             match = rule(clusters, index, speaks)
             if match is not None:
                 clusters.join(match, index)
@@ -68,6 +71,34 @@ def _named_next(clusters: Clusters, index: int, _: Callable[[Span], bool]) -> in
         gender = this.genders & clusters.of(other).genders or not (this.genders and clusters.of(other).genders)
         return other if fresh and bare and gender and clusters.marks[other].kind == "person" else None
     return None
+
+
+def _named_later(clusters: Clusters, index: int, _: Callable[[Span], bool]) -> int | None:
+    """The one person whom the next sentences name with this office ("The governor … The regional governor, X, …")."""
+    agent, this = clusters.agents[index], clusters.of(index)
+    if agent is None or agent.sort != "office" or agent.plural or clusters.words[index][0].casefold() != "the":
+        return None
+    if {word.casefold() for word in clusters.words[index]} != {"the", *agent.noun.split()}:
+        return None
+    found = [other for other in range(index + 1, len(clusters.marks)) if _holds_office(clusters, other, agent.noun)]
+    near = bool(found) and clusters.sentences[found[0]] - clusters.sentences[index] <= _NEAR
+    one = near and all(clusters.of(other) is clusters.of(found[0]) for other in found)
+    apart = one and this.genders and clusters.of(found[0]).genders and not this.genders & clusters.of(found[0]).genders
+    return found[0] if one and not apart else None
+
+
+def _holds_office(clusters: Clusters, index: int, noun: str) -> bool:
+    """Whether a mention of a named person tells this office, as a title or a description; a former one is none."""
+    mark = clusters.marks[index]
+    if not clusters.of(index).named or "person" not in clusters.of(index).kinds:
+        return False
+    told = mark.title if mark.title is not None else mark.span if mark.form == "nominal" else None
+    words = [clusters.tree.words[word].casefold() for word in clusters.tree.inside(told)] if told is not None else []
+    if mark.form == "nominal":
+        held = clusters.agents[index]
+        return held is not None and held.noun == noun and not _PAST & set(words)
+    agent = find_agent(words) if words else None
+    return agent is not None and agent.noun == noun and not _PAST & set(words)
 
 
 def _subjects(clusters: Clusters, index: int) -> Iterator[int]:
