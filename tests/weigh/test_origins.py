@@ -2,7 +2,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.link.invented import report
+import pytest
+
+from tests.link.invented import Who, report
 from whence.model.readings import Reading
 from whence.model.stories import Independent, Origins
 from whence.pipeline import tell_story
@@ -125,3 +127,44 @@ def test_an_outlet_that_only_passes_on_what_another_had_is_no_origin() -> None:
         outlet="Orrin Gazette",
     )
     assert [origin.by for origin in fire(reading).origins] == ["Tolme Echo"]
+
+
+def burnt(name: str, outlet: str, words: str, told: str = "burnt down", **fields: Any) -> Reading:
+    text = f"{words} Hanna Oost of Orrin and Upper Tolme saw it. ({name})"
+    who: list[Who] = [("place", "Sarveth depot"), *(("organization", one) for one in fields.get("actors", ()))]
+    return report(name, text, who=who, told=[(told, "assault", {"recipients": ("Sarveth depot",), **fields})], outlet=outlet)
+
+
+@pytest.mark.parametrize("modality", ["asked", "planned", "predicted", "hypothetical"])
+def test_who_does_not_tell_it_as_having_happened_is_no_origin(modality: str) -> None:
+    wished = burnt("bb", "Vastra Courier", "They want the Sarveth depot burnt down.", modality=modality)
+    found = fire(own("aa", "Tolme Echo"), wished)
+    assert ([origin.by for origin in found.origins], found.suggested) == (["Tolme Echo"], None)
+    assert "1 telling left out" in found.because.rule
+
+
+def test_who_denies_it_is_no_origin() -> None:
+    denied = burnt("bb", "Vastra Courier", "The Sarveth depot was not burnt down.", polarity="negative")
+    assert [origin.by for origin in fire(own("aa", "Tolme Echo"), denied).origins] == ["Tolme Echo"]
+
+
+def test_what_nobody_tells_as_done_keeps_its_origins_and_is_not_confirmed() -> None:
+    words = "They will have the Sarveth depot burnt down."
+    found = fire(*(burnt(name, outlet, words, modality="planned") for name, outlet in (("aa", "Tolme Echo"), ("bb", "Vastra Courier"))))
+    assert (found.independent, found.suggested) == (Independent(2, 2), None) and "none tells it" in found.because.rule
+
+
+def test_differing_doers_confirm_nothing() -> None:
+    first = burnt("aa", "Tolme Echo", "Salt Guard men burnt down the Sarveth depot.", actors=("Salt Guard",))
+    other = burnt("bb", "Vastra Courier", "Hill League men burnt down the Sarveth depot.", actors=("Hill League",))
+    found = fire(first, other)
+    assert found.independent == Independent(2, 2) and found.suggested is None
+    same = burnt("bb", "Vastra Courier", "Salt Guard men burnt down the Sarveth depot.", actors=("Salt Guard",))
+    assert fire(first, same).suggested == "1"
+
+
+def test_what_accounts_differ_on_is_not_confirmed() -> None:
+    fields = {"date_basis": "stated"}
+    first = burnt("aa", "Tolme Echo", "The Sarveth depot burnt down on Friday.", date="2024-05-03", on="Friday", **fields)
+    other = burnt("bb", "Vastra Courier", "The Sarveth depot burnt down on Saturday.", date="2024-05-04", on="Saturday", **fields)
+    assert fire(first, other).suggested is None

@@ -17,6 +17,8 @@ _AGAINST = frozenset({"deny", "decline"})
 _UNSTATED = frozenset({"ask", "demand", "advise", "threaten", "promise", "predict", "warn"})
 _DAYS = 31
 _ALIKE = 0.5
+# What very many tell is judged by the first of them: each would have to be compared with each.
+_COMPARED = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +46,14 @@ class Confirmations:
         # What one outlet has from another may come back to it: a circle need not show in the reports at hand.
         if any(one.act in _UNSTATED or one.anonymity == "outlet" or self._is_against(one) for one in stated):
             return False
-        words = [self._words(member) for member in claim.attributions]
+        words = [self._words(member) for member in claim.attributions[:_COMPARED]]
         alike = all(len(one & other) >= _ALIKE * min(len(one), len(other)) for one, other in combinations(words, 2))
-        within = [one for member in claim.attributions for one in self._within(member)]
+        within = [one for member in claim.attributions[:_COMPARED] for one in self._within(member)]
         return alike and all(self._compatible(one, other) for one, other in combinations(within, 2))
 
     def agree(self, members: Iterable[str]) -> bool:
         """Whether the tellings of different reports name no different people or days, and two of them surely tell the same."""
-        told = [member for member in members if self.stands(member)]
+        told = [member for member in members if self.stands(member)][:_COMPARED]
         pairs = [(one, other) for one, other in combinations(told, 2) if report_of(one) != report_of(other)]
         return all(self._compatible(one, other) for one, other in pairs) and any(self._meet(one, other) for one, other in pairs)
 

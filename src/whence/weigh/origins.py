@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from whence.lexicon.outlets import find_agency
@@ -53,22 +53,22 @@ def weigh_origins(
         standing = [member for member in occurrence.events if checks.stands(member)]
         told = [relays.of_event(member) for member in standing or occurrence.events]
         idle = len(occurrence.events) - len(standing)
-        matter = _Matter(occurrence, bool(standing), idle if standing else 0, checks.may_confirm(occurrence))
-        found.append(_weigh(holdings, told, relays, entity_of, matter))
+        row = _weigh(holdings, told, relays, entity_of, _Matter(occurrence, bool(standing), idle if standing else 0))
+        found.append(row if row.suggested is None or checks.may_confirm(occurrence) else replace(row, suggested=None))
     for claim in claims:
         told = [relays.of_attribution(member) for member in claim.attributions]
-        found.append(_weigh(holdings, told, relays, entity_of, _Matter(claim, True, 0, checks.may_confirm_claim(claim))))
+        row = _weigh(holdings, told, relays, entity_of, _Matter(claim, True, 0))
+        found.append(row if row.suggested is None or checks.may_confirm_claim(claim) else replace(row, suggested=None))
     return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
 class _Matter:
-    """What is weighed: whether it is told as having happened, how many tellings do not tell it so, whether origins can confirm it."""
+    """What is weighed: whether it is told as having happened, and how many tellings were left out since they do not tell it so."""
 
     of: Occurrence | Claim
     happened: bool
     idle: int
-    sound: bool
 
 
 def _weigh(holdings: Holdings, told: Sequence[Relay], relays: Relays, entity_of: Mapping[str, str], matter: _Matter) -> Origins:
@@ -82,7 +82,7 @@ def _weigh(holdings: Holdings, told: Sequence[Relay], relays: Relays, entity_of:
     spans = of.because.spans if not matter.idle else tuple(holdings.passage(one, holdings.events[one].trigger) for one in sorted(behind))
     because = Because(_rule(roots, adds_nothing, holdings) + _say_idle(matter), spans)
     count = _count(roots, entity_of)
-    suggested = suggest_credibility(count, origins) if matter.happened and matter.sound else None
+    suggested = suggest_credibility(count, origins) if matter.happened else None
     occurrence, claim = (of.id, None) if isinstance(of, Occurrence) else (None, of.id)
     return Origins(occurrence, claim, count, origins, adds_nothing, because, suggested)
 
