@@ -11,10 +11,12 @@ from whence.model.pages import Page
 from whence.model.parses import Tree
 from whence.resolve.drafts import Draft
 
-_NOBODY = frozenset("who which that whoever you people anyone anybody whatever".split())
-_GENERIC = frozenset("you people anyone anybody whoever".split())
-# Cues whose bare object may be what is said ("shows only one call") or tells how something is named.
+_GENERIC = frozenset("you people anyone anybody whoever everyone everybody".split())
+_POINTING = frozenset("such these those".split())
 _SOME = frozenset("others some many several few most both all".split())
+# Below this confidence a bare noun phrase, or a noun that is nobody's, is likelier a slip than a saying: measured on newspaper prose.
+_UNSURE = 0.7
+# Cues whose bare object may be what is said ("shows only one call") or tells how something is named.
 _TELLING = frozenset("show put count call label term dub brand describe doubt".split())
 _CLAIMED = frozenset({"responsibility", "credit"})
 _WEAK = ("say", "believe", "threaten")
@@ -48,25 +50,32 @@ def _is_nobody(draft: Draft, tree: Tree) -> bool:
     """Whether the source is "who", "you", "people" and the like, which stand for nobody."""
     if draft.source is None:
         return False
-    words = [tree.folded[word] for word in tree.inside(draft.source)]
-    if words and words[0] in ("anyone", "anybody", "whoever"):
-        return True
-    return len(words) == 1 and (words[0] in _GENERIC or (words[0] in _NOBODY and draft.speaker is None))
+    words = tree.inside(draft.source)
+    if not words:
+        return False
+    first = tree.folded[words.start]
+    if first == "who" and words.start > 0:
+        return draft.speaker is None and tree.folded[words.start - 1] in _GENERIC | _POINTING
+    return first in ("anyone", "anybody", "whoever") or (
+        len(words) == 1 and (first in _GENERIC or first in ("who", "that")) and draft.speaker is None
+    )
 
 
 def _is_thing(draft: Draft, tree: Tree) -> bool:
     """Whether the source is a noun for no person, body or paper, which stands for nobody in the report."""
     if draft.source is None or draft.speaker is not None:
         return False
-    head = tree.head_of(draft.source)
-    if head is None or tree.upos[head] != "NOUN" or any(tree.upos[word] == "PROPN" for word in tree.inside(draft.source)):
+    head, words = tree.head_of(draft.source), tree.inside(draft.source)
+    if head is None or tree.upos[head] != "NOUN" or any(tree.upos[word] in ("PROPN", "NUM") for word in words):
         return False
-    return not any(tree.folded[word] in _SOME or find_agent([tree.words[word]]) for word in tree.inside(draft.source))
+    if draft.confidence >= _UNSURE and tree.folded[words.start] not in _POINTING:
+        return False
+    return not any(tree.folded[word] in _SOME or find_agent([tree.words[word]]) for word in words)
 
 
 def _is_bare(draft: Draft, tree: Tree) -> bool:
     """Whether the content is a noun phrase under a weak cue."""
-    if draft.cue is None or draft.heading or _says_something(draft, tree):
+    if draft.cue is None or draft.heading or draft.confidence >= _UNSURE or _says_something(draft, tree):
         return False
     words = [tree.words[word] for word in tree.inside(draft.cue)]
     if any(cue_lemma(word) in _TELLING for word in words) or words[0].casefold() in ("according", "to") or _is_claim(draft, words, tree):
