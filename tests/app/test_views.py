@@ -17,6 +17,7 @@ from whence.app.views.reasons import explain
 from whence.app.views.sources import list_sources
 from whence.app.views.timelines import list_timeline
 from whence.errors import RecordUnknown
+from whence.model.readings import Mention
 from whence.model.stories import Sighting
 
 BELL, COURIER, LETTER = (reading.report.id for reading in flood_readings())
@@ -121,6 +122,20 @@ def test_why_of_a_happening_takes_in_its_count_claims_and_conflicts(book: Book) 
 @pytest.mark.parametrize("key", [f"{BELL}:a1", f"{BELL}:e1", f"{COURIER}:v2", f"{COURIER}:f1", BELL, "C1", "K1"])
 def test_why_answers_for_every_kind_of_record(book: Book, key: str) -> None:
     assert explain(book, key)[0].says
+
+
+def test_whoever_is_known_by_an_office_alone_is_a_person_without_a_name() -> None:
+    readings = flood_readings()
+    warden = readings[0].entities[0]
+    office = replace(warden, mentions=tuple(replace_form(mention) for mention in warden.mentions))
+    held = (replace(readings[0], entities=(office,)), *readings[1:])
+    story = replace(flood_story(held), entities=())
+    assert make_book(story, held).voice(f"{BELL}:a1").anonymity == "unnamed_individual"
+    assert make_book(flood_story(held), held).voice(f"{BELL}:a1").anonymity == "named"
+
+
+def replace_form(mention: Mention) -> Mention:
+    return mention._replace(form="nominal")
 
 
 def test_why_of_nothing_is_told(book: Book) -> None:

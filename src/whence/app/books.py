@@ -122,7 +122,8 @@ class Book:
         if not isinstance(record, Entity):
             raise RecordUnknown(f"{key} is no person, body or place")
         joined = self.joined.get(full)
-        return Voice(joined.id if joined else full, joined.name if joined else record.name, record.kind, _anonymity(record))
+        name = joined.name if joined else record.name
+        return Voice(joined.id if joined else full, name, record.kind, self._told(full, record, _anonymity(record)))
 
     def how(self, event: str) -> How:
         """How one telling puts a happening."""
@@ -138,6 +139,13 @@ class Book:
         found = {self.how(event) for event in occurrence.events}
         order: tuple[How, ...] = ("told", "claimed", "asked", "foretold", "supposed")
         return next((how for how in order if how in found), "negated")
+
+    def _told(self, key: str, record: Record, anonymity: Anonymity) -> Anonymity:
+        """How far we are told who it is: a person whom no report names, known by an office alone, is without a name."""
+        if anonymity != "named" or not isinstance(record, Entity) or record.kind != "person":
+            return anonymity
+        members = self.joined[key].members if key in self.joined else (key,)
+        return "named" if any(_has_name(self.records.get(member)) for member in members) else "unnamed_individual"
 
     def _is_report(self, handle: str) -> bool:
         return bool(handle) and any(report.startswith(handle) for report in self.readings)
@@ -156,7 +164,8 @@ class Book:
         report = key.partition(":")[0]
         if attribution.source_entity:
             voice = self.person(f"{report}:{attribution.source_entity}")
-            return Voice(voice.key, voice.name, voice.kind, attribution.anonymity or voice.anonymity)
+            told = attribution.anonymity and self._told(*self.find(f"{report}:{attribution.source_entity}"), attribution.anonymity)
+            return Voice(voice.key, voice.name, voice.kind, told or voice.anonymity)
         phrase = attribution.source.of(self.readings[report].text) if attribution.source else None
         return Voice(key, phrase, None, attribution.anonymity if phrase else None)
 
@@ -205,6 +214,10 @@ def make_single_book(reading: Reading) -> Book:
 def iter_records(reading: Reading) -> Iterable[Record]:
     """All records of a reading that a person can point at."""
     return (*reading.entities, *reading.attributions, *reading.events, *reading.forecasts)
+
+
+def _has_name(record: Record | None) -> bool:
+    return isinstance(record, Entity) and any(mention.form == "named" for mention in record.mentions)
 
 
 def _anonymity(entity: Entity) -> Anonymity:

@@ -14,6 +14,7 @@ from whence.app.additions import read_again
 from whence.app.books import Book
 from whence.app.judgements.decisions import add_attribution, grade_record, judge_name, judge_pair, reject_record, set_report
 from whence.app.judgements.disputes import iter_disputes
+from whence.app.judgements.effects import TOLD, tell_effect
 from whence.app.stories import open_book
 from whence.cli import tell_error
 from whence.cli.additions import now
@@ -37,10 +38,14 @@ class Judge:
     def keep(self, make: Callable[[Book], Judgement], note: str | None, by: str | None) -> None:
         """Make a judgement from the story as it is, keep it, and read anew what it sets."""
         with open_ledger(self.path) as ledger:
-            judgement = keep_judgement(ledger, replace(make(open_book(ledger)), note=note, by=by, at=now()))
+            book = open_book(ledger)
+            judgement = keep_judgement(ledger, replace(make(book), note=note, by=by, at=now()))
             _read_set(ledger, judgement)
+            effect = tell_effect(book, open_book(ledger), judgement) if judgement.verdict in TOLD else None
             disputes = tuple(iter_disputes(tuple(one for one in iter_judgements(ledger) if one.undone is None)))
         click.echo(f"{judgement.id} is kept; “whence judge {self.path} undo {judgement.id}” takes it back")
+        if effect:
+            click.echo(tell_error("no-effect", f"{judgement.id} {effect}"), err=True)
         for dispute in disputes:
             click.echo(tell_error("dispute", dispute), err=True)
 

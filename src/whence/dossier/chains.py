@@ -12,7 +12,7 @@ from whence.dossier.filings import Filed, plain_outlet
 from whence.dossier.records import Records, Ref
 from whence.dossier.tellings import Account, How, Telling
 from whence.dossier.voices import Voice, entity_voice, outlet_voice
-from whence.dossier.wordings import ACTS, clip, excerpt, surroundings
+from whence.dossier.wordings import ACTS, clip, excerpt, is_plural, surroundings
 from whence.model.readings import Attribution
 
 Link = Literal["told", "cited", "copied"]
@@ -141,9 +141,9 @@ def _saying(telling: Telling, voices: Sequence[Voice]) -> str:
     """The chain in words, outermost first: “E says that D says that an official, unnamed, says”."""
     if not voices or telling.attribution is None:
         return f"{telling.report.letter} tells it in its own voice"
-    passed = [f"{voice.words} {'say' if voice.many else 'says'}" for voice in reversed(voices[1:])]
+    passed = [f"{voice.words} {'say' if voice.many or is_plural(voice.name) else 'says'}" for voice in reversed(voices[1:])]
     last = voices[0]
-    verb = ACTS[telling.attribution.act][1 if last.many else 0]
+    verb = ACTS[telling.attribution.act][last.many or is_plural(last.name)]
     comma = "," if "," in last.words else ""
     return " that ".join([f"{telling.report.letter} says", *passed, f"{last.words}{comma} {verb}"])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from whence.dossier.marks import is_unsure
 from whence.dossier.records import Records
 from whence.dossier.tellings import Account
 from whence.dossier.voices import Voice, entity_voice, voice_of
-from whence.dossier.wordings import ACTS, clip, listed, printable
+from whence.dossier.wordings import ACTS, clip, is_plural, listed, printable
 from whence.model.readings import Attribution, Event
 from whence.model.spans import Span
 
@@ -25,6 +26,8 @@ _KNOWS = {
     "heard": "has heard of it",
     "document": "from a document",
 }
+# The word that leads to whoever is told may lie in the span.
+_TO = re.compile(r"^(?:to|with)\s+", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ def statement_note(
         anchor=f"n-{mark_id(report, attribution.id)[2:]}",
         number=report.numbers[attribution.id],
         voice=voice,
-        verb=ACTS[attribution.act][voice.many],
+        verb=ACTS[attribution.act][voice.many or is_plural(voice.name)],
         denies=attribution.act == "deny",
         links=tuple(links.values()),
         remarks=tuple(printable(clip(remark, 120)) for remark in _remarks(records, report, attribution, foretold)),
@@ -143,7 +146,7 @@ def _forecasts(records: Records, report: Filed, attribution: Attribution, foreto
 def _remarks(records: Records, report: Filed, attribution: Attribution, foretold: Sequence[Foretold]) -> Iterator[str]:
     text = report.reading.text
     if attribution.audience:
-        yield f"to {attribution.audience.of(text)}"
+        yield f"to {_TO.sub('', attribution.audience.of(text))}"
     others = [entity_voice(records, report, one).name for one in attribution.co_sources if one != attribution.source_entity]
     if others:
         yield f"with {listed(others)}"

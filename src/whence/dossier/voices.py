@@ -44,7 +44,8 @@ class Voice:
     """One who speaks.
 
     ``key`` is the same for the same speaker throughout the story; ``many`` tells that the verb is plural; ``role`` is an
-    office or description the report gives, None where the name says it all.
+    office or description the report gives, None where the name says it all; ``by_office`` tells of a person whom the report
+    names by an office alone.
     """
 
     key: str
@@ -52,17 +53,18 @@ class Voice:
     name: str
     role: str | None = None
     many: bool = False
+    by_office: bool = False
 
     @property
     def unnamed(self) -> bool:
         """Whether we are not told who it is."""
-        return self.sign in ("ind", "grp", "unk")
+        return self.sign in ("ind", "grp", "unk") and not self.by_office
 
     @property
     def words(self) -> str:
         """The name, with the role, or with “unnamed”."""
         if self.sign in ("ind", "grp") and not _UNNAMED.search(self.name):
-            return f"{self.name}, unnamed"
+            return f"{self.name}, {'not named' if self.by_office else 'unnamed'}"
         return f"{self.name}, {self.role}" if self.role else self.name
 
 
@@ -85,8 +87,17 @@ def entity_voice(records: Records, report: Filed, entity_id: str, sign: Sign | N
         return Voice(key, "unk", "somebody, not told who")
     joined = records.entity_of.get(key)
     sign = sign or ("out" if key in records.outlets else _sign(entity))
+    by_office = sign == "nam" and entity.kind == "person" and not _is_named(records, key)
+    sign = "ind" if by_office else sign
     name = _within(entity.name) if sign in ("ind", "grp") else joined.name if joined else entity.name
-    return Voice(joined.id if joined else key, sign, clip(name, 70), _role(entity, sign), _is_many(entity, sign))
+    return Voice(joined.id if joined else key, sign, clip(name, 70), _role(entity, sign), _is_many(entity, sign), by_office)
+
+
+def _is_named(records: Records, key: str) -> bool:
+    """Whether a report of the story gives the name of an entity."""
+    joined = records.entity_of.get(key)
+    members = (records.entities.get(member) for member in (joined.members if joined else (key,)))
+    return any(mention.form == "named" for member in members if member for mention in member.mentions)
 
 
 def outlet_voice(report: Filed) -> Voice:

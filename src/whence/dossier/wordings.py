@@ -9,6 +9,12 @@ from whence.model.readings import Act
 from whence.model.reports import OutletBasis
 from whence.model.stories import ConflictField
 
+# Bodies whose names are plural, and what may stand behind the word that is.
+_PLURAL = frozenset(
+    "police forces troops militias militants authorities officials media rebels guards soldiers fighters factions prosecutors rescuers "
+    "investigators residents officers people services ministers lawmakers sources diplomats parties".split()
+)
+_BEHIND = re.compile(r"\s+(?:of|in|for|at|on|from|with|loyal|close|who|that|backed)\b|[,(]", re.I)
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
@@ -59,6 +65,19 @@ FIELDS: dict[ConflictField, str] = {
     "said": "what was said",
     "role": "the office",
 }
+
+
+def is_plural(name: str) -> bool:
+    """Whether a body's name takes a plural verb: “the police say”, “the armed forces believe”."""
+    head = _BEHIND.split(name, maxsplit=1)[0].split()
+    return bool(head) and head[-1].casefold().strip(",.;:’'\"”") in _PLURAL
+
+
+def conjugate(act: Act, *, many: bool, negative: bool = False) -> str:
+    """The verb of an act in the present: “denies”, “deny”, “does not deny”."""
+    if negative and act != "decline":
+        return f"{'do' if many else 'does'} not {ACTS[act][1]}"
+    return ACTS[act][many]
 
 
 def count(number: int, one: str, many: str | None = None) -> str:

@@ -12,7 +12,7 @@ from whence.app.citations import cite_record
 from whence.app.views.people import PersonRow
 from whence.cli.consoles import ink
 from whence.cli.drawings.signs import draw_blocks, make_rows, say_when
-from whence.dossier.wordings import ACTS, clip
+from whence.dossier.wordings import clip, conjugate, is_plural
 from whence.model.readings import Attribution
 from whence.model.stories import StoryRole
 
@@ -41,7 +41,7 @@ def _facts(book: Book, row: PersonRow) -> RenderableType:
         told = tie.relation.replace("_", " ")
         table.add_row(ink(("tie", "quiet")), ink(f"{told} {other}" if tie.subject == row.entity.id else f"{other}: {told} this one"))
     for key in row.said[:MOST]:
-        table.add_row(*_saying(book, key))
+        table.add_row(*_saying(book, key, row.entity.name))
     for label, occurrences in (("does", row.did), ("undergoes", row.underwent)):
         for occurrence in occurrences[:MOST]:
             table.add_row(
@@ -56,9 +56,9 @@ def _time(role: StoryRole) -> str:
     return f" · from {say_when(role.since) if role.since else 'unknown'} to {say_when(role.until) if role.until else 'unknown'}"
 
 
-def _saying(book: Book, key: str) -> tuple[Text, Text]:
+def _saying(book: Book, key: str, name: str) -> tuple[Text, Text]:
     _, record = book.find(key)
-    verb = ACTS[record.act][0] if isinstance(record, Attribution) else ""
+    verb = conjugate(record.act, many=is_plural(name), negative=record.polarity == "negative") if isinstance(record, Attribution) else ""
     cited = cite_record(book, key)
     place = f" · {cited.outlet or 'outlet unknown'}, {say_when(cited.published)} {book.short(key)}"
     return ink((verb, "quiet")), ink((clip(cited.quote, 140), "word"), (place, "quiet"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rich.console import Group, RenderableType
@@ -13,7 +14,8 @@ from whence.app.views.sources import chain_of
 from whence.cli.consoles import ink, plain
 from whence.cli.drawings.frames import draw_heading, draw_title
 from whence.cli.drawings.signs import UNNAMED, draw_told, make_rows, say_voice, say_when, sign_of
-from whence.dossier.wordings import ACTS, surroundings
+from whence.dossier.marks import is_unsure
+from whence.dossier.wordings import conjugate, is_plural, surroundings
 from whence.model.readings import Attribution, Entity, Event, Forecast, Reading
 from whence.model.reports import Report
 
@@ -34,6 +36,11 @@ _DATES = {
 }
 
 _BOUNDS = {"exact": "", "at_least": "at least ", "at_most": "at most ", "about": "about "}
+
+# The word that leads to whoever is told may lie in the span.
+_TO = re.compile(r"^(?:to|with)\s+", re.I)
+# A description of somebody without a name that is longer than this is not said twice on end.
+MOST_AGAIN = 24
 
 # So many characters of a sentence are shown with an event.
 AROUND = 90
@@ -70,9 +77,11 @@ def _sayings(book: Book, reading: Reading) -> Iterator[RenderableType]:
     if not reading.attributions:
         yield ink(("  nobody is given any words", "quiet"))
         return
-    depths = _depths(reading)
+    depths, before = _depths(reading), None
     for attribution in sorted(reading.attributions, key=lambda one: (one.content[0].start, -one.content[-1].end)):
-        yield Padding(_saying(book, reading, attribution), (0, 0, 0, 2 + 3 * depths[attribution.id]))
+        again = attribution.source_entity is not None and attribution.source_entity == before
+        yield Padding(_saying(book, reading, attribution, again=again), (0, 0, 0, 2 + 3 * depths[attribution.id]))
+        before = attribution.source_entity
 
 
 def _depths(reading: Reading) -> dict[str, int]:
@@ -87,23 +96,27 @@ def _depths(reading: Reading) -> dict[str, int]:
     return depths
 
 
-def _saying(book: Book, reading: Reading, attribution: Attribution) -> RenderableType:
+def _saying(book: Book, reading: Reading, attribution: Attribution, *, again: bool) -> RenderableType:
     key = f"{reading.report.id}:{attribution.id}"
     voice = book.voice(key)
     rows = make_rows("", "wide", "right")
-    rows.add_row(sign_of(voice), _speaker(book, reading, attribution, voice), ink((attribution.id, "quiet")))
+    rows.add_row(sign_of(voice), _speaker(book, reading, attribution, voice, again=again), ink((attribution.id, "quiet")))
     rows.add_row("", _words(reading, attribution), "")
     return rows
 
 
-def _speaker(book: Book, reading: Reading, attribution: Attribution, voice: Voice) -> Text:
+def _speaker(book: Book, reading: Reading, attribution: Attribution, voice: Voice, *, again: bool) -> Text:
     entity = next((one for one in reading.entities if one.id == attribution.source_entity), None)
-    role = f", {entity.roles[0].role}," if entity and _has_role(entity) else "," if voice.anonymity in UNNAMED else ""
-    verb = ACTS[attribution.act][1 if voice.anonymity == "unnamed_group" else 0]
-    verb = f"does not {attribution.act.replace('_', ' ')}" if attribution.polarity == "negative" else verb
-    line = ink((say_voice(voice), "head"), role, " ", (verb, "anti" if attribution.act == "deny" else ""))
+    short = again and voice.anonymity in UNNAMED and len(voice.name or "") > MOST_AGAIN
+    role = f", {entity.roles[0].role}," if entity and _has_role(entity) else "," if voice.anonymity in UNNAMED and not short else ""
+    many = voice.anonymity == "unnamed_group" or is_plural(voice.name or "")
+    verb = conjugate(attribution.act, many=many, negative=attribution.polarity == "negative")
+    name = ("the same sources" if many else "the same source") if short else say_voice(voice)
+    line = ink((name, "head"), role, " ", (verb, "anti" if attribution.act == "deny" else ""))
     if attribution.audience:
-        line += ink(" to ", attribution.audience.of(reading.text))
+        line += ink(" to ", _TO.sub("", attribution.audience.of(reading.text)))
+    if is_unsure(attribution):
+        line += ink((" · unsure", "lone"))
     through = chain_of(book, f"{reading.report.id}:{attribution.id}")[:-1]
     if through and not _lies_below(reading, attribution):
         line += ink(("; through ", "quiet"), (" ← ".join(reversed(through)), ""))
@@ -159,7 +172,8 @@ def _parts(book: Book, reading: Reading, event: Event) -> Iterator[str]:
         if who:
             yield f"{word} {', '.join(names.get(one, one) for one in who)}"
     for quantity in event.quantities:
-        yield f"{_BOUNDS[quantity.bound]}{quantity.value:g} {quantity.of}"
+        of = "person" if quantity.value == 1 and quantity.of == "people" else quantity.of
+        yield f"{_BOUNDS[quantity.bound]}{quantity.value:g} {of}"
 
 
 def _forecasts(book: Book, reading: Reading) -> Iterator[RenderableType]:

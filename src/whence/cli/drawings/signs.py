@@ -38,6 +38,7 @@ TOLD: dict[How, tuple[str, str, str]] = {
 
 _WIDEST_WORD = max(len(word) for _, word, _ in TOLD.values())
 
+_SAYS_UNNAMED = ("unnamed", "unidentified", "anonymous", "not named", "not be named", "not identified")
 UNNAMED = ("unnamed_individual", "unnamed_group")
 MOST_STROKES = 5
 # In fewer characters a value and those who give it do not fit beside one another.
@@ -53,8 +54,9 @@ def sign_of(voice: Voice) -> str:
 def say_voice(voice: Voice) -> str:
     """The name of one who speaks, and that nobody is named where nobody is."""
     name = voice.name or (UNKNOWN if voice.anonymity != "outlet" else "an outlet that is not known")
-    told = any(word in name.casefold() for word in ("unnamed", "anonymous"))
-    return f"{name}, unnamed" if voice.anonymity in UNNAMED and not told else name
+    told = any(word in name.casefold() for word in _SAYS_UNNAMED)
+    untold = "not named" if voice.kind == "person" else "unnamed"
+    return f"{name}, {untold}" if voice.anonymity in UNNAMED and not told else name
 
 
 def list_voices(voices: Iterable[Voice], most: int = 6) -> Text:
