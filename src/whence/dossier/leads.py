@@ -40,8 +40,8 @@ _SHOWN = 7
 
 def open_dossier(records: Records, accounts: Sequence[Account]) -> Lead:
     """The opening lines for a story."""
-    by_weight = sorted(accounts, key=lambda account: account.weight, reverse=True)
-    widest = max(accounts, key=lambda account: (len(_tall(account)), len(account.tellings)), default=None)
+    by_weight = sorted(filter(_happened, accounts), key=_standing, reverse=True)
+    widest = next((account for account in by_weight if len(_tellers(account)) > 1), None)
     disputed = [account for account in by_weight if account.disputed_from is not None and account is not widest]
     lone = [account for account in by_weight if account.strokes.lone and _all_unnamed(account) and account not in disputed[:2]]
     return Lead(
@@ -64,6 +64,23 @@ def fill_columns(accounts: Sequence[Account]) -> tuple[Column, ...]:
     heading = "From one origin, undisputed" if all(account.strokes.lone for account in rest) else "From one origin, or perhaps one"
     columns = (("Told by several, disputed by none", "", several), ("Disputed", "against", disputed), (heading, "lone", rest))
     return tuple(Column(heading, style, tuple(rows[:_SHOWN]), tuple(rows[_SHOWN:])) for heading, style, rows in columns)
+
+
+def _happened(account: Account) -> bool:
+    """Whether anybody tells it as having happened: what is only asked for, planned or supposed opens no dossier."""
+    return bool(_tellers(account)) or (bool(account.deniers) and account.how == "negated")
+
+
+def _standing(account: Account) -> tuple[int, bool, int, int]:
+    """What a reader should know first: what rests on most origins whose independence is established, then what most reports tell."""
+    independent = account.origins.independent if account.origins else None
+    shown = min(len(_tall(account)), len(_tellers(account)))
+    return (shown, independent is not None and independent.least == independent.most, len(_tellers(account)), len(account.tellings))
+
+
+def _tellers(account: Account) -> set[str]:
+    """The reports that tell it as having happened."""
+    return {telling.report.id for telling in account.tellings if telling.how in ("told", "claimed")}
 
 
 def _tall(account: Account) -> list[int]:
