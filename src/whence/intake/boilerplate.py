@@ -12,6 +12,7 @@ from whence.intake.dates import find_dates
 from whence.intake.headers import read_header
 from whence.intake.lines import Line
 from whence.intake.newsrooms import name_outlet
+from whence.intake.visits import find_visit_dates
 from whence.lexicon.chrome import ChromeKind
 from whence.lexicon.outlets import fold_name, load_sections
 from whence.model.spans import Span
@@ -35,7 +36,6 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 _TALLY = re.compile(r"[\d,.]{1,6}[km]?", re.IGNORECASE)
-_TODAY = re.compile(r"today\b", re.IGNORECASE)
 _CONTACT = re.compile(r"[\w.+-]+@[\w-]+\.\w+|(?:tel|phone|call|fax)\b[^.]{0,20}\d{3}|\+\d[\d ()-]{6,}\d$", re.IGNORECASE)
 _CLOSED = ("”", '"', "’", "'", "»", ")", "]")
 _ROW = re.compile(r"[^:]{2,40}:\s*[\d.,]+\s?%?")
@@ -44,8 +44,6 @@ _LIST_MOST = 12
 _FOOT_WORDS = 14  # a longer line without a full stop may be a sentence cut short
 _MENU_WORDS = 3
 _MENU_LINES = 3
-_NEAR = 6
-_TRAIL_STEPS = 2
 _FEWEST_STAMPS = 2
 
 
@@ -64,7 +62,7 @@ def find_furniture(lines: Sequence[Line]) -> frozenset[int]:
     marked |= {index for index, line in enumerate(lines) if not _LEFTOVERS.sub("", line.text).strip()}
     marked |= {index for index in range(first, len(lines)) if is_pointer(lines[index])}
     marked |= _find_foot(lines, last) | _find_stamps(lines, top)
-    return frozenset(marked | _find_page_dates(lines, kinds, marked, top))
+    return frozenset(marked | find_visit_dates(lines, kinds, marked, top))
 
 
 def _find_report(lines: Sequence[Line], kinds: Sequence[ChromeKind | None]) -> tuple[int, int]:
@@ -185,30 +183,3 @@ def _is_site_title(long: str, short: str) -> bool:
 
 def _fold(text: str) -> str:
     return " ".join(text.casefold().split())
-
-
-def _find_page_dates(lines: Sequence[Line], kinds: Sequence[ChromeKind | None], marked: set[int], top: int) -> set[int]:
-    """Lines above the headline that tell the day of the visit: a bare date with the site's own bar beside it."""
-    found = set()
-    for index in range(top):
-        beside = [other for other in (index - 1, index + 1) if 0 <= other < len(lines) and other in marked]
-        greeted = any(kinds[other] in ("welcome", "sign-up", None) and not _is_trail(lines[other]) for other in beside)
-        again = any(_same_date(lines[index].text, line.text) for line in lines[top : top + _NEAR])
-        if is_bare_date(lines[index].text) and not again and (greeted or _TODAY.match(lines[index].text)):
-            found.add(index)
-    return found
-
-
-def _same_date(one: str, two: str) -> bool:
-    return {date.value for date in find_dates(one)} & {date.value for date in find_dates(two)} != set()
-
-
-def _is_trail(line: Line) -> bool:
-    """Whether a line is the trail of sections to the report, of two steps at least that arrows part, or of just two."""
-    return bool(re.search(r"[>»›→]", line.text)) or sum(bool(step.strip()) for step in re.split(r"[|/]", line.text)) == _TRAIL_STEPS
-
-
-def is_bare_date(text: str) -> bool:
-    """Whether ``text`` is a date and next to nothing else."""
-    dates = find_dates(text)
-    return len(dates) == 1 and len(text) - (dates[0].span.end - dates[0].span.start) <= 12

@@ -44,6 +44,10 @@ _LABELS = re.compile(r"(?:[•·#]\s*\w[\w’'-]*(?: [\w’'-]+){0,2}\s*){2,}|(?
 # Who speaks in a sentence: an invitation names nobody who says it.
 _SAYS = re.compile(r"\b(?:said|says|told|tells|added|according to|asked)\b")
 _RATES = re.compile(r"\b[a-z]{3}\s*=?\s*\d+[.,]\d+|\d+[.,]\d+\s*[a-z]{3}\b", re.IGNORECASE)
+# The day by another calendar, which sites of many countries print beside the day of the visit.
+_CALENDAR = re.compile(
+    r"\W*(?:[A-Z][a-z]+day,?\s+)?\d{1,2}(?:st|nd|rd|th)?,?\s+[A-Z][\w’'‘ -]{2,20},?\s+1[34]\d\d(?:\s*(?:AH|A\.H\.|H|SH))?\W*"
+)
 _HANDLE = re.compile(r"@\w+\.?")
 _WEATHER_MOST, _BAR_MOST = 8, 16
 _FEWEST_POINTED = 2
@@ -95,7 +99,7 @@ def _by_count(text: str, line: Line) -> ChromeKind | None:
         return "tail"
     if _PRINTED.fullmatch(line.text) or (_SITE.fullmatch(text) and not line.ended) or _LABELS.fullmatch(line.text):
         return "welcome"
-    if _HANDLE.fullmatch(text) or _is_weather(line):
+    if _CALENDAR.fullmatch(line.text) or _HANDLE.fullmatch(text) or _is_weather(line):
         return "welcome"
     return "share" if _COUNTS.fullmatch(text) else None
 

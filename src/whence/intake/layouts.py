@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from whence.intake.boilerplate import find_furniture, is_bare_date
+from whence.intake.boilerplate import find_furniture
 from whence.intake.headers import Masthead, find_address, read_header, read_name, read_office
 from whence.intake.lines import Line, cut_lines
 from whence.intake.nameplates import Nameplate, find_menu, find_nameplate
 from whence.intake.titles import find_title, may_be_title
+from whence.intake.visits import is_bare_date
 from whence.lexicon.outlets import fold_name, load_sections
 from whence.model.spans import Span
 
@@ -17,6 +18,7 @@ _MOTTO = re.compile(r"[“\"‘'].*[”\"’']")
 _CAPTION = re.compile(
     r"^\W*(?:photo|image|picture|caption|file photo)\b\W*[\])|:]|\b(?:photo|image|picture)?\s*credit\s*:|\bphoto\s*:", re.IGNORECASE
 )
+_COPYRIGHT = re.compile(r"[(\[]?\s*(?:©|\(?c\)|copyright\b)", re.IGNORECASE)  # within the report it is a picture's
 _HEADER_LINES = 10  # a deck or a caption may stand above the date, but not half the report
 _HEADER_PROSE = 1
 _DECK_PROSE = 3
@@ -98,7 +100,13 @@ def _read_top(left: list[Line]) -> tuple[tuple[Masthead, ...], int]:
     header: list[Masthead] = []
     for index, line in enumerate(left[: max(end, _HEADER_LINES)]):
         masthead = read_header(line) or (_read_writer(left, index) if index < end else None)
-        if masthead and (prose <= _HEADER_PROSE or _is_late_date(left, index, prose)) and (index < end or masthead.telling):
+        pictured = prose > 0 and _COPYRIGHT.match(line.text)
+        if (
+            masthead
+            and not pictured
+            and (prose <= _HEADER_PROSE or _is_late_date(left, index, prose))
+            and (index < end or masthead.telling)
+        ):
             name = read_name(left[index - 1]) if masthead.dated and index > 1 else None
             header += [name] if name and name.line not in [other.line for other in header] else []
             header.append(masthead)
@@ -126,11 +134,15 @@ def _opens_report(left: list[Line], index: int) -> bool:
 def _is_late_date(left: list[Line], index: int, prose: int) -> bool:
     """Whether a bare date follows a deck of some sentences; where other bare dates come after it, it heads a chronicle."""
     later = any(is_bare_date(line.text) for line in left[index + 1 :])
-    return prose <= _DECK_PROSE and index <= _DECK_PROSE + 1 and is_bare_date(left[index].text) and not later
+    told = any(line.prose for line in left[index + 1 :])  # what follows the report dates the page, or another story
+    return told and prose <= _DECK_PROSE and index <= _DECK_PROSE + 1 and is_bare_date(left[index].text) and not later
 
 
 def _read_bottom(left: list[Line]) -> tuple[Masthead, ...]:
-    found = (read_header(line) for line in left[-_FOOTER_LINES:])
+    """The masthead lines at the foot; a copyright within the report is a picture's."""
+    last = max((index for index, line in enumerate(left) if line.prose), default=0)
+    foot = enumerate(left[-_FOOTER_LINES:], max(0, len(left) - _FOOTER_LINES))
+    found = (read_header(line) for index, line in foot if index > last or not _COPYRIGHT.match(line.text))
     return tuple(masthead for masthead in found if masthead and masthead.telling)
 
 
