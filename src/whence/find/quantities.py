@@ -87,7 +87,8 @@ def _counts(words: list[str], at: int, end: int, value: float | None) -> bool:
     before = words[at - 1] if at else ""
     if value is None:
         return True
-    if after in _NO_COUNT_AFTER or after in _MONTHS or before in _MONTHS or before in (":", "$", "€", "£", "/", "#"):
+    month = before.rstrip(".") or (words[at - 2] if at > 1 else "")  # "Oct. 14"
+    if after in _NO_COUNT_AFTER or after in _MONTHS or month in _MONTHS or before in (":", "$", "€", "£", "/", "#"):
         return False
     if after == "-" and end + 1 < len(words) and words[end + 1] in ("year", "day", "month", "hour", "week", "metre", "mile"):
         return False

@@ -24,6 +24,7 @@ _TIME_NOUNS = frozenset(
     """night morning evening afternoon day week month year end beginning start middle late early anniversary eve dawn noon
     midnight hour weekend""".split()
 )
+_UNITS = _TIME_NOUNS | frozenset("nights mornings days weeks months years hours minutes minute decades decade".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,12 @@ def place_times(tree: Tree, times: Sequence[Time], attributions: Sequence[Attrib
 def is_distance(tree: Tree, one: Dated) -> bool:
     """Whether a time expression only tells how far another happening is: "the day after she resigned"."""
     after = tree.inside(one.time.span).stop
-    return after < len(tree.folded) and tree.folded[after] in ("before", "after") and tree.sentences[after] == tree.sentences[one.word]
+    return (
+        after < len(tree.folded)
+        and tree.folded[after - 1] in _UNITS
+        and tree.folded[after] in ("before", "after")
+        and tree.sentences[after] == tree.sentences[one.word]
+    )
 
 
 def _adjacent_verb(tree: Tree, first: int, over: int) -> int:
@@ -104,6 +110,8 @@ def _with_nearest(tree: Tree, mark: TriggerMark, event: Event, times: Sequence[D
         before = tree.folded[first - 1] if first else ""
         if before == "until" or (before == "since" and event.modality != "ongoing"):
             continue  # what has been so since May, or is to last until June, did not happen then
+        if before == "for" and event.modality == "actual" and not mark.nominal:
+            continue  # a rally is called for Sunday, but not called on Sunday
         if mark.type == "die" and tree.folded[first] in _SO_FAR:
             continue  # who is dead now did not die today
         cost = _cost(tree, mark.token, one, nouns, told=event.modality in ("actual", "ongoing"))
@@ -136,7 +144,11 @@ def _cost(tree: Tree, token: int, one: Dated, nouns: frozenset[int], *, told: bo
     for word in tree.above(token):
         step = _step(tree, below)
         about = word in nouns and tree.relation(below) == "nmod"  # an inquiry into an attack is not of the attack's day
-        if step is None or about or not (told or _carries(tree, word, below) or _leads_to(tree, word, below, one)):
+        if (
+            step is None
+            or about
+            or not (told or _carries(tree, word, below) or _leads_to(tree, word, below, one) or _is_set_for(tree, below, one))
+        ):
             return None
         cost += step
         if word in targets:
@@ -157,6 +169,12 @@ def _carries(tree: Tree, word: int, below: int) -> bool:
 def _leads_to(tree: Tree, word: int, below: int, one: Dated) -> bool:
     """Whether a time behind an infinitive is the infinitive's, wherever it is hung ("is expected to rule on Friday")."""
     return tree.relation(below) == "xcomp" and one.word > below and any(tree.folded[t] == "to" for t in tree.under(below, "mark"))
+
+
+def _is_set_for(tree: Tree, below: int, one: Dated) -> bool:
+    """Whether a time is that which an object is set for: "called a vigil for Sunday"."""
+    first = tree.inside(one.time.span).start
+    return tree.relation(below) == "obj" and one.word > below and tree.folded[first - 1 : first] == ("for",)
 
 
 def _step(tree: Tree, word: int) -> int | None:

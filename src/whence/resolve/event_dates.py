@@ -69,6 +69,8 @@ def _until_told(tree: Tree, mark: TriggerMark, event: Event, published: Period |
     A noun with a later day tells what is planned ("elections in May"); any other later day is not the event's own.
     """
     period = read_period(event.date)
+    if period is not None and published is not None and _is_to_come(tree, mark, event, period, published):
+        return replace(event, date=write_period(Period(period.first + _WEEK, period.last + _WEEK)))
     if period is None or published is None or event.modality != "actual" or period.last <= published.last:
         return event
     if period.first <= published.last:
@@ -80,3 +82,19 @@ def _until_told(tree: Tree, mark: TriggerMark, event: Event, published: Period |
     if mark.nominal and event.date_basis != "anchored":
         return replace(event, modality="planned")
     return replace(event, date=None, date_span=None, date_basis="unknown")
+
+
+def _is_to_come(tree: Tree, mark: TriggerMark, event: Event, period: Period, published: Period) -> bool:
+    """Whether the bare weekday of something planned was taken for the one before: a vigil called for Sunday is not over."""
+    if event.modality not in ("asked", "planned", "predicted") or event.date_span is None or period.last >= published.first:
+        return False
+    words = [tree.folded[word] for word in tree.inside(event.date_span)]
+    over = mark.token if mark.nominal is False else tree.heads[mark.token]
+    looks_back = over >= 0 and any(tree.folded[t] in ("had", "was", "were") for t in tree.under(over, "aux"))
+    return (
+        event.date_basis == "relative"
+        and len(words) == 1
+        and words[0] in _WEEKDAYS
+        and not looks_back
+        and period.last + _WEEK >= published.first
+    )

@@ -12,9 +12,9 @@ from whence.model.dates import Period, read_period, write_period
 from whence.model.eventmarks import TriggerMark
 from whence.model.parses import Tree
 from whence.model.readings import Event
-from whence.model.subjects import is_passive, is_relative
+from whence.model.subjects import is_relative
 from whence.resolve.clause_dates import Dated, is_deed_judged
-from whence.resolve.polarities import is_outstanding
+from whence.resolve.tenses import find_tense
 
 _RECENT = timedelta(days=10)
 _FRESH = timedelta(days=6)
@@ -136,27 +136,11 @@ def _is_short(value: str | None, longest: int) -> bool:
     return period is not None and period.days <= longest
 
 
-def find_tense(tree: Tree, verb: int) -> str:
-    """Past perfect, perfect, past or present, by the auxiliaries and the form; of a participle that hangs on another verb, that verb's."""
-    words = {tree.folded[t] for t in tree.under(verb, "aux")}
-    if words & {"had", "having"} or ("have" in words and any(tree.folded[t] == "to" for t in tree.under(verb, "mark"))):
-        return "past perfect"
-    if words & {"has", "have", "'ve"} or is_outstanding(tree, verb):
-        return "perfect"
-    if words & {"was", "were", "did"}:
-        return "past"
-    if words & {"is", "are", "am", "'s", "'re", "do", "does"}:
-        return "present"
-    if tree.folded[verb].endswith("ing") or (tree.relation(verb) == "conj" and tree.heads[verb] >= 0):
-        over = tree.heads[verb]
-        return find_tense(tree, over) if over >= 0 and tree.upos[over] == "VERB" else "past"
-    return "present" if tree.folded[verb].endswith("s") and not is_passive(tree, verb) else "past"
-
-
 def _last_day(tree: Tree, event: Event, before: Sequence[Event], published: Period) -> str | None:
     """The day of the happening dated last, if that was told a few sentences ago and the story is of this season."""
     here = tree.sentences[tree.at(event.trigger.start)]
-    for other in reversed(before):
+    akin = [told for told in before if told.type == event.type]
+    for other in (*reversed(akin), *reversed(before)):
         period = read_period(other.date)
         if period is None or other.modality != "actual" or other.date_basis == "anchored" or _is_aside(tree, other):
             continue
@@ -168,7 +152,7 @@ def _last_day(tree: Tree, event: Event, before: Sequence[Event], published: Peri
 
 def _is_aside(tree: Tree, event: Event) -> bool:
     """Whether a happening is only named in passing ("the result of the May election"): no telling goes on from there."""
-    token = tree.at(event.trigger.start)
+    token = tree.inside(event.trigger).stop - 1
     return tree.upos[token] == "NOUN" and tree.relation(token) in ("nmod", "obl")
 
 

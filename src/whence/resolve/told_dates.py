@@ -12,7 +12,9 @@ from whence.model.readings import Event
 from whence.model.spans import Span
 from whence.model.subjects import find_subjects, is_relative
 from whence.resolve.retellings import are_akin, is_another
+from whence.resolve.tenses import find_tense
 
+_BLOWS = frozenset({"attack", "shot", "shooting", "killing", "massacre", "bloodshed", "bombing", "blast", "explosion", "assault", "raid"})
 _KILLINGS = frozenset(
     {"kill", "killing", "assassinate", "assassination", "murder", "slay", "execute", "execution", "shoot dead", "behead", "lynch"}
 )
@@ -56,6 +58,8 @@ def _neighbour(tree: Tree, mark: TriggerMark, by_token: dict[int, int]) -> int |
     """The number of the event that is a verb's subject, or that a participle or conjunct goes along with in its sentence."""
     if mark.nominal:
         return None
+    if is_relative(tree, mark.token) and tree.heads[mark.token] in by_token and _in_which(tree, mark.token):
+        return by_token[tree.heads[mark.token]]  # "the blast, in which six people were killed"
     for subject in find_subjects(tree, mark.token):
         for word in (subject, *(tree.above(subject) if is_relative(tree, mark.token) else ())):
             if word in by_token and word != mark.token:
@@ -68,15 +72,38 @@ def _neighbour(tree: Tree, mark: TriggerMark, by_token: dict[int, int]) -> int |
     return None
 
 
+def _in_which(tree: Tree, verb: int) -> bool:
+    return any(tree.folded[t] in ("which", "when", "where") for t in tree.under(verb, "obl", "advmod", "mark"))
+
+
+def _points_at_blow(tree: Tree, mark: TriggerMark, event: Event) -> bool:
+    """Whether "the attack", "the shots" names no one of its own: it points at the blow that the report is about."""
+    definite = any(tree.folded[t] in ("the", "that", "this") for t in tree.under(mark.token, "det"))
+    return event.type == "assault" and mark.nominal and definite and mark.lemma in _BLOWS and not (event.actors or event.recipients)
+
+
+def _denies(tree: Tree, mark: TriggerMark, event: Event, other: Event) -> bool:
+    """Whether an event tells that somebody did not do what another tells as done: "denied that his men had fired"."""
+    if event.polarity == "positive" or other.polarity == "negative" or mark.nominal or event.type != "assault":
+        return False
+    return (
+        event.type == other.type and event.mode is not None and event.mode == other.mode and find_tense(tree, mark.token) == "past perfect"
+    )
+
+
 def is_retelling(tree: Tree, mark: TriggerMark, event: Event, other_mark: TriggerMark, other: Event) -> bool:
     """Whether two events of a report are plainly one: of a kind, of shared people, or a bare noun and its like."""
+    if other.modality == "actual" and _denies(tree, mark, event, other):
+        return True
     if other.modality != "actual" or event.polarity != other.polarity or is_another(tree, other_mark.token):
         return False
     shared = bool(set(event.recipients) & set(other.recipients))
     if event.type != other.type:  # a person dies once
-        counted = mark.frame == "tally" and not event.recipients  # "the number of dead"
+        counted = mark.frame in ("toll", "tally") and not event.recipients  # "the number of dead"
         return (shared or counted) and {event.type, other.type} == {"die", "assault"} and bool({mark.lemma, other_mark.lemma} & _KILLINGS)
     if shared or (mark.frame in ("toll", "tally") and not event.recipients):
+        return True
+    if _points_at_blow(tree, mark, event):
         return True
     if not are_akin(tree, mark, other_mark) or (event.actors and other.actors and not set(event.actors) & set(other.actors)):
         return False
