@@ -32,7 +32,7 @@ def is_short_name(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
         return are_spellings(long[-1], short[0]) or (len(long) > 1 and short[0] in long)
     if not are_spellings(long[-1], short[-1]):
         return False
-    return all(part in long or any(len(part) == 1 and whole.startswith(part) for whole in long) for part in short[:-1])
+    return all(any((len(part) == 1 and whole.startswith(part)) or _sounds_alike(part, whole) for whole in long) for part in short[:-1])
 
 
 def are_one_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
@@ -47,7 +47,11 @@ def _may_be(one: str, other: str) -> bool:
     clipped, whole = sorted((one, other), key=len)
     if whole.startswith(clipped) and (len(clipped) == 1 or len(whole) - len(clipped) >= _LEAST_CLIPPED):
         return True
-    return one == other or are_spellings(one, other) or (_sound(one) == _sound(other) and len(_sound(one)) >= _LEAST_SKELETON)
+    return _sounds_alike(one, other)
+
+
+def _sounds_alike(one: str, other: str) -> bool:
+    return are_spellings(one, other) or (_sound(one) == _sound(other) and len(_sound(one)) >= _LEAST_SKELETON)
 
 
 def _sound(name: str) -> str:
