@@ -70,8 +70,8 @@ def _signed(function: F) -> F:
     subcommand_metavar="DECISION",
     invoke_without_command=True,
     epilog=example(
-        'whence judge harbour.whence different E3 E7 --note "father and son"',
-        "whence judge harbour.whence set 9f2c published 2024-03-09",
+        'whence judge harbour.whence different E38ac Ebfce --note "father and son"',
+        "whence judge harbour.whence set 9f2c1 published 2024-03-09",
         "whence judge harbour.whence list",
     ),
 )
@@ -80,7 +80,8 @@ def _signed(function: F) -> F:
 def command(ctx: click.Context, story: Path) -> None:
     """Record a decision. It outranks the program, is kept through every new reading, and can be taken back.
 
-    ID is what the views show: E3, O2, C1 for what is in the story, 9f2c:e1, 9f2c:a4 for a record of a report.
+    ID is copied from the right of a row in any view: E38ac, O86fc, C8289 for what is in the story, 9f2c1:e1, 9f2c1:a4 for a
+    record of a report. A wrong speaker is mended by reject and add.
     """
     name_wanted(ctx)
     ctx.obj = Judge(story)
@@ -131,7 +132,7 @@ def rename(judge: Judge, key: str, name: str, note: str | None, by: str | None) 
 @_signed
 @click.pass_obj
 def reject(judge: Judge, key: str, note: str | None, by: str | None) -> None:
-    """A record of a report (9f2c:a4) is wrong."""
+    """A record of a report (9f2c1:a4) is wrong."""
     judge.keep(lambda book: reject_record(book, key), note, by)
 
 

@@ -11,7 +11,7 @@ from whence.cli.options import example, story_argument
 from whence.ledger.files import open_ledger
 
 
-@click.command("remove", epilog=example("whence remove harbour.whence 9f2c"))
+@click.command("remove", epilog=example("whence remove harbour.whence 9f2c1"))
 @story_argument
 @click.argument("report", metavar="REPORT")
 def command(story: Path, report: str) -> None:

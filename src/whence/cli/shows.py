@@ -61,7 +61,7 @@ class Asked:
     epilog=example(
         "whence show harbour.whence timeline --as-of 2024-03-09",
         'whence show harbour.whence who "harbour master"',
-        "whence show harbour.whence why O3",
+        "whence show harbour.whence why O86fc",
     ),
 )
 @story_argument

@@ -44,7 +44,8 @@ def _load_maker() -> Any:
     try:
         model = import_module("followthemoney").model
     except ImportError as error:
-        raise ExtraMissing("FollowTheMoney is not installed, which this export needs: pip install 'whence[ftm]'") from error
+        how = "pip install 'whence[ftm]', or in a checkout .venv/bin/pip install -e '.[ftm]'"
+        raise ExtraMissing(f"FollowTheMoney is not installed, which this export needs: {how}") from error
 
     def make(schema: str, key: str, fields: Fields) -> dict[str, Any]:
         entity = model.make_entity(schema)
