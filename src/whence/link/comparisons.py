@@ -21,6 +21,8 @@ _NEAR_ROOTS = frozenset(
     for pair in (("die", "assault"), ("consult", "travel"), ("retreat", "travel"), ("request", "consult"), ("coerce", "assault"),
                  ("mobilize", "assault"), ("appoint", "vote"), ("cooperate", "agree"), ("consult", "agree"), ("support", "agree"))
 )  # fmt: skip
+# What was put off comes within so many days.
+_DELAY = 70
 _DAILY = frozenset({"consult", "request", "accuse", "support", "reject", "threaten", "travel", "agree", "cooperate", "concede"})
 
 
@@ -63,6 +65,73 @@ def is_slip(left: Period | None, right: Period | None) -> bool:
         return False
     gap = abs((left.first - right.first).days)
     return 0 < gap <= 2 or (gap in (365, 366) and (left.first.month, left.first.day) == (right.first.month, right.first.day))
+
+
+def once_only(left: Telling, right: Telling, together: Callable[[str, str], bool]) -> bool:
+    """Whether both tell the death of one named person, or of two who fell together: it comes but once, whatever the day given."""
+    if not (left.fatal and right.fatal) or left.future or right.future:
+        return False
+    one, other = (telling.recipients & telling.marked & telling.single for telling in (left, right))
+    return bool(one & other) or any(together(a, b) for a in one for b in other)
+
+
+def other_people(left: Telling, right: Telling, together: Callable[[str, str], bool]) -> bool:
+    """Whether two tellings name different people, or different bodies, as doing it or as those whom it befell.
+
+    ``together`` tells of two whether some telling names both in one role: then either may be left out elsewhere.
+    """
+    for one, other in ((left.actors, right.actors), (left.recipients, right.recipients)):
+        if not one or not other or one & other or not one <= left.marked or not other <= right.marked:
+            continue
+        here, there = dict(left.kinds), dict(right.kinds)
+        known = [(a, b) for a in sorted(one) for b in sorted(other)]
+        if all(here[a] == there[b] and a in left.firm and b in right.firm and not together(a, b) for a, b in known):
+            return True
+    return False
+
+
+def still_to_come(left: Telling, right: Telling) -> bool:
+    """Whether one is not told as done, and who and when do not both agree with the other's. A toll that will rise is the toll."""
+    if not (left.future or right.future) or (left.toll and right.toll):
+        return False
+    one, other = left.actors | left.recipients, right.actors | right.recipients
+    if (one and other and not one & other) or (left.recipients and right.recipients and not left.recipients & right.recipients):
+        return True
+    if left.future and right.future:
+        return False
+    if one & other:
+        return dates_conflict(left.period, right.period) and _gap(left.period, right.period) > _DELAY
+    return not _same_date(left, right)
+
+
+def unspecific(left: Telling, right: Telling) -> bool:
+    """Whether one speaks of no particular happening ("any attack", "more attacks"), and the two are not in one breath."""
+    return (left.unspecific or right.unspecific) and (left.report != right.report or left.unspecific != right.unspecific)
+
+
+def _same_date(left: Telling, right: Telling) -> bool:
+    """Whether both are told to the day, and it is the same."""
+    return left.period is not None and right.period is not None and left.period.meets(right.period) and _precise(left) and _precise(right)
+
+
+def _precise(telling: Telling) -> bool:
+    return telling.period is not None and telling.period.days <= 2
+
+
+def _gap(left: Period | None, right: Period | None) -> int:
+    """The days between two periods."""
+    return max((left.first - right.last).days, (right.first - left.last).days, 0) if left and right else 0
+
+
+def _common_ground(left: Telling, right: Telling, _: Contexts) -> float:
+    """How much two tellings name that could tell one happening from the next, if they share none of it."""
+    one, other = left.actors | left.recipients, right.actors | right.recipients
+    if one & other & (left.firm | right.firm) or left.counts & right.counts or (left.toll and right.toll):
+        return 0.0
+    dated = _same_date(left, right)
+    if dated and (one & other or (left.place and left.place == right.place)):
+        return 0.0
+    return (0.0, 0.6, 1.0)[bool(one) + bool(other)] * (0.5 if dated or one & other else 1.0)
 
 
 def _same_word(left: Telling, right: Telling, _: Contexts) -> float:
@@ -198,5 +267,6 @@ TABLE = (
     Comparison("nation", 0.5, "people of the same country took part", _same_nation),
     Comparison("place", 0.6, "in the same place", _same_place),
     Comparison("other place", -0.8, "in another place", _other_place),
+    Comparison("common ground", -1.2, "nothing tells the two from others like them", _common_ground),
     Comparison("count", 1.2, "with the same number", _same_count),
 )

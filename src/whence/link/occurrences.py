@@ -5,10 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import lru_cache
+from itertools import combinations
 
 from whence.link.candidates import iter_pairs
 from whence.link.clusters import Pair, cluster, pair_of
-from whence.link.comparisons import compare_tellings, dates_conflict, is_slip, tell_reasons, told_too_early
+from whence.link.comparisons import (
+    compare_tellings,
+    dates_conflict,
+    is_slip,
+    once_only,
+    other_people,
+    still_to_come,
+    tell_reasons,
+    told_too_early,
+    unspecific,
+)
 from whence.link.contexts import Contexts
 from whence.link.copies import Copy
 from whence.link.decisions import UNDECIDED, Decisions
@@ -20,6 +31,7 @@ from whence.model.stories import Because, Occurrence
 
 _NAMES = 6
 _HELD = 5_000
+_SURE = 2.0
 
 
 def link_occurrences(
@@ -32,11 +44,17 @@ def link_occurrences(
     """Every happening with all its tellings; what a person decided outranks every rule."""
     telling = lru_cache(maxsize=_HELD)(lambda member: tell(member, holdings, entity_of))
 
+    companions = _companions(holdings, entity_of)
+
+    def together(left: str, right: str) -> bool:
+        return pair_of(left, right) in companions
+
     def compare(left: str, right: str) -> float:
-        return compare_tellings(telling(left), telling(right), contexts)
+        score = compare_tellings(telling(left), telling(right), contexts)
+        return max(score, _SURE) if once_only(telling(left), telling(right), together) else score
 
     def apart(left: str, right: str) -> bool:
-        return decided.parts(left, right) or _exclude(telling(left), telling(right))
+        return decided.parts(left, right) or _exclude(telling(left), telling(right), together)
 
     told = _copied_groups(holdings, copies, apart)
     first = {member: leading for leading, group in told.items() for member in group}
@@ -76,10 +94,25 @@ def _keys(telling: Telling, contexts: Contexts) -> list[Hashable]:
     return keys
 
 
-def _exclude(left: Telling, right: Telling) -> bool:
+def _exclude(left: Telling, right: Telling, together: Callable[[str, str], bool]) -> bool:
+    if once_only(left, right, together):
+        return False
+    if other_people(left, right, together) or still_to_come(left, right) or unspecific(left, right):
+        return True
     if left.future or right.future:
         return False
     return told_too_early(left, right) or (dates_conflict(left.period, right.period) and not is_slip(left.period, right.period))
+
+
+def _companions(holdings: Holdings, entity_of: Mapping[str, str]) -> frozenset[Pair]:
+    """Entities that one telling names side by side, as doing a thing or as those whom it befell."""
+    found = set()
+    for member, event in holdings.events.items():
+        for side in (event.actors, event.recipients):
+            if 1 < len(side) <= _NAMES:
+                names = sorted({entity_of.get(f"{report_of(member)}:{one}", f"{report_of(member)}:{one}") for one in side})
+                found.update(combinations(names, 2))
+    return frozenset(found)
 
 
 def _in_copies(holdings: Holdings, copies: Sequence[Copy]) -> list[Pair]:

@@ -100,6 +100,12 @@ def nations_of(name: str) -> frozenset[str]:
     return _countries_in(" ".join(name.split()))
 
 
+def is_country(name: str) -> bool:
+    """Whether a name is a country's or a people's, and of nothing in it."""
+    plain = name.removeprefix("the ").removeprefix("The ").strip()
+    return _country(plain) is not None or plain in load_peoples()
+
+
 def is_anybody(head: str) -> bool:
     """Whether a description with this head names a kind of people who are legion."""
     return not head or head in _ANYBODY

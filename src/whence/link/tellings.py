@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from whence.lexicon.kin import content_stems, families
 from whence.link.contexts import sentence_around
-from whence.link.profiles import nations_of
+from whence.link.profiles import is_country, nations_of
 from whence.model.dates import Period, read_period
 from whence.model.holdings import Holdings, report_of
-from whence.model.readings import EventType
+from whence.model.readings import Entity, EventType
 from whence.model.spans import Span
 
 _DEATH = frozenset({"die", "kill"})
 _TOLL = frozenset({"toll", "dead", "fatal"})
+# Words before a noun by which it is no particular one, or one more than those told; an adjective or two may stand between.
+_ANY = re.compile(r"\b(?:any|such|further|additional|more|new|future|daily|frequent|repeated|similar|other)(?: [a-z]+){0,2} $", re.I)
 _TO_COME = frozenset({"planned", "predicted", "asked", "hypothetical"})
 
 
@@ -24,9 +27,9 @@ class Telling:
     """One event of one report.
 
     ``actors``, ``recipients`` and ``place`` name story entities, so that they compare across reports;
-    ``marked`` are those of them that have a name, ``single`` the people among them that are one each; ``nations``
-    their countries. ``toll`` tells that it counts
-    the dead. ``told_by`` is the last day on which it can have happened, since it was told by then.
+    ``marked`` are those of them that have a name, ``single`` the people among them that are one each; ``firm`` those that tell
+    one happening from the next, which a country or a crowd does not; ``nations`` their countries, ``kinds`` what each one is.
+    ``toll`` tells that it counts the dead, ``fatal`` that it tells a death, which befalls a person once. ``told_by`` is the last day on which it can have happened, since it was told by then.
     """
 
     member: str
@@ -40,14 +43,18 @@ class Telling:
     recipients: frozenset[str]
     marked: frozenset[str]
     single: frozenset[str]
+    firm: frozenset[str]
+    kinds: tuple[tuple[str, str], ...]
     nations: frozenset[str]
     toll: bool
+    fatal: bool
     told_by: date | None
     place: str | None
     counts: frozenset[float]
     sentence: Span
     future: bool
     imagined: bool
+    unspecific: bool
 
 
 def tell(member: str, holdings: Holdings, entity_of: Mapping[str, str]) -> Telling:
@@ -75,12 +82,21 @@ def tell(member: str, holdings: Holdings, entity_of: Mapping[str, str]) -> Telli
         recipients=among(event.recipients),
         marked=among(tuple(one.id for one in present if any(mention.form == "named" for mention in one.mentions))),
         single=among(tuple(one.id for one in present if one.kind in ("person", "unnamed") and (one.number or 1) == 1)),
+        firm=among(tuple(one.id for one in present if _is_firm(one))),
+        kinds=tuple(sorted((entity_of.get(f"{report}:{one.id}", f"{report}:{one.id}"), one.kind) for one in present)),
         nations=frozenset().union(*(nations_of(one.name) for one in present)),
         toll=bool(families(words) & _DEATH) and (bool(event.quantities) or bool(_TOLL & set(stems))),
+        fatal=event.type in ("die", "assault") and bool(families(words) & _DEATH),
         told_by=published.last if published and not future else None,
         place=next(iter(among((event.place,))), None) if event.place else None,
         counts=frozenset(float(quantity.value) for quantity in event.quantities),
         sentence=sentence,
         future=future,
         imagined=event.modality == "hypothetical",
+        unspecific=bool(_ANY.search(reading.text, max(0, event.trigger.start - 40), event.trigger.start)),
     )
+
+
+def _is_firm(entity: Entity) -> bool:
+    """Whether an entity is one body or person, and no country, place or crowd."""
+    return entity.kind in ("person", "organization", "unnamed") and (entity.number or 1) == 1 and not is_country(entity.name)
