@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from tests.link.invented import report
-from whence.model.readings import Reading
+from tests.builders import build_span
+from tests.link.invented import described, report
+from whence.model.readings import Reading, Role
 from whence.model.stories import Conflict, Story
 from whence.pipeline import tell_story
 
@@ -149,3 +151,49 @@ def test_what_the_deed_is_called() -> None:
 
 def test_accounts_that_agree_make_no_conflict() -> None:
     assert tell_story([shot("aa", "killed", "Salt Guard"), shot("bb", "killed", "Salt Guard")]).conflicts == ()
+
+
+def test_a_longer_description_is_no_other_victim() -> None:
+    named = shot("aa", "killed", victims=("Ana Brek",))
+    told = described(shot("bb", "killed", victims=("Ana Brek", "her deputy")), "her deputy")
+    assert "recipient" not in fields(tell_story([named, told]))
+
+
+def test_a_report_names_its_victims_in_all_its_tellings() -> None:
+    text = "Men killed Ana Brek in Orrin. The killing of Ana Brek and Piet Arlen shook the town."
+    who = [("person", "Ana Brek"), ("person", "Piet Arlen")]
+    both = ("killing", "assault", {"recipients": ("Ana Brek", "Piet Arlen")})
+    told = tell("aa", text, ("killed", "assault", {"recipients": ("Ana Brek",)}), both, who=who)
+    other = shot("bb", "killed", victims=("Ana Brek", "Piet Arlen"))
+    assert "recipient" not in fields(tell_story([told, other]))
+
+
+def test_a_town_is_no_doer_though_a_report_takes_it_for_a_body() -> None:
+    first = shot("aa", "killed", "Upper Tolme")
+    place = tell("bb", "Men killed Ana Brek in Orrin.", ("killed", "assault", {"recipients": ("Ana Brek",)}),
+                 who=[("person", "Ana Brek"), ("place", "Upper Tolme")])  # fmt: skip
+    assert "actor" not in fields(tell_story([first, place]))
+
+
+def test_whom_nobody_names_may_be_others_than_those_whose_killer_is_named() -> None:
+    named = described(shot("aa", "killed", "Salt Guard", victims=("seven people",)), "seven people")
+    assert "actor" not in fields(tell_story([named, described(shot("bb", "killed", victims=("seven people",)), "seven people")]))
+
+
+def posted(name: str, *posts: str) -> Reading:
+    text = " ".join(f"{post} Ana Brek toured the port." for post in posts)
+    reading = tell(name, text, ("toured", "travel", {"actors": ("Ana Brek",)}), who=[("person", "Ana Brek")])
+    roles = tuple(Role(post, build_span(reading.text, post)) for post in posts)
+    entities = tuple(replace(one, roles=roles) if one.name == "Ana Brek" else one for one in reading.entities)
+    return replace(reading, entities=entities)
+
+
+def test_a_post_in_a_body_and_in_its_part_is_one() -> None:
+    assert "role" in fields(tell_story([posted("aa", "Coast Watch commander"), posted("bb", "Hill Guard commander")]))
+    part = posted("bb", "Coast Watch (CW) Harbour Squad commander")
+    assert "role" not in fields(tell_story([posted("aa", "Coast Watch commander"), part]))
+    assert "role" not in fields(tell_story([posted("aa", "CW commander"), part]))
+
+
+def test_a_count_says_what_is_counted() -> None:
+    assert only([aboard("aa", "212", 212), aboard("bb", "240", 240)], "count").about == "how many people on board: sank"

@@ -5,9 +5,11 @@ from typing import Any
 import pytest
 
 from tests.link.invented import Who, report
+from whence.model.holdings import lay_out
 from whence.model.readings import Reading
 from whence.model.stories import Independent, Origins
 from whence.pipeline import tell_story
+from whence.weigh.confirmations import Confirmations
 
 BURNT = "The depot at Sarveth burnt down on Sunday night while the harbour crews of Orrin were still on the water"
 DISPATCH = (
@@ -154,13 +156,22 @@ def test_what_nobody_tells_as_done_keeps_its_origins_and_is_not_confirmed() -> N
     assert (found.independent, found.suggested) == (Independent(2, 2), None) and "none tells it" in found.because.rule
 
 
+def agree(first: Reading, other: Reading) -> bool:
+    story = tell_story((first, other))
+    entity_of = {member: entity.id for entity in story.entities for member in entity.members}
+    return Confirmations(lay_out((first, other)), entity_of, frozenset()).agree(("aa:v1", "bb:v1"))
+
+
 def test_differing_doers_confirm_nothing() -> None:
     first = burnt("aa", "Tolme Echo", "Salt Guard men burnt down the Sarveth depot.", actors=("Salt Guard",))
     other = burnt("bb", "Vastra Courier", "Hill League men burnt down the Sarveth depot.", actors=("Hill League",))
-    found = fire(first, other)
-    assert found.independent == Independent(2, 2) and found.suggested is None
     same = burnt("bb", "Vastra Courier", "Salt Guard men burnt down the Sarveth depot.", actors=("Salt Guard",))
-    assert fire(first, same).suggested == "1"
+    assert agree(first, same) and not agree(first, other)
+
+
+def test_like_words_alone_confirm_nothing() -> None:
+    first = burnt("aa", "Tolme Echo", "A shed by the Sarveth depot burnt down.", recipients=())
+    assert not agree(first, burnt("bb", "Vastra Courier", "A mill by the Sarveth depot burnt down.", recipients=()))
 
 
 def test_what_accounts_differ_on_is_not_confirmed() -> None:

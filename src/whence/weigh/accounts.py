@@ -16,12 +16,15 @@ ConflictKind = Literal["contradiction", "slip", "update", "corrected"]
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """The tellings of one occurrence; ``entity_of`` names the story's entities, ``names`` how they are called."""
+    """The tellings of one occurrence; ``entity_of`` names the story's entities, ``names`` how they are called, ``places`` the names
+    that a report of the story gives to a place.
+    """
 
     holdings: Holdings
     occurrence: Occurrence
     entity_of: Mapping[str, str]
     names: Mapping[str, str]
+    places: frozenset[str]
 
     @property
     def told(self) -> list[tuple[str, Event]]:
@@ -68,4 +71,5 @@ class Accounts:
 
     def __iter__(self) -> Iterator[Account]:
         """An account for each occurrence, in their order."""
-        return (Account(self.holdings, occurrence, self.entity_of, self.names) for occurrence in self.occurrences)
+        places = frozenset(one.name.removeprefix("the ") for one in self.holdings.entities.values() if one.kind == "place")
+        return (Account(self.holdings, occurrence, self.entity_of, self.names, places) for occurrence in self.occurrences)

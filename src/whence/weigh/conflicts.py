@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 
 from whence.model.dates import read_period
 from whence.model.holdings import Holdings, member_of, report_of
@@ -37,7 +37,8 @@ def weigh_conflicts(accounts: Accounts, claims: Sequence[Claim]) -> tuple[tuple[
             conflicts += counts.find_count_conflicts(account)
             updates += counts.find_updates(account)
         conflicts += find_denials(account, denied)
-    return tuple(_drop_repeated(conflicts, accounts.holdings)), tuple(updates)
+    deaths = {one.id for one in accounts.occurrences if one.type == "die"}
+    return tuple(_drop_repeated(conflicts, accounts.holdings, deaths)), tuple(updates)
 
 
 _FINDERS: tuple[Finder, ...] = (
@@ -49,12 +50,14 @@ _FINDERS: tuple[Finder, ...] = (
 )
 
 
-def _drop_repeated(conflicts: Sequence[Conflict], holdings: Holdings) -> list[Conflict]:
-    """One wrong day dates all that its sentence tells: the conflict is kept once, where most accounts meet."""
+def _drop_repeated(conflicts: Sequence[Conflict], holdings: Holdings, deaths: Set[str]) -> list[Conflict]:
+    """One wrong day dates all that its sentence tells: the conflict is kept once, where most accounts meet, and of a deed and the
+    deaths that it brought with the deed.
+    """
     seen: dict[tuple[str, Span], set[str]] = defaultdict(set)
     repeated = set()
     dated = [one for one in conflicts if one.field == "date"]
-    for conflict in sorted(dated, key=lambda one: (-sum(len(side.by) for side in one.values), one.id)):
+    for conflict in sorted(dated, key=lambda one: (one.occurrence in deaths, -sum(len(side.by) for side in one.values), one.id)):
         words = frozenset(
             (report_of(member), span) for side in conflict.values for member in side.by if (span := holdings.events[member].date_span)
         )

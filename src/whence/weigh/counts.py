@@ -46,8 +46,14 @@ class Counts:
             if len({frozenset(by) for by in sides.values()}) < 2:
                 continue  # one telling counts two things
             rule = "a report corrects the number" if corrected else "the accounts give different numbers of the same"
-            about = " ".join(kind[0].span.of(self._holdings.readings[kind[0].report].text).split())
-            yield account.conflict("count", f"how many: {about}", sides, rule, kind="corrected" if corrected else "contradiction")
+            counted = next((figure.of for figure in kind if figure.of), "")
+            yield account.conflict(
+                "count",
+                f"how many {counted}".rstrip() + f": {account.occurrence.what}",
+                sides,
+                rule,
+                kind="corrected" if corrected else "contradiction",
+            )
 
     def find_updates(self, account: Account) -> Iterator[Conflict]:
         """Numbers that grew from report to report."""

@@ -29,7 +29,9 @@ _YEARS = range(1800, 2101)
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number of something: ``unit`` holds the families of the words that say of what; ``members`` the records that give it."""
+    """A number of something: ``unit`` holds the families of the words that say of what, ``of`` those words; ``members`` the records
+    that give it.
+    """
 
     value: float
     bound: Bound
@@ -37,6 +39,7 @@ class Figure:
     report: str
     members: tuple[str, ...]
     span: Span
+    of: str = ""
 
 
 def iter_event_figures(holdings: Holdings, event: str) -> Iterator[Figure]:
@@ -47,7 +50,9 @@ def iter_event_figures(holdings: Holdings, event: str) -> Iterator[Figure]:
     for quantity in found.quantities:
         before = holdings.reading(event).text[max(0, quantity.span.start - 6) : quantity.span.start]
         if quantity.value is not None and not _AGE.search(before):
-            yield Figure(float(quantity.value), quantity.bound, _unit_of(quantity.of), report, members, quantity.span)
+            yield Figure(
+                float(quantity.value), quantity.bound, _unit_of(quantity.of), report, members, quantity.span, quantity.of.partition(" (")[0]
+            )
 
 
 def iter_stated_figures(reading: Reading) -> Iterator[Figure]:
@@ -57,7 +62,7 @@ def iter_stated_figures(reading: Reading) -> Iterator[Figure]:
         for figure in _figures_in(reading, attribution):
             told.setdefault(figure.span, (figure, []))[1].extend(figure.members)
     for figure, members in told.values():
-        yield Figure(figure.value, figure.bound, figure.unit, figure.report, tuple(members), figure.span)
+        yield Figure(figure.value, figure.bound, figure.unit, figure.report, tuple(members), figure.span, figure.of)
 
 
 def same_count(left: Figure, right: Figure) -> bool:
@@ -87,7 +92,7 @@ def _figures_in(reading: Reading, attribution: Attribution) -> Iterator[Figure]:
             unit = _GOES_ON.split(match["unit"], maxsplit=1)[0]
             if value is not None and unit and not _is_measure(match["number"], unit.split()) and not _AGE.search(before):
                 span = Span(part.start + match.start("number"), part.start + match.end("number") + len(unit))
-                yield Figure(value, _bound(before), _unit(unit), reading.report.id, members, span)
+                yield Figure(value, _bound(before), _unit(unit), reading.report.id, members, span, unit.strip())
 
 
 def _is_measure(number: str, words: list[str]) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import combinations
 
 from whence.lexicon.countries import load_country_names
 from whence.lexicon.kin import content_stems, stem
@@ -15,6 +16,7 @@ from whence.weigh.accounts import Account
 # A post is told by the account whose event stands in the same sentence or the next.
 _NEAR = 200
 _VIOLENT = ("assault",)
+_PEOPLE = ("person", "unnamed")
 # Words that say not only what was done but what kind of deed it was: one reader's killing is another's murder.
 _CHARACTER = {
     stem(word): word
@@ -24,14 +26,16 @@ _CHARACTER = {
 
 
 def find_actor_conflicts(account: Account) -> Iterator[Conflict]:
-    """Two accounts of an attack name different doers, or one names whom others leave unnamed."""
+    """Two accounts of an attack name different doers, or one names whom others leave unnamed: that only where both name its victim."""
     told = _on_one_victim([(member, event) for member, event in account.told if event.type in _VIOLENT], account)
     sides: dict[str, list[str]] = defaultdict(list)
     for member, event in told:
         here = [f"{report_of(member)}:{one}" for one in event.actors]
-        if here and not any(_can_answer(account.holdings.entities[one]) for one in here):
+        if here and not any(_can_answer(account.holdings.entities[one], account) for one in here):
             continue  # a description may stand for whom another account names
-        doers = sorted({account.entity_of.get(one, one) for one in here if _can_answer(account.holdings.entities[one])})
+        if not here and not _names_one(member, event.recipients, account):
+            continue  # those without a name may be the dead of another attack
+        doers = sorted({account.entity_of.get(one, one) for one in here if _can_answer(account.holdings.entities[one], account)})
         sides[", ".join(sorted(account.names.get(one, one) for one in doers)) or "not named"].append(member)
     reports = {report_of(member) for members in sides.values() for member in members}
     named = [side for side in sides if side != "not named"]
@@ -42,16 +46,24 @@ def find_actor_conflicts(account: Account) -> Iterator[Conflict]:
 
 
 def find_recipient_conflicts(account: Account) -> Iterator[Conflict]:
-    """Accounts of an attack in different reports name different victims."""
-    told = [(member, event) for member, event in account.told if event.type in _VIOLENT and event.recipients]
+    """Accounts of an attack in different reports name different victims.
+
+    A report's tellings name them together. One that describes a victim instead of naming it says neither who it was nor who it was not.
+    """
+    victims: dict[str, set[str]] = defaultdict(set)
+    tellings: dict[str, list[str]] = defaultdict(list)
+    vague: set[str] = set()
+    for member, event in account.told:
+        report = report_of(member)
+        people = [f"{report}:{one}" for one in event.recipients if event.type in _VIOLENT]
+        people = [one for one in people if account.holdings.entities[one].kind in _PEOPLE]
+        vague |= {report} if any(not _is_named(account.holdings.entities[one]) for one in people) else set()
+        victims[report] |= {account.entity_of.get(one, one) for one in people}
+        tellings[report] += [member] if people else []
     sides: dict[str, list[str]] = defaultdict(list)
-    for member, event in told:
-        people = [f"{report_of(member)}:{one}" for one in event.recipients]
-        persons = sorted({account.entity_of.get(one, one) for one in people if account.holdings.entities[one].kind == "person"})
-        if persons:
-            sides[", ".join(sorted(account.names.get(one, one) for one in persons))].append(member)
-    reports = {report_of(member) for members in sides.values() for member in members}
-    if len(sides) > 1 and len(reports) > 1:
+    for report in sorted(one for one in tellings if tellings[one] and one not in vague):
+        sides[", ".join(sorted(account.names.get(one, one) for one in victims[report]))] += tellings[report]
+    if len(sides) > 1:
         about = f"whom it befell: {account.occurrence.what}"
         yield account.conflict("recipient", about, sides, "the accounts do not name the same victims", hard=False)
 
@@ -70,21 +82,20 @@ def find_nature_conflicts(account: Account) -> Iterator[Conflict]:
 
 
 def find_role_conflicts(account: Account) -> Iterator[Conflict]:
-    """Accounts give one who took part the same post of different bodies."""
+    """Accounts give one who took part the same post of different bodies; a body and a part of it, named together anywhere, are one."""
     posts: dict[tuple[str, str], dict[frozenset[str], tuple[str, list[str]]]] = defaultdict(lambda: defaultdict(lambda: ("", [])))
     for member, event in account.told:
         for one in (*event.actors, *event.recipients):
             entity = account.holdings.entities[f"{report_of(member)}:{one}"]
             for role in entity.roles if entity.kind == "person" else ():
-                words = role.role.rpartition(")")[2].strip()
-                stems = content_stems(words)
+                stems = content_stems(role.role)
                 if len(stems) > 1 and abs(role.span.start - event.trigger.start) < _NEAR:
                     who = account.entity_of.get(f"{report_of(member)}:{one}", one)
                     told = posts[who, stems[-1]]
-                    told[frozenset(stems[:-1])] = (words, [*told[frozenset(stems[:-1])][1], member])
+                    told[frozenset(stems[:-1])] = (role.role, [*told[frozenset(stems[:-1])][1], member])
     for (who, _), told in sorted(posts.items()):
         sides = dict(told.values())
-        if len(told) > 1 and not frozenset.intersection(*told):
+        if len(told) > 1 and not any(left & right for left, right in combinations(told, 2)):
             about = f"the post of {account.names.get(who, who)}"
             yield account.conflict("role", about, sides, "the accounts give the post of different bodies", hard=False)
 
@@ -97,10 +108,19 @@ def _on_one_victim(told: list[tuple[str, Event]], account: Account) -> list[tupl
     return [(member, event) for member, event in told if usual in victims[member]]
 
 
-def _can_answer(entity: Entity) -> bool:
-    """Whether it can be named as a doer: it has a name, and is no place but a state."""
-    named = any(mention.form == "named" for mention in entity.mentions)
-    return named and (entity.kind != "place" or entity.name.removeprefix("the ") in load_country_names())
+def _names_one(member: str, parts: Iterable[str], account: Account) -> bool:
+    return any(_is_named(account.holdings.entities[f"{report_of(member)}:{one}"]) for one in parts)
+
+
+def _is_named(entity: Entity) -> bool:
+    return any(mention.form == "named" for mention in entity.mentions)
+
+
+def _can_answer(entity: Entity, account: Account) -> bool:
+    """Whether it can be named as a doer: it has a name, and is no place but a state, in this report or, by its name, in another."""
+    name = entity.name.removeprefix("the ")
+    place = entity.kind == "place" or (entity.kind != "person" and name in account.places)
+    return _is_named(entity) and (not place or name in load_country_names())
 
 
 def _nested(sets: list[set[str]]) -> bool:
