@@ -104,11 +104,6 @@ def still_to_come(left: Telling, right: Telling) -> bool:
     return not _same_date(left, right)
 
 
-def unspecific(left: Telling, right: Telling) -> bool:
-    """Whether one speaks of no particular happening ("any attack", "more attacks"), and the two are not in one breath."""
-    return (left.unspecific or right.unspecific) and (left.report != right.report or left.unspecific != right.unspecific)
-
-
 def _same_date(left: Telling, right: Telling) -> bool:
     """Whether both are told to the day, and it is the same."""
     return left.period is not None and right.period is not None and left.period.meets(right.period) and _precise(left) and _precise(right)
@@ -166,9 +161,9 @@ def _everyday(left: Telling, right: Telling, _: Contexts) -> float:
     if left.type not in _DAILY or right.type not in _DAILY:
         return 0.0
     one, other = left.actors | left.recipients, right.actors | right.recipients
-    if one & other:
+    if one & other and (left.report == right.report or _same_date(left, right) or one & other & (left.firm | right.firm)):
         return 0.0
-    return 1.0 if one and other and not left.nations & right.nations else 0.5
+    return 1.0 if one and other else 0.5
 
 
 def _same_nation(left: Telling, right: Telling, _: Contexts) -> float:
@@ -267,6 +262,6 @@ TABLE = (
     Comparison("nation", 0.5, "people of the same country took part", _same_nation),
     Comparison("place", 0.6, "in the same place", _same_place),
     Comparison("other place", -0.8, "in another place", _other_place),
-    Comparison("common ground", -1.2, "nothing tells the two from others like them", _common_ground),
+    Comparison("common ground", -0.8, "nothing tells the two from others like them", _common_ground),
     Comparison("count", 1.2, "with the same number", _same_count),
 )

@@ -18,7 +18,6 @@ from whence.link.comparisons import (
     still_to_come,
     tell_reasons,
     told_too_early,
-    unspecific,
 )
 from whence.link.contexts import Contexts
 from whence.link.copies import Copy
@@ -97,7 +96,7 @@ def _keys(telling: Telling, contexts: Contexts) -> list[Hashable]:
 def _exclude(left: Telling, right: Telling, together: Callable[[str, str], bool]) -> bool:
     if once_only(left, right, together):
         return False
-    if other_people(left, right, together) or still_to_come(left, right) or unspecific(left, right):
+    if other_people(left, right, together) or still_to_come(left, right) or left.unspecific or right.unspecific:
         return True
     if left.future or right.future:
         return False
@@ -106,7 +105,7 @@ def _exclude(left: Telling, right: Telling, together: Callable[[str, str], bool]
 
 def _companions(holdings: Holdings, entity_of: Mapping[str, str]) -> frozenset[Pair]:
     """Entities that one telling names side by side, as doing a thing or as those whom it befell."""
-    found = set()
+    found: set[Pair] = set()
     for member, event in holdings.events.items():
         for side in (event.actors, event.recipients):
             if 1 < len(side) <= _NAMES:

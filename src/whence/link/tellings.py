@@ -29,7 +29,8 @@ class Telling:
     ``actors``, ``recipients`` and ``place`` name story entities, so that they compare across reports;
     ``marked`` are those of them that have a name, ``single`` the people among them that are one each; ``firm`` those that tell
     one happening from the next, which a country or a crowd does not; ``nations`` their countries, ``kinds`` what each one is.
-    ``toll`` tells that it counts the dead, ``fatal`` that it tells a death, which befalls a person once. ``told_by`` is the last day on which it can have happened, since it was told by then.
+    ``toll`` tells that it counts the dead, ``fatal`` that it tells a death, which befalls a person once; ``unspecific`` that it
+    is no particular one of its kind. ``told_by`` is the last day on which it can have happened, since it was told by then.
     """
 
     member: str
