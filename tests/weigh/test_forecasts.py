@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.link.invented import report
+from tests.link.invented import described, report
 from whence.model.readings import Reading
 from whence.model.stories import ForecastOutcome
 from whence.pipeline import tell_story
@@ -165,3 +165,18 @@ def test_a_promised_body_that_has_begun_is_met() -> None:
     elsewhere = tell("bb", "The tax inquiry opened in Orrin.", "2024-06-03", ("opened", "accuse", {"actors": ("tax inquiry",)}),
                      who=[*WHO, ("organization", "tax inquiry")])  # fmt: skip
     assert outcome(first, elsewhere).outcome == "open"
+
+
+def test_what_is_put_off_is_missed_by_the_words_for_it() -> None:
+    plan = tell("aa", "Daoud Qasreni will raise the wreck by 3 May.", "2024-05-01",
+                ("raise", "aid", {"actors": ("Daoud Qasreni",), "modality": "planned", "date": "2024-05-03"}),
+                foretold=[("Daoud Qasreni will raise the wreck by 3 May", "2024-05-03")])  # fmt: skip
+    put_off = ("raised", "aid", {"recipients": ("the wreck",), "modality": "planned", "date": "2024-06"})
+
+    def later(thing: str) -> Reading:
+        told = (*put_off[:2], {**put_off[2], "recipients": (thing,)})
+        reading = tell("bb", f"They hope to have {thing} raised in June.", "2024-05-20", told, who=[*WHO, ("organization", thing)])
+        return described(reading, thing)
+
+    assert outcome(plan, later("the wreck")).outcome == "missed"
+    assert outcome(plan, later("the flag")).outcome == "open"

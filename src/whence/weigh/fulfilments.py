@@ -134,13 +134,20 @@ class Fulfilments:
         return False
 
     def _is_tied(self, member: str, event: Event, one: str, foretold: Foretold) -> bool:
-        """Whether a telling is linked with what was foretold, has a part in common with it, or, where no parts are told, words."""
+        """Whether a telling is linked with what was foretold, has a part in common with it, or the words for what it befalls.
+
+        Where neither tells any part, words of the sentence will do.
+        """
         told = self.holdings.events[one]
         if one in self.home and member in self.home[one].events:
             return True
+        subject = foretold.words - set(content_stems(self.holdings.words(one, told.trigger)))
+        things = [self.holdings.entities[part] for part in self._members(member, event.recipients)]
+        described = (part.name for part in things if not any(mention.form == "named" for mention in part.mentions))
+        if any(set(content_stems(name)) & subject for name in described):
+            return True
         bare = not (event.actors or event.recipients or told.actors or told.recipients)
-        in_words = self._around(member, event) & foretold.words - set(content_stems(self.holdings.words(one, told.trigger)))
-        return bool(bare and in_words) or self._same_parts(member, event, one, None)
+        return bool(bare and self._around(member, event) & subject) or self._same_parts(member, event, one, None)
 
     def _kin(self, member: str, event: Event) -> frozenset[str]:
         return families(event.trigger.of(self.holdings.reading(member).text))
