@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Literal
 
 import pytest
 
@@ -17,9 +18,11 @@ SAME_WOMAN = Origin("Upland Echo", "outlet", ("named",), ((f"{BELL}:e1",),), (BE
 UNNAMED = Origin("Marsh News Agency", "agency", ("unnamed",), ((f"{COURIER}:e1",),), (COURIER,))
 
 
-def weighed(book: Book, *origins: Origin, occurrence: str = "O2", least: int | None = 2) -> tuple[str, str] | None:
+def weighed(
+    book: Book, *origins: Origin, occurrence: str = "O2", least: int | None = 2, suggested: Literal["1"] | None = "1"
+) -> tuple[str, str] | None:
     count = None if least is None else Independent(least, 2)
-    return suggest_confirmed(book, Origins(occurrence, None, count, origins, (), Because("by hand")))
+    return suggest_confirmed(book, Origins(occurrence, None, count, origins, (), Because("by hand"), suggested))
 
 
 def calm_book() -> Book:
@@ -44,6 +47,10 @@ def test_what_accounts_differ_on_is_not_confirmed() -> None:
     assert weighed(flood_book(), OWN, NAMED) is None
 
 
+def test_what_the_story_does_not_suggest_is_not_confirmed() -> None:
+    assert weighed(calm_book(), OWN, NAMED, suggested=None) is None
+
+
 def test_what_somebody_denies_is_not_confirmed() -> None:
     assert weighed(flood_book(), OWN, NAMED, occurrence="O1") is None
 
@@ -54,7 +61,7 @@ def test_what_nobody_graded_is_not_judged() -> None:
 
 def test_the_program_only_suggests() -> None:
     book = calm_book()
-    sure = replace(book.story.origins[0], independent=Independent(2, 2), origins=(OWN, NAMED))
+    sure = replace(book.story.origins[0], independent=Independent(2, 2), origins=(OWN, NAMED), suggested="1")
     (fact,) = [
         fact for fact in explain(replace(book, story=replace(book.story, origins=(sure,))), "O2")[1].facts if fact[0] == "credibility"
     ]

@@ -22,8 +22,11 @@ def grade_of(book: Book, *keys: str) -> str | None:
 
 
 def suggest_confirmed(book: Book, origins: Origins) -> tuple[str, str] | None:
-    """Two origins that confirm one another, by name; None where no two do, somebody denies it, or accounts of it differ."""
-    if origins.independent is None or origins.independent.least < 2 or _is_disputed(book, origins):
+    """Two origins that confirm one another, by name; None where no two do, somebody denies it, or accounts of it differ.
+
+    The story's own suggestion comes first: where it makes none, since the tellings differ or nobody tells it as done, there is none.
+    """
+    if origins.suggested is None or origins.independent is None or origins.independent.least < 2 or _is_disputed(book, origins):
         return None
     standing = [(origin, _sources(book, origin)) for origin in origins.origins if _stands(origin)]
     pairs = ((one.by, other.by) for (one, left), (other, right) in combinations(standing, 2) if not left & right)
