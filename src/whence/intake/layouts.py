@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from whence.intake.blogs import find_tagline, is_masthead_name
 from whence.intake.boilerplate import find_furniture
 from whence.intake.headers import Masthead, find_address, read_header, read_name, read_office
 from whence.intake.lines import Line, cut_lines
@@ -69,12 +70,19 @@ def lay_out(text: str) -> Layout:
     above = [line for line in above if not _CAPTION.search(line.text)]
     named = nameplate is not None or any(masthead.of("outlet") for masthead in header)
     candidates = [line for line in above if not (named and _MOTTO.fullmatch(line.text))] or above
-    title = find_title(candidates[1 if _is_rubric(candidates) else 0]) if candidates else None
+    tagline = find_tagline(candidates, plate or left[0], header) if named and left else None
+    candidates = [line for line in candidates if line is not tagline]
+    rubric = len(candidates) > 1 and (_is_rubric(candidates) or is_masthead_name(candidates[0], header, left))
+    title = find_title(candidates[1 if rubric else 0]) if candidates else None
     visits = _find_visits(header, title)
     furniture |= {index for index, line in enumerate(lines) if line.span in visits}
     header = tuple(masthead for masthead in header if masthead.line.span not in visits)
-    body = tuple(line for line in left if line.span not in taken and line is not plate and not (title and line.span.meets(title.span)))
-    scraps = _find_scraps(header, nameplate)
+    body = tuple(
+        line
+        for line in left
+        if line.span not in taken and line is not plate and line is not tagline and not (title and line.span.meets(title.span))
+    )
+    scraps = (*_find_scraps(header, nameplate), *([tagline.span] if tagline else []))
     return Layout(lines, furniture, scraps, address, nameplate, title, header, footer, body)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from whence.intake.blogs import is_blog_name
 from whence.intake.headers import Masthead
 from whence.intake.lines import Line
 from whence.intake.newsrooms import is_title_case, name_agency, name_outlet
@@ -28,6 +29,7 @@ _ABROAD = re.compile(r"\b(?:english|international|global|world|online|digital|pr
 _MOST_WORDS = 5
 _MOST_SLOGAN = 10
 _FEWEST_ITEMS = 2
+_DATED_BLOG = 2  # a tagline may stand between
 _DATED_LINES = {"none": 1, "edition": 4, "menu": 4, "live": 4, "slogan": 4}
 _SMALL_WORD = 3
 _STEM, _ENDING = 4, 2
@@ -65,7 +67,8 @@ def find_nameplate(left: Sequence[Line], header: Sequence[Masthead], above: Sequ
     dated = [masthead.line for masthead in header if masthead.of("date")]
     undated = [masthead.line for masthead in header if not masthead.of("date")]
     under = [line for line in left[1:] if line not in undated]
-    if not any(line in dated for line in under[: _DATED_LINES[read.dress]]) or not _is_paper(read, left):
+    most = max(_DATED_LINES[read.dress], _DATED_BLOG if is_blog_name(read.name, _join(left[1:])) else 0)
+    if not any(line in dated for line in under[:most]) or not _is_paper(read, left):
         return None
     return Nameplate(left[0], read.name, read.menu)
 
@@ -101,7 +104,7 @@ def _is_paper(read: _Reading, left: Sequence[Line]) -> bool:
     plain = is_title_case(read.name) and len(read.name.split()) <= _MOST_WORDS and not left[0].ended
     if not plain or name_agency(read.name) or fold_name(read.name) in load_sections():
         return False
-    made, body = name_outlet(read.name) is not None, "\n".join(line.text for line in left[1:])
+    made, body = name_outlet(read.name) is not None, _join(left[1:])
     if read.dress == "slogan":
         lettered = read.name.isupper() and not left[0].text.isupper()
         return made and lettered and left[0].words <= _MOST_SLOGAN and not _comes_again(read.name, body)
@@ -109,10 +112,13 @@ def _is_paper(read: _Reading, left: Sequence[Line]) -> bool:
         return True
     if read.dress == "edition":
         return bool(_ABROAD.search(left[0].text)) and not _comes_again(read.name, body)
-    own = _speaks_of_itself(read.name, body)
-    if own:
+    if _speaks_of_itself(read.name, body) or (read.dress == "none" and is_blog_name(read.name, body)):
         return True
     return read.name.isupper() and (read.dress == "menu" or (read.dress == "none" and not _is_told(read.name, body)))
+
+
+def _join(lines: Sequence[Line]) -> str:
+    return "\n".join(line.text for line in lines)
 
 
 def _comes_again(name: str, body: str) -> bool:
