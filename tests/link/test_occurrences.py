@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.link.invented import report
+from tests.link.invented import Who, report
 from whence.link.contexts import Contexts
 from whence.link.copies import link_copies
 from whence.link.decisions import UNDECIDED, Decisions
@@ -15,7 +15,7 @@ from whence.model.readings import EventType, Reading
 from whence.model.stories import Occurrence
 
 MATTER = " The Sarveth depot, the port of Orrin, Upper Tolme and minister Daoud Qasreni of Belmara are in every report on it."
-VICTIM = ("person", "Ana Brek")
+VICTIM: Who = ("person", "Ana Brek")
 
 
 def joined(*readings: Reading, decided: Decisions = UNDECIDED) -> tuple[Occurrence, ...]:
@@ -96,6 +96,57 @@ def test_everyday_acts_of_different_people_are_different() -> None:
         "bb", "Hanna Oost met a judge." + MATTER, who=[("person", "Hanna Oost")], told=[("met", "consult", {"actors": ("Hanna Oost",)})]
     )
     assert groups(one, other) == set()
+
+
+def test_one_dies_once_whatever_year_is_given() -> None:
+    one = telling("aa", "Ana Brek was murdered on 9 May 2019.", "murdered", date="2019-05-09", published="2021-01-02")
+    other = telling("bb", "Ana Brek was murdered last year.", "murdered", date="2020", published="2021-01-03")
+    assert groups(one, other) == {("aa:v1", "bb:v1")}
+
+
+def test_two_who_fell_together_died_in_one_happening() -> None:
+    pair: list[Who] = [VICTIM, ("person", "Jon Talle")]
+    names = ("Ana Brek", "Jon Talle")
+    both = report("aa", "Ana Brek and Jon Talle were shot dead." + MATTER, who=pair, told=[("shot dead", "assault", {"recipients": names})])
+    one = report(
+        "bb", "Jon Talle was shot dead." + MATTER, who=[("person", "Jon Talle")], told=[("shot dead", "assault", {"recipients": names[1:]})]
+    )
+    other = telling("cc", "Ana Brek was shot dead.", "shot dead")
+    assert groups(both, one, other) == {("aa:v1", "bb:v1", "cc:v1")}
+
+
+@pytest.mark.parametrize(
+    ("words", "trigger", "modality"),
+    [
+        ("The rebels vow to attack the quay.", "attack", "planned"),
+        ("The quay may be attacked.", "attacked", "hypothetical"),
+        ("Any attack would be met.", "attack", "actual"),
+        ("There were further attacks.", "attacks", "actual"),
+    ],
+)
+def test_what_may_come_and_no_particular_one_are_not_what_came(words: str, trigger: str, modality: str) -> None:
+    done = telling("aa", "Ana Brek was attacked on Monday.", "attacked", date="2024-04-01")
+    assert groups(done, telling("bb", words, trigger, modality=modality)) == set()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ((("person", "Hanna Oost"),), (("person", "Piet Arlen"),)),
+        ((("organization", "Tolme Bank"),), (("organization", "Orrin Mill"),)),
+    ],
+)
+def test_different_names_are_different_happenings(one: tuple[Who, ...], other: tuple[Who, ...]) -> None:
+    told = [
+        report(
+            name,
+            f"Gunmen stormed the house of {who[0][1]}." + MATTER,
+            who=who,
+            told=[("stormed", "assault", {"recipients": (who[0][1],)})],
+        )
+        for name, who in (("aa", one), ("bb", other))
+    ]
+    assert groups(*told) == set()
 
 
 def test_the_record_tells_what_when_and_why() -> None:

@@ -76,11 +76,13 @@ def once_only(left: Telling, right: Telling, together: Callable[[str, str], bool
 
 
 def other_people(left: Telling, right: Telling, together: Callable[[str, str], bool]) -> bool:
-    """Whether two tellings name different people, or different bodies, as doing it or as those whom it befell.
+    """Whether two tellings name different people, different bodies, or one and a number, as doing it or as those whom it befell.
 
     ``together`` tells of two whether some telling names both in one role: then either may be left out elsewhere.
     """
     for one, other in ((left.actors, right.actors), (left.recipients, right.recipients)):
+        if not (left.fatal or right.fatal) and (_one_and_many(one, other, left, right) or _one_and_many(other, one, right, left)):
+            return True
         if not one or not other or one & other or not one <= left.marked or not other <= right.marked:
             continue
         here, there = dict(left.kinds), dict(right.kinds)
@@ -88,6 +90,10 @@ def other_people(left: Telling, right: Telling, together: Callable[[str, str], b
         if all(here[a] == there[b] and a in left.firm and b in right.firm and not together(a, b) for a, b in known):
             return True
     return False
+
+
+def _one_and_many(one: frozenset[str], other: frozenset[str], left: Telling, right: Telling) -> bool:
+    return bool(one) and one <= left.single | left.firm and bool(other & right.many)
 
 
 def still_to_come(left: Telling, right: Telling) -> bool:

@@ -26,8 +26,8 @@ _TO_COME = frozenset({"planned", "predicted", "asked", "hypothetical"})
 class Telling:
     """One event of one report.
 
-    ``actors``, ``recipients`` and ``place`` name story entities, so that they compare across reports;
-    ``marked`` are those of them that have a name, ``single`` the people among them that are one each; ``firm`` those that tell
+    ``actors``, ``recipients`` and ``place`` name story entities, so that they compare across reports; ``marked`` are those of them
+    that have a name, ``single`` the people among them that are one each, ``many`` those that are counted; ``firm`` those that tell
     one happening from the next, which a country or a crowd does not; ``nations`` their countries, ``kinds`` what each one is.
     ``toll`` tells that it counts the dead, ``fatal`` that it tells a death, which befalls a person once; ``unspecific`` that it
     is no particular one of its kind. ``told_by`` is the last day on which it can have happened, since it was told by then.
@@ -44,6 +44,7 @@ class Telling:
     recipients: frozenset[str]
     marked: frozenset[str]
     single: frozenset[str]
+    many: frozenset[str]
     firm: frozenset[str]
     kinds: tuple[tuple[str, str], ...]
     nations: frozenset[str]
@@ -83,6 +84,7 @@ def tell(member: str, holdings: Holdings, entity_of: Mapping[str, str]) -> Telli
         recipients=among(event.recipients),
         marked=among(tuple(one.id for one in present if any(mention.form == "named" for mention in one.mentions))),
         single=among(tuple(one.id for one in present if one.kind in ("person", "unnamed") and (one.number or 1) == 1)),
+        many=among(tuple(one.id for one in present if (one.number or 1) > 1)),
         firm=among(tuple(one.id for one in present if _is_firm(one))),
         kinds=tuple(sorted((entity_of.get(f"{report}:{one.id}", f"{report}:{one.id}"), one.kind) for one in present)),
         nations=frozenset().union(*(nations_of(one.name) for one in present)),
