@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 import io
 from dataclasses import replace
 
@@ -10,10 +11,12 @@ from tests.app.floods import flood_book, flood_readings, flood_story
 from whence.app.books import Book, make_book
 from whence.app.views.conflicts import list_conflicts
 from whence.app.views.forecasts import list_forecasts
+from whence.app.views.novelties import list_novelties
 from whence.app.views.reasons import explain
 from whence.cli.consoles import NARROWEST, THEME, make_console
 from whence.cli.drawings.conflicts import draw_conflicts
 from whence.cli.drawings.forecasts import draw_forecasts
+from whence.cli.drawings.novelties import draw_novelties
 from whence.cli.drawings.reasons import draw_reasons
 from whence.model.stories import Because, ForecastOutcome
 
@@ -70,3 +73,9 @@ def test_conflicts_show_values_and_voices_and_stand_one_below_the_other_where_it
 def test_no_terminal_is_narrower_than_words_are(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "20")
     assert make_console().width == NARROWEST
+
+
+def test_what_is_new_is_told_with_its_speakers_and_values() -> None:
+    told = drawn(draw_novelties(flood_book(), list_novelties(flood_book(), datetime.date(2031, 5, 5))))
+    assert "the gate had failed before · ● Ines Quarrow says so · ● Ines Quarrow denies it" in " ".join(told.split())
+    assert "2031-05-03 / 2031-05-04" in told

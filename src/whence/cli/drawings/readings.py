@@ -35,6 +35,9 @@ _DATES = {
     "unknown": "date not told",
 }
 
+_SITES = frozenset(
+    "airport airbase base bridge checkpoint crossing embassy gate harbour hospital port prison school square station university".split()
+)
 _BOUNDS = {"exact": "", "at_least": "at least ", "at_most": "at most ", "about": "about "}
 
 # The word that leads to whoever is told may lie in the span.
@@ -168,12 +171,21 @@ def _parts(book: Book, reading: Reading, event: Event) -> Iterator[str]:
         voice = book.voice(f"{reading.report.id}:{event.id}")
         yield f"{sign_of(voice)} {say_voice(voice)}"
     yield event.type + (f", {event.mode}" if event.mode else "")
-    for word, who in (("by", event.actors), ("to", event.recipients), ("in", (event.place,) if event.place else ())):
+    for word, who in (
+        ("by", event.actors),
+        ("to", event.recipients),
+        (_before(names.get(event.place or "", "")), (event.place,) if event.place else ()),
+    ):
         if who:
             yield f"{word} {', '.join(names.get(one, one) for one in who)}"
     for quantity in event.quantities:
         of = "person" if quantity.value == 1 and quantity.of == "people" else quantity.of
         yield f"{_BOUNDS[quantity.bound]}{quantity.value:g} {of}"
+
+
+def _before(place: str) -> str:
+    """The word before a place: one is in a town, and at an airport."""
+    return "at" if place.rpartition(" ")[2].casefold() in _SITES else "in"
 
 
 def _forecasts(book: Book, reading: Reading) -> Iterator[RenderableType]:
