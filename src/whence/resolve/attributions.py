@@ -123,12 +123,35 @@ def _with_speaker(draft: Draft, before: Sequence[Draft], cast: Cast, tree: Tree,
     if draft.source is None:
         return replace(draft, unknown_because="the report does not say who")
     speaker, others, because = resolve_speaker(draft.source, cast, tree)
+    if speaker is not None:
+        speaker = _himself(draft, draft.source, before, cast) or _antecedent(speaker, draft.source, cast)
+        because = None if speaker else f"“{draft.source.of(page.text)}” may stand for more than one"
     if speaker is None and draft.source.of(page.text).casefold() in ("i", "me") and draft.parent is not None:
         speaker = before[draft.parent].speaker if draft.parent < len(before) else None
     if speaker is None and is_report(draft.source, tree):
         speaker = find_cited_outlet(cast, cast.entities, page)
         because = None if speaker else "the report that is cited is not named"
     return replace(draft, speaker=speaker, co_sources=others, unknown_because=None if speaker else because)
+
+
+def _himself(draft: Draft, source: Span, before: Sequence[Draft], cast: Cast) -> str | None:
+    """The nameless speaker of the content that opens with "he" or "she": "quoted a pilot as saying he had asked for help"."""
+    if draft.parent is None or draft.parent >= len(before) or source.of(cast.text).casefold() not in ("he", "she"):
+        return None
+    outer = before[draft.parent]
+    speaker = cast.by_id.get(outer.speaker or "")
+    opens = any(part.start == source.start for part in outer.content)
+    return speaker.id if speaker is not None and opens and speaker.kind == "unnamed" else None
+
+
+def _antecedent(speaker: str, source: Span, cast: Cast) -> str | None:
+    """The speaker; for a relative pronoun after two that "and" joins, the latter of them, None where it has no mention of its own."""
+    entity = cast.by_id[speaker]
+    joined = " and " in entity.name
+    if source.of(cast.text).casefold() not in ("that", "who", "which") or not joined:
+        return speaker
+    near = [p for p in cast.placed if 0 <= source.start - p.span.end <= 2 and " and " not in p.span.of(cast.text)]
+    return near[0].entity.id if near else None
 
 
 def _chains(drafts: Sequence[Draft], cast: Cast) -> list[tuple[str, ...]]:
@@ -145,7 +168,7 @@ def _attribution(
     draft: Draft, ids: Sequence[str], chain: tuple[str, ...], index: int, drafts: Sequence[Draft], cast: Cast, page: Page, tree: Tree
 ) -> Attribution:
     speaker = cast.by_id.get(draft.speaker or "")
-    words = _cue_words(draft.cue, tree) if draft.cue else []
+    words = [*_negation(draft, tree), *(_cue_words(draft.cue, tree) if draft.cue else [])]
     act, polarity = resolve_act(words, draft.content[0].of(page.text), speaker)
     sentence, following = _sentences(draft, page)
     grounds = find_grounds(page.text, _around(sentence, draft), draft.content, following)
@@ -172,6 +195,12 @@ def _attribution(
         verification=grounds.verification,
         hedge=grounds.hedge,
     )
+
+
+def _negation(draft: Draft, tree: Tree) -> list[str]:
+    """The negation that stands before the source: "neither the ministry nor …"."""
+    first = tree.at(draft.source.start) if draft.source is not None else 0
+    return ["not"] if first and tree.folded[first - 1] == "neither" else []
 
 
 def _cue_words(cue: Span, tree: Tree) -> list[str]:

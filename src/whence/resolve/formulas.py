@@ -12,6 +12,7 @@ from whence.model.parses import Tree
 from whence.model.spans import Span
 from whence.resolve.casts import Cast
 from whence.resolve.drafts import Draft
+from whence.resolve.givings import find_givings
 from whence.resolve.phrases import charge_of, phrase_of, span_of, subject_of, subject_over
 from whence.resolve.speakers import resolve_speaker
 from whence.resolve.tallies import find_tallies
@@ -33,7 +34,7 @@ def add_formulas(drafts: Sequence[Draft], cast: Cast, page: Page, tree: Tree) ->
     found = [
         draft
         for sentence in page.sentences
-        for form in (_according, _passives, _shown, _aims, _asked, _charges, find_tallies)
+        for form in (_according, _passives, _shown, _aims, _asked, _charges, find_tallies, find_givings)
         for draft in form(sentence, tree)
     ]
     return [*drafts, *(_below(draft, drafts, cast, tree) for draft in found if not any(_is_marked(draft, other) for other in drafts))]

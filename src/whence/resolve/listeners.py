@@ -22,6 +22,8 @@ def find_audience(draft: Draft, tree: Tree) -> Span | None:
     verb = _verb(draft, tree)
     if verb is None:
         return None
+    if tree.upos[verb] == "NOUN" and tree.is_in(verb, "obj"):
+        verb = tree.heads[verb]
     told = tree.child(verb, "iobj", *(("obj",) if cue_lemma(tree.words[verb]) in _TELLING else ()))
     if told is None:
         cases = ("to", None) if cue_lemma(tree.words[verb]) in _TELLING else ("to",)

@@ -12,6 +12,7 @@ from whence.model.pages import Page
 from whence.model.parses import Tree
 from whence.model.spans import Span
 from whence.resolve.drafts import Draft
+from whence.resolve.givings import giver_of
 from whence.resolve.phrases import charge_of, phrase_of, span_of, subject_of
 
 _PASSIVE = frozenset(
@@ -73,6 +74,8 @@ def repair_source(draft: Draft, tree: Tree) -> Draft:
     """The draft with its source set right: none for a passive without an agent, else the subject of its cue where it had none near by."""
     if draft.cue is None:
         return draft
+    if (giver := giver_of(draft.cue, tree)) is not None:
+        return replace(draft, source=giver)
     if _is_asked(draft.cue, tree):
         return replace(draft, source=None, agentless=True)
     if _is_passive(draft.cue, tree):

@@ -48,6 +48,8 @@ def _refusals(tree: Tree) -> Iterator[Draft]:
         ):
             told = next((w for w in tree.below(verb) if w > verb and tree.is_in(w, "obj")), None)
             found = told, min(word for word in (neither, *_auxiliaries(verb, tree)) if word > subject)
+        elif lemma in _ANSWERING and negation is None and _neither(subject, tree) is not None:
+            found = tree.child_after(verb, "obl", "obj"), verb
         elif lemma in _ANSWERING and negation is not None:
             found = tree.child_after(verb, "obl", "obj"), min(word for word in (negation, *_auxiliaries(verb, tree)) if word > subject)
         else:
@@ -57,7 +59,19 @@ def _refusals(tree: Tree) -> Iterator[Draft]:
                 span_of(tree, range(min(tree.below(found[0])), phrase_of(tree, found[0]).stop)),
                 span_of(tree, range(found[1], verb + 1)),
             )
-            yield Draft((content,), span_of(tree, phrase_of(tree, subject)), cue, _CERTAIN)
+            yield Draft((content,), _source(subject, tree), cue, _CERTAIN)
+
+
+def _source(subject: int, tree: Tree) -> Span:
+    """The phrase of a subject, without the "neither" that opens it."""
+    words, neither = phrase_of(tree, subject), _neither(subject, tree)
+    return span_of(tree, range(max(words.start, neither + 1), words.stop) if neither is not None else words)
+
+
+def _neither(subject: int, tree: Tree) -> int | None:
+    """The "neither" before a subject."""
+    first = min(tree.below(subject))
+    return next((word for word in (first, first - 1) if word >= 0 and tree.folded[word] == "neither"), None)
 
 
 def _auxiliaries(verb: int, tree: Tree) -> Iterator[int]:

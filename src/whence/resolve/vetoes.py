@@ -14,6 +14,8 @@ from whence.resolve.drafts import Draft
 _GENERIC = frozenset("you people anyone anybody whoever everyone everybody".split())
 _POINTING = frozenset("such these those".split())
 _SOME = frozenset("others some many several few most both all".split())
+# Verbs whose bare object is at most what was spoken about.
+_TOPICAL = frozenset("say discuss mention".split())
 # Below this confidence a bare noun phrase, or a noun that is nobody's, is likelier a slip than a saying: measured on newspaper prose.
 _UNSURE = 0.7
 # Cues whose bare object may be what is said ("shows only one call") or tells how something is named.
@@ -56,9 +58,9 @@ def _is_nobody(draft: Draft, tree: Tree) -> bool:
     first = tree.folded[words.start]
     if first == "who" and words.start > 0:
         return draft.speaker is None and tree.folded[words.start - 1] in _GENERIC | _POINTING
-    return first in ("anyone", "anybody", "whoever") or (
-        len(words) == 1 and (first in _GENERIC or first in ("who", "that")) and draft.speaker is None
-    )
+    if first in ("anyone", "anybody", "whoever"):
+        return True
+    return len(words) == 1 and (first in _GENERIC or (first in ("who", "that") and draft.speaker is None and draft.confidence < _UNSURE))
 
 
 def _is_thing(draft: Draft, tree: Tree) -> bool:
@@ -75,9 +77,11 @@ def _is_thing(draft: Draft, tree: Tree) -> bool:
 
 def _is_bare(draft: Draft, tree: Tree) -> bool:
     """Whether the content is a noun phrase under a weak cue."""
-    if draft.cue is None or draft.heading or draft.confidence >= _UNSURE or _says_something(draft, tree):
+    if draft.cue is None or draft.heading or _says_something(draft, tree):
         return False
     words = [tree.words[word] for word in tree.inside(draft.cue)]
+    if draft.confidence >= _UNSURE and not any(cue_lemma(word) in _TOPICAL for word in words):
+        return False
     if any(cue_lemma(word) in _TELLING for word in words) or words[0].casefold() in ("according", "to") or _is_claim(draft, words, tree):
         return False
     cue = resolve_cue(words)
