@@ -9,8 +9,8 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from training.dresses import Dress
 from training.matches import Count, Marked, Ruler, iter_marked, pair
-from training.stresses import Change
 from whence.model.pages import Page
 from whence.tagger import Tagger
 from whence.tagger.attributions import Attributed
@@ -46,10 +46,10 @@ def page_of(text: str) -> Page:
     return Page(text, paragraphs, find_sentences(text, paragraphs, tokens), tokens)
 
 
-def iter_judged(tagger: Tagger, folder: Path, change: Change = str) -> Iterator[Judged]:
-    """The reports of a PolNeAR split, read by ``tagger`` without nesting; ``change`` may put them in other dress."""
-    for name, text, wanted in iter_marked(folder):
-        page, ruler = page_of(change(text)), Ruler(text)
+def iter_judged(tagger: Tagger, folder: Path, dress: Dress | None = None) -> Iterator[Judged]:
+    """The reports of a PolNeAR split, read by ``tagger`` without nesting; ``dress`` may change them first."""
+    for name, text, wanted in iter_marked(folder, dress):
+        page, ruler = page_of(text), Ruler(text)
         places = whole_page(page).places
         found = []
         for attributed in tagger.find_attributions(page):
@@ -101,6 +101,8 @@ def _table(judged: Sequence[Judged]) -> tuple[Array, Array]:
     for report in judged:
         hit = {given for _, given in report.pairs}
         for number, (attributed, _) in enumerate(report.found):
+            if not attributed.features:  # found by a rule, whose confidence is fixed
+                continue
             rows.append(attributed.features)
             right.append(number in hit)
     return np.asarray(rows, dtype=np.float64), np.asarray(right, dtype=np.float64)

@@ -1,11 +1,17 @@
-"""The parts of the model card that a program writes: the table of scores, and the curve of the training."""
+"""The parts of the model card that a program writes: the table of scores, the curve of the training, that of the threshold."""
 
 from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+Point = tuple[float, float, float, float]  # threshold, precision, recall, F1
 _BLOCK = re.compile(r"(<!-- scores: begin -->\n).*?(<!-- scores: end -->)", re.DOTALL)
 
 
@@ -45,6 +51,30 @@ def draw_curve(log: Path, picture: Path) -> None:
     axes.plot(read, smooth, color="#1f4e79")
     axes.set_xlabel("millions of pieces read")
     axes.set_ylabel("loss, all heads")
+    _save(figure, picture)
+
+
+def draw_thresholds(points: Sequence[Point], kept: float, picture: Path) -> None:
+    """Draws precision, recall and F1 over the threshold as SVG; a line stands at ``kept``, the threshold as shipped."""
+    from matplotlib import pyplot
+
+    figure, axes = pyplot.subplots(figsize=(7, 3))
+    lines = zip(
+        ("precision", "recall", "F1"), ("#1f4e79", "#b5541c", "#555555"), zip(*(point[1:] for point in points), strict=True), strict=True
+    )
+    for name, colour, values in lines:
+        axes.plot([point[0] for point in points], values, label=name, color=colour, linestyle=":" if name == "F1" else "-")
+    axes.axvline(kept, color="#999999", linewidth=0.8)
+    axes.set_xlabel("least confidence that is kept")
+    axes.set_ylim(0, 1)
+    axes.legend(loc="lower left")
+    _save(figure, picture)
+
+
+def _save(figure: Figure, picture: Path) -> None:
+    """Writes a figure so that the same one is always the same file."""
+    from matplotlib import pyplot
+
     figure.tight_layout()
     pyplot.rcParams["svg.hashsalt"] = "whence"
     figure.savefig(picture, metadata={"Date": None})

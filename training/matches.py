@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from training.corpora.polnear import attributions_of
+from training.corpora.polnear import Spans, attributions_of
+from training.dresses import Dress, Report
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 Set = frozenset[int]
@@ -86,18 +87,22 @@ def pair(wanted: Sequence[Marked], given: Sequence[Marked], strict: bool = False
     return pairs
 
 
-def iter_marked(folder: Path) -> Iterator[tuple[str, str, list[Marked]]]:
-    """Name, text and attributions of every report of a PolNeAR split; of several annotators the first counts."""
+def iter_marked(folder: Path, dress: Dress | None = None) -> Iterator[tuple[str, str, list[Marked]]]:
+    """Name, text and attributions of every report of a PolNeAR split; of several annotators the first counts.
+
+    ``dress`` may put the reports into another form first.
+    """
     chosen: dict[str, Path] = {}
     for path in sorted((folder / "attributions").glob("*.ann"), reverse=True):
         chosen[re.sub(r"(_[0-9a-f]{4})?$", "", path.stem)] = path
     for name, path in sorted(chosen.items()):
         text = (folder / "text" / f"{name}.txt").read_text(encoding="utf-8")
-        ruler = Ruler(text)
-        roles = list(attributions_of(path.read_text(encoding="utf-8")))
-        yield name, text, [_marked(text, ruler, spans) for spans in roles]
+        report = Report(text, tuple(attributions_of(path.read_text(encoding="utf-8"))))
+        report = dress(report) if dress else report
+        ruler = Ruler(report.text)
+        yield name, report.text, [_marked(report.text, ruler, spans) for spans in report.attributions]
 
 
-def _marked(text: str, ruler: Ruler, spans: dict[str, list[tuple[int, int]]]) -> Marked:
+def _marked(text: str, ruler: Ruler, spans: Spans) -> Marked:
     content, source, cue = (ruler.covered(spans[role]) for role in ("content", "source", "cue"))
     return Marked(content, source, cue, " ".join(text[a:b] for a, b in spans["cue"]).casefold())

@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 Change = Callable[[str], str]
 _STRAIGHT = str.maketrans("“”‘’", "\"\"''")
-_SINGLE = str.maketrans("“”\"", "‘’'")
+_SINGLE = str.maketrans('“”"', "‘’'")
 _ANGLED = str.maketrans("“”", "«»")
-_UNMARKED = str.maketrans("“”\"", "   ")
+_UNMARKED = str.maketrans('“”"', "   ")
 _CONFUSED = {"l": "1", "o": "0", "e": "c", "m": "n", "s": "5", "i": "l", "h": "b", "t": "f"}
 _OCR_SHARE = 0.02
 

@@ -10,7 +10,7 @@ from training.corpora.papers import Paper, Range
 from training.labels import TAGS
 
 Pieces = Callable[[str], list[int]]
-_DOUBLE = frozenset("\"“”")
+_DOUBLE = frozenset('"“”')
 _STYLES = (("“", "”"), ('"', '"'), ("‘", "’"), ("'", "'"))
 _AGENCIES = ("reuters", "ap", "afp", "dpa", "upi", "xinhua", "tass", "staff", "news service")
 

@@ -83,6 +83,14 @@ def iter_treebank(path: Path, corpus: str, with_entities: bool = False) -> Itera
         yield _paper(corpus, name, rows, sentences, breaks, with_entities)
 
 
+def speech_units(path: Path) -> list[Range]:
+    """The discourse units of a GUM document that tell who says or thinks what another unit holds, as ranges of its words."""
+    rows = [row for block in path.read_text(encoding="utf-8").split("\n\n") for row in _rows(block, 0)]
+    units = [(at, row.misc) for at, row in enumerate(rows) if "Discourse=" in row.misc]
+    ends = [*(at for at, _ in units[1:]), len(rows)]
+    return [(at, end) for (at, misc), end in zip(units, ends, strict=True) if "Discourse=attribution" in misc]
+
+
 def _rows(block: str, base: int) -> Iterator[_Row]:
     for line in block.splitlines():
         cells = line.split("\t")

@@ -16,11 +16,14 @@ from whence.tagger.passages import Placed, part_of, spans_of, tokens_of, whole_p
 from whence.tagger.scores import Scores, read_scores
 from whence.tagger.sessions import Session
 from whence.tagger.syntaxes import Syntax, find_syntax
+from whence.tagger.turns import Turn, find_turns
 from whence.tagger.windows import Pieces, Range
 
 HOME = Path(__file__).parent / "model"
 # No corpus here marks attributions inside contents, so this is a person's estimate and no fitted figure.
 CLAUSAL_CONFIDENCE = 0.6
+# Nor does one hold transcripts: what follows a name and a colon there is that speaker's but for a misread page.
+TURN_CONFIDENCE = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +77,14 @@ class Tagger:
             return []
         placed = whole_page(page)
         scores = self._scores(placed)
-        return self._kept(placed, scores, find_syntax(self._labels, scores, placed.passage))
+        return self._outermost(_Sheet(page, placed, find_syntax(self._labels, scores, placed.passage)), scores)
 
     def _scores(self, placed: Placed) -> Scores:
         return read_scores(self._session, self._pieces, placed.passage, self._settings.overlap)
 
     def _attributions(self, sheet: _Sheet, scores: Scores) -> Iterator[TaggedAttribution]:
         """The page's attributions, then those inside their contents, level by level; no word is part of two cues."""
-        outermost = self._kept(sheet.placed, scores, sheet.syntax)
+        outermost = self._outermost(sheet, scores)
         level: list[tuple[Attributed, Placed, int | None]] = [(found, sheet.placed, None) for found in outermost]
         told, claimed = 0, {word for found in outermost for word in range(*found.cue)}
         for depth in range(self._settings.depth + 1):
@@ -92,6 +95,13 @@ class Tagger:
                     below += [(inner, part, told) for inner, part in self._inside(sheet, where, found, claimed)]
                 told += 1
             level = below
+
+    def _outermost(self, sheet: _Sheet, scores: Scores) -> list[Attributed]:
+        """What stands inside no other attribution: the turns of a transcript, and what the network marks outside them."""
+        turns = find_turns(sheet.page)
+        kept = [a for a in self._kept(sheet.placed, scores, sheet.syntax) if not any(_touches(a, t) for t in turns)]
+        kept += [Attributed((turn.content,), turn.source, turn.cue, (), TURN_CONFIDENCE) for turn in turns]
+        return sorted(kept, key=lambda a: a.cue)
 
     def _kept(self, placed: Placed, scores: Scores, syntax: Syntax) -> list[Attributed]:
         """A passage's attributions that are sure enough; a cue that took no source has that of the verb above it."""
@@ -120,6 +130,11 @@ class Tagger:
                 if claimed.isdisjoint(range(*clausal.cue)):
                     claimed.update(range(*clausal.cue))
                     yield Attributed((clausal.content,), clausal.source, clausal.cue, (), CLAUSAL_CONFIDENCE), sheet.placed
+
+
+def _touches(found: Attributed, turn: Turn) -> bool:
+    """Whether the cue or the content of an attribution reaches into a turn."""
+    return any(a < turn.content[1] and turn.source[0] < b for a, b in (found.cue, *found.contents))
 
 
 def _subject(found: Attributed, placed: Placed, syntax: Syntax) -> Range | None:
