@@ -43,8 +43,8 @@ def name_start(tree: Tree, run: range) -> int:
 
 
 def _opens(tree: Tree, at: int) -> bool:
-    """Whether a word opens its sentence, so that its capital tells nothing."""
-    return at == 0 or tree.sentences[at - 1] != tree.sentences[at]
+    """Whether a word opens its sentence or stands after a mark or a time, so that its capital tells nothing."""
+    return at == 0 or tree.sentences[at - 1] != tree.sentences[at] or tree.upos[at - 1] in ("PUNCT", "NUM")
 
 
 def is_title(tree: Tree, at: int) -> bool:

@@ -136,7 +136,16 @@ def _named(tree: Tree, name: range, seen: Sequence[TaggedMention], title: Span |
     sorted_as: EntityKind | None = "organization" if follows_sort(tree, name) and " ".join(words) not in load_country_names() else None
     settled = sorted_as or settled_kind(words, titled=titled) or (noun_kind(tree, name.start) if title is None else None)
     kind = settled or name_kind(words, seen=tagged, article=article)
+    if settled is None and kind == "person" and title is None and _is_phrase(tree, name):
+        kind = "organization"
     return MentionMark(span, kind, "named", span, title=title if kind == "person" else None, sure=settled is not None)
+
+
+def _is_phrase(tree: Tree, name: range) -> bool:
+    """Whether a name is built as a noun with what modifies it ("Bright Morning"), as people's names are not."""
+    if len(name) < 2 or tree.words[name.start] in load_given_names() or tree.upos[name.stop - 1] != "NOUN":
+        return False
+    return all(tree.is_in(word, "amod", "compound") and tree.heads[word] == name.stop - 1 for word in name[:-1])
 
 
 def _is_acronym(word: str) -> bool:

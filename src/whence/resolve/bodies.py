@@ -81,7 +81,7 @@ def body_just_named(clusters: Clusters, index: int, agent: Agent) -> int | None:
     before = [other for other in range(index) if clusters.sentences[other] == clusters.sentences[index] - 1]
     about = [other for other in before if clusters.marks[other].form == "named" and _may_be_body(clusters, other)]
     head = tree.head_of(clusters.marks[about[0]].span) if len({id(clusters.of(other)) for other in about}) == 1 else None
-    return about[0] if head is not None and tree.is_in(head, "nsubj") else None
+    return about[0] if head is not None and tree.is_in(head, "nsubj", "obj") else None
 
 
 def _may_be_body(clusters: Clusters, index: int) -> bool:

@@ -37,6 +37,8 @@ class Clusters:
         self.marks, self.tree = marks, tree
         self.ranges = [tree.inside(mark.span) for mark in marks]
         self.words = [tree.words[words.start : words.stop] for words in self.ranges]
+        named = [words for mark, words in zip(marks, self.words, strict=True) if mark.form == "named" and len(words) > 1]
+        self._surnames = frozenset(words[-1] for words in named)
         self.agents = [self._agent(mark) for mark in marks]
         self.sentences = [tree.sentences[min(tree.at(mark.span.start), len(tree.words) - 1)] for mark in marks]
         self._of = list(range(len(marks)))
@@ -103,5 +105,7 @@ class Clusters:
             return agent.gender
         titles = [self.tree.words[word] for word in self.tree.inside(mark.title)] if mark.title else []
         known = load_genders()
+        if len(self.words[index]) == 1 and not titles and self.words[index][0] in self._surnames:
+            return None  # what is a given name elsewhere is a surname here
         told = [known[word.casefold()] for word in (*titles, *self.words[index][:1]) if word.casefold() in known]
         return told[0] if told and mark.kind in ("person", None) else None

@@ -51,7 +51,12 @@ def _may_be(one: str, other: str) -> bool:
 
 
 def _sounds_alike(one: str, other: str) -> bool:
-    return are_spellings(one, other) or (_sound(one) == _sound(other) and len(_sound(one)) >= _LEAST_SKELETON)
+    """Whether two given names are one out of another script: a vowel alone tells two short ones apart ("Tamar", "Timor")."""
+    if one == other:
+        return True
+    bones = ["".join(letter for letter in name if letter not in _VOWELS) for name in (one, other)]
+    long = len(bones[0]) > _LEAST_SKELETON or bones[0] != bones[1]
+    return long and _sound(one) == _sound(other) and len(_sound(one)) >= _LEAST_SKELETON
 
 
 def _sound(name: str) -> str:

@@ -18,6 +18,8 @@ _ENTERING = frozenset(form for verb in "take succeed replace become win".split()
 }
 _REACH = 4
 _NEAR = 3
+# What tells only over how much an office is held.
+_LEVELS = frozenset("regional provincial local state national federal city district county municipal village town".split())
 _PAST = frozenset("former ex late deputy vice acting interim".split())
 _NAMELESS = frozenset({("unnamed", "sources"), ("anonymous", "sources"), ("unidentified", "sources"), ("unnamed", "officials")})
 
@@ -78,7 +80,7 @@ def _named_later(clusters: Clusters, index: int, _: Callable[[Span], bool]) -> i
     agent, this = clusters.agents[index], clusters.of(index)
     if agent is None or agent.sort != "office" or agent.plural or clusters.words[index][0].casefold() != "the":
         return None
-    if {word.casefold() for word in clusters.words[index]} != {"the", *agent.noun.split()}:
+    if {word.casefold() for word in clusters.words[index]} - _LEVELS != {"the", *agent.noun.split()}:
         return None
     found = [other for other in range(index + 1, len(clusters.marks)) if _holds_office(clusters, other, agent.noun)]
     near = bool(found) and clusters.sentences[found[0]] - clusters.sentences[index] <= _NEAR
