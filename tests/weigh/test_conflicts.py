@@ -197,3 +197,14 @@ def test_a_post_in_a_body_and_in_its_part_is_one() -> None:
 
 def test_a_count_says_what_is_counted() -> None:
     assert only([aboard("aa", "212", 212), aboard("bb", "240", 240)], "count").about == "how many people on board: sank"
+
+
+def test_a_year_in_which_the_day_does_not_lie() -> None:
+    def slain(name: str, text: str, date: str, on: str) -> Reading:
+        fields = {"recipients": ("Ana Brek",), "date": date, "on": on}
+        return tell(name, text, ("killed", "assault", fields), who=[("person", "Ana Brek")])
+
+    day = slain("aa", "Men killed Ana Brek on 3 January 2024.", "2024-01-03", "3 January 2024")
+    conflict = only([day, slain("bb", "Men killed Ana Brek in 2023.", "2023", "2023")], "date")
+    assert set(sides(conflict)) == {"2024-01-03", "2023"} and conflict.kind == "contradiction"
+    assert "date" not in fields(tell_story([day, slain("bb", "Men killed Ana Brek in 2024.", "2024", "2024")]))
