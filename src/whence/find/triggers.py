@@ -73,7 +73,10 @@ def _matched(tree: Tree, at: int, form: TriggerForm) -> tuple[int, ...]:
 
 
 def _head(tree: Tree, tokens: tuple[int, ...], form: TriggerForm) -> int:
-    return tokens[0] if form.pos == "verb" else tokens[-1]
+    if form.pos == "verb":
+        return tokens[0]
+    outer = [token for token in tokens if tree.heads[token] not in tokens]  # the first word of "state of emergency"
+    return outer[0] if len(outer) == 1 else tokens[-1]
 
 
 def _plausible(tree: Tree, head: int, form: TriggerForm) -> bool:

@@ -147,7 +147,7 @@ def _cost(tree: Tree, token: int, one: Dated, nouns: frozenset[int], *, told: bo
         if (
             step is None
             or about
-            or not (told or _carries(tree, word, below) or _leads_to(tree, word, below, one) or _is_set_for(tree, below, one))
+            or not (told or _carries(tree, word, below) or _leads_to(tree, word, below, one) or _is_set_for(tree, word, below, one))
         ):
             return None
         cost += step
@@ -171,10 +171,11 @@ def _leads_to(tree: Tree, word: int, below: int, one: Dated) -> bool:
     return tree.relation(below) == "xcomp" and one.word > below and any(tree.folded[t] == "to" for t in tree.under(below, "mark"))
 
 
-def _is_set_for(tree: Tree, below: int, one: Dated) -> bool:
-    """Whether a time is that which an object is set for: "called a vigil for Sunday"."""
+def _is_set_for(tree: Tree, word: int, below: int, one: Dated) -> bool:
+    """Whether a time is that which an object is set for: "called a vigil for Sunday", "will face a vote on Friday"."""
     first = tree.inside(one.time.span).start
-    return tree.relation(below) == "obj" and one.word > below and tree.folded[first - 1 : first] == ("for",)
+    coming = any(tree.folded[t] in ("will", "would", "'ll") for t in tree.under(word, "aux"))
+    return tree.relation(below) == "obj" and one.word > below and (coming or tree.folded[first - 1 : first] == ("for",))
 
 
 def _step(tree: Tree, word: int) -> int | None:

@@ -35,6 +35,8 @@ _ACTS: dict[str, Modality] = {
 
 def resolve_modality(tree: Tree, token: int, nominal: bool, attribution: Attribution | None) -> Modality:
     """The modality of a trigger: its auxiliaries first, then the words over it, then the act of the attribution it stands in."""
+    if attribution is None and _is_rumoured(tree, token):
+        return "hypothetical"
     if not nominal:
         if is_outstanding(tree, token) or _turned_out_for(tree, token) or _went_on_to(tree, token):
             return "actual"
@@ -84,6 +86,16 @@ def _own_modality(tree: Tree, verb: int, attribution: Attribution | None) -> Mod
     if auxiliaries:
         return "actual" if auxiliaries & {"has", "have", "had", "did", "does", "was", "were", "'ve"} else None
     return None
+
+
+def _is_rumoured(tree: Tree, token: int) -> bool:
+    """Whether a happening is told as hearsay that has no source: "rumour has it that she left", "rumours that she had left"."""
+    below = token
+    for word in tree.above(token):
+        if tree.relation(below) in ("ccomp", "acl") and any(tree.folded[t] in _RUMOURS for t in (word, *tree.under(word, "nsubj"))):
+            return not is_relative(tree, below)
+        below = word
+    return False
 
 
 def _growing_verb(tree: Tree, noun: int) -> int | None:
@@ -139,8 +151,6 @@ def _step_modality(tree: Tree, step: Step, attribution: Attribution | None) -> M
     word, below, governor = step.word, step.below, step.governor
     if tree.relation(below) == "nsubj" and tree.folded[word] in _BEING and _conditional(tree, word):
         return "hypothetical"  # "if there are new attacks"
-    if attribution is None and any(tree.folded[t] in _RUMOURS for t in (word, *tree.under(word, "nsubj"))) and below != word:
-        return "hypothetical"  # "rumour has it that she left", told in nobody's words
     if tree.relation(below) == "xcomp" and tree.folded[word] in ("has", "have") and _untensed(tree, below):
         return "asked"  # "the deal still has to be signed"
     ruled = tree.relation(below) not in ("nsubj", "conj") or (tree.relation(below) == "nsubj" and is_passive(tree, word))

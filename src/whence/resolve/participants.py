@@ -73,6 +73,7 @@ def resolve_participants(tree: Tree, mark: TriggerMark, index: EntityIndex, attr
     arguments = find_noun_arguments(tree, mark.token, load_light_verbs()) if mark.nominal else find_verb_arguments(tree, mark.token)
     actor_places, recipient_places = load_frames()[mark.frame]
     index = _with_first_persons(tree, arguments, index, attribution)
+    arguments = {place: tuple(t for t in tokens if t not in tree.inside(mark.span)) for place, tokens in arguments.items()}
     actors = _entities_at(tree, arguments, actor_places, index)
     recipients = [e for e in _entities_at(tree, arguments, recipient_places, index) if e not in actors]
     actors = actors or (_asked_of(tree, mark.token, index) if mark.nominal else [])

@@ -99,7 +99,8 @@ def is_retelling(tree: Tree, mark: TriggerMark, event: Event, other_mark: Trigge
         return False
     shared = bool(set(event.recipients) & set(other.recipients))
     if event.type != other.type:  # a person dies once
-        counted = mark.frame in ("toll", "tally") and not event.recipients  # "the number of dead"
+        running = bool(event.quantities) and not mark.nominal and find_tense(tree, mark.token) == "perfect"  # "17 have now died"
+        counted = running or (mark.frame in ("toll", "tally") and not event.recipients)  # "the number of dead"
         return (shared or counted) and {event.type, other.type} == {"die", "assault"} and bool({mark.lemma, other_mark.lemma} & _KILLINGS)
     if shared or (mark.frame in ("toll", "tally") and not event.recipients):
         return True
