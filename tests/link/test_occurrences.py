@@ -34,7 +34,7 @@ def telling(name: str, text: str, trigger: str, root: EventType = "assault", *, 
     masthead = {"published": fields.pop("published")} if "published" in fields else {}
     who = [VICTIM] if VICTIM[1] in text else []
     given = {"recipients": (VICTIM[1],) if who else (), **fields}
-    return report(name, text + matter, who=who, told=[(trigger, root, given)], **masthead)  # type: ignore[arg-type]
+    return report(name, text + matter, who=who, told=[(trigger, root, given)], **masthead)
 
 
 @pytest.mark.parametrize(

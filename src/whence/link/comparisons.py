@@ -83,7 +83,7 @@ def other_people(left: Telling, right: Telling, together: Callable[[str, str], b
     for one, other in ((left.actors, right.actors), (left.recipients, right.recipients)):
         if not (left.fatal or right.fatal) and (_one_and_many(one, other, left, right) or _one_and_many(other, one, right, left)):
             return True
-        if not one or not other or one & other or not one <= left.marked or not other <= right.marked:
+        if not one or not other or one & other or not one <= left.marked & left.at_hand or not other <= right.marked & right.at_hand:
             continue
         here, there = dict(left.kinds), dict(right.kinds)
         known = [(a, b) for a in sorted(one) for b in sorted(other)]

@@ -28,7 +28,8 @@ class Telling:
 
     ``actors``, ``recipients`` and ``place`` name story entities, so that they compare across reports; ``marked`` are those of them
     that have a name, ``single`` the people among them that are one each, ``many`` those that are counted; ``firm`` those that tell
-    one happening from the next, which a country or a crowd does not; ``nations`` their countries, ``kinds`` what each one is.
+    one happening from the next, which a country or a crowd does not; ``at_hand`` those whom the
+    sentence itself calls by more than a pronoun; ``nations`` their countries, ``kinds`` what each one is.
     ``toll`` tells that it counts the dead, ``fatal`` that it tells a death, which befalls a person once; ``unspecific`` that it
     is no particular one of its kind. ``told_by`` is the last day on which it can have happened, since it was told by then.
     """
@@ -47,6 +48,7 @@ class Telling:
     many: frozenset[str]
     firm: frozenset[str]
     kinds: tuple[tuple[str, str], ...]
+    at_hand: frozenset[str]
     nations: frozenset[str]
     toll: bool
     fatal: bool
@@ -87,6 +89,7 @@ def tell(member: str, holdings: Holdings, entity_of: Mapping[str, str]) -> Telli
         many=among(tuple(one.id for one in present if (one.number or 1) > 1)),
         firm=among(tuple(one.id for one in present if _is_firm(one))),
         kinds=tuple(sorted((entity_of.get(f"{report}:{one.id}", f"{report}:{one.id}"), one.kind) for one in present)),
+        at_hand=among(tuple(one.id for one in present if _is_called(one, sentence))),
         nations=frozenset().union(*(nations_of(one.name) for one in present)),
         toll=bool(families(words) & _DEATH) and (bool(event.quantities) or bool(_TOLL & set(stems))),
         fatal=event.type in ("die", "assault") and bool(families(words) & _DEATH),
@@ -98,6 +101,10 @@ def tell(member: str, holdings: Holdings, entity_of: Mapping[str, str]) -> Telli
         imagined=event.modality == "hypothetical",
         unspecific=bool(_ANY.search(reading.text, max(0, event.trigger.start - 40), event.trigger.start)),
     )
+
+
+def _is_called(entity: Entity, sentence: Span) -> bool:
+    return any(mention.form != "pronoun" and sentence.holds(mention.span) for mention in entity.mentions)
 
 
 def _is_firm(entity: Entity) -> bool:
