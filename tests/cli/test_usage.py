@@ -80,3 +80,11 @@ def test_what_is_rejected_already_is_told_so(whence: Call, own_sarveth: Path) ->
 def test_an_unknown_id_is_no_unknown_report(whence: Call, sarveth: Path) -> None:
     said = whence("judge", sarveth, "rename", "E0000x", "X")
     assert (said.code, "no record 'E0000x'" in said.err) == (1, True)
+
+
+def test_a_judgement_that_changes_nothing_is_kept_and_told(whence: Call, own_sarveth: Path) -> None:
+    people = [one for one in json.loads(whence("story", own_sarveth, "--format", "json").out)["entities"] if one["kind"] == "person"]
+    said = whence("judge", own_sarveth, "different", people[0]["id"], people[1]["id"])
+    assert (said.code, said.out.startswith("J1 is kept"), said.err.startswith("whence: no-effect: J1 ")) == (0, True, True)
+    said = whence("judge", own_sarveth, "rename", people[0]["id"], "Somebody Else")
+    assert (said.code, said.err) == (0, "")

@@ -66,6 +66,8 @@ class Book:
 
     def full(self, handle: str) -> str:
         """The report id that begins with ``handle``. Raises RecordUnknown where none does, or several do."""
+        if handle in self.readings:
+            return handle
         found = [report for report in self.readings if report.startswith(handle)] if handle else []
         if len(found) != 1:
             problem = "several reports begin with" if found else "the story has no report"
@@ -163,8 +165,9 @@ class Book:
     def _source(self, key: str, attribution: Attribution) -> Voice:
         report = key.partition(":")[0]
         if attribution.source_entity:
-            voice = self.person(f"{report}:{attribution.source_entity}")
-            told = attribution.anonymity and self._told(*self.find(f"{report}:{attribution.source_entity}"), attribution.anonymity)
+            source = f"{report}:{attribution.source_entity}"
+            voice = self.person(source)
+            told = attribution.anonymity and self._told(source, self.records[source], attribution.anonymity)
             return Voice(voice.key, voice.name, voice.kind, told or voice.anonymity)
         phrase = attribution.source.of(self.readings[report].text) if attribution.source else None
         return Voice(key, phrase, None, attribution.anonymity if phrase else None)
