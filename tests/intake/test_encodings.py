@@ -94,6 +94,7 @@ def test_a_stray_byte_that_no_western_encoding_has_is_damage() -> None:
         "ÉLAN BROVIK – Ögmund Ås and Élise Çelle of the Île Noire “will not pay £3m”, said Señor Núñez; 5½ hours, 20 °C, ¿why?\n",
         "A rail car of 40 m³, the owner’s third, derailed – 12 people died. Straße, œuvre, Škoda, coöperate, naïve.\n",
         "He sold the firm’s ‘Brovik®’ cars for €4m…\n",
+        "“Fine” café É Ö by the river in ‘Brük’…\n",
     ],
 )
 def test_western_text_is_windows_1252(text: str) -> None:

@@ -38,7 +38,8 @@ _BINARIES = (
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _CONTROLS_MOST = 0.002
 _SAMPLE = 64_000
-_WESTERN_MOST, _WESTERN_FEW = 0.08, 6  # a share of the bytes; in a very short text a number of them
+# The share of bytes beyond ASCII in Western text: in a short one marks and names weigh more, and other ways of telling know too little.
+_WESTERN_MOST, _WESTERN_SHORT, _SHORT = 0.08, 0.3, 400
 # Letters as no Western text has them: a capital with an accent behind a small letter (quotation marks of old Macintoshes), a symbol
 # within or behind a word (letters of Central Europe), four letters with accents on end (other alphabets).
 _UNWESTERN = re.compile(r"[a-zà-öø-ÿ][À-ÖØ-ÞŠŒŽŸ]|[^\W\d_]{3}[¹³£¥¼¾¿¯]|[^\W\d_][¹³£¥¼¾¿¯][^\W\d_]|[À-ÖØ-öø-ÿ]{4}")
@@ -135,7 +136,8 @@ def _read_spoilt(data: bytes) -> Decoded | None:
 def _guess_western(data: bytes) -> str | None:
     """Windows-1252, where nearly all is ASCII and the rest stands as letters and marks of Western languages stand."""
     sample = data[:_SAMPLE]
-    if sum(byte > 0x7F for byte in sample) > max(_WESTERN_MOST * len(sample), _WESTERN_FEW):
+    most = _WESTERN_SHORT if len(sample) < _SHORT else _WESTERN_MOST
+    if sum(byte > 0x7F for byte in sample) > most * len(sample):
         return None
     try:
         return None if _UNWESTERN.search(data.decode("cp1252")) else "cp1252"
