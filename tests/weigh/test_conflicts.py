@@ -208,3 +208,16 @@ def test_a_year_in_which_the_day_does_not_lie() -> None:
     conflict = only([day, slain("bb", "Men killed Ana Brek in 2023.", "2023", "2023")], "date")
     assert set(sides(conflict)) == {"2024-01-03", "2023"} and conflict.kind == "contradiction"
     assert "date" not in fields(tell_story([day, slain("bb", "Men killed Ana Brek in 2024.", "2024", "2024")]))
+
+
+def test_who_did_not_do_it_does_not_deny_that_it_was_done() -> None:
+    who = [("group", "gunmen"), ("group", "his guards")]
+    day = {"date": "2024-05-03", "on": "Friday"}
+    shots = tell("aa", "On Friday gunmen fired at the Sarveth depot.", ("fired", "assault", {"actors": ("gunmen",), **day}), who=who[:1])
+    no = ("fired", "assault", {"actors": ("his guards",), "polarity": "negative", **day})
+    assert "happened" not in fields(tell_story([shots, tell("bb", "On Friday none of his guards fired.", no, who=who[1:])]))
+    yes = ("fired", "assault", {"actors": ("his guards",), **day})
+    both = tell_story(
+        [tell("aa", "On Friday his guards fired.", yes, who=who[1:]), tell("bb", "On Friday his guards fired not.", no, who=who[1:])]
+    )
+    assert "happened" in fields(both)

@@ -50,3 +50,4 @@ def test_people_aboard_are_not_people_killed() -> None:
     assert same_count(figure(1, "exact", "peopl", "aboard"), figure(2, "exact", "person", "aboard"))
     assert not same_count(figure(1, "exact", "peopl", "aboard"), figure(2, "exact", "peopl", "kill"))
     assert not same_count(figure(1, "exact", "peopl", "aboard"), figure(2, "exact", "lorri", "aboard"))
+    assert not same_count(figure(4, "exact", "men"), figure(6, "exact", "men", "die"))

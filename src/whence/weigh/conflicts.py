@@ -89,14 +89,22 @@ def find_denials(account: Account, denied: Mapping[str, Sequence[Claim]]) -> Ite
 
 
 def _same_matter(account: Account, one: str, other: str) -> bool:
-    """Whether two tellings agree in who took part or when, and stand in sentences of their own."""
+    """Whether two tellings agree in who took part or when, and stand in sentences of their own.
+
+    Who says that these did not do it (``other``) does not say that nobody did.
+    """
     left, right = account.holdings.events[one], account.holdings.events[other]
     if report_of(one) == report_of(other) and not _BREAK.search(_between(account, one, other)):
         return False
-    who = [{account.entity_of.get(f"{report_of(member)}:{part}", part) for part in (*event.actors, *event.recipients)}
-           for member, event in ((one, left), (other, right))]  # fmt: skip
+    doers, others = (
+        [{account.entity_of.get(f"{report_of(member)}:{part}", part) for part in parts} for member, parts in sides]
+        for sides in (((one, left.actors), (other, right.actors)), ((one, left.recipients), (other, right.recipients)))
+    )
+    if doers[1] and not doers[0] & doers[1]:
+        return bool(others[0] & others[1]) and not doers[0]
     when = read_period(left.date), read_period(right.date)
-    return bool(who[0] & who[1]) or (when[0] is not None and when[1] is not None and when[0].meets(when[1]))
+    shared = (doers[0] | others[0]) & (doers[1] | others[1])
+    return bool(shared) or (when[0] is not None and when[1] is not None and when[0].meets(when[1]))
 
 
 def _between(account: Account, one: str, other: str) -> str:

@@ -22,7 +22,7 @@ _NOT_COUNTED = frozenset(
     week days day hours hour minutes minute seconds second percent per metre metres meter meters kilometres kilometers km miles
     mile degrees o""".split()
 )
-_PEOPLE = frozenset(families("people person persons victim passenger man woman civilian resident")) | {"peopl", "person"}
+_PEOPLE = frozenset(families("people person persons victim passenger man men woman women civilian resident")) | {"peopl", "person"}
 _ABOUT = 0.1
 _YEARS = range(1800, 2101)
 
