@@ -23,6 +23,9 @@ def find_source_phrases(
     """A mention for every source phrase that no mention ends and that is no document: "one politician", "Some in the valley"."""
     for source in sources:
         words = tree.inside(source)
+        if 2 < len(words) <= _MOST_WORDS and tree.words[words.start].casefold() == "those" and tree.upos[words.start + 1] == "ADP":
+            yield MentionMark(source, "group", "nominal", tree.spans[words.start], plural=True)
+            continue
         if not 0 < len(words) <= _MOST_WORDS or any(_covers(mark, source, tree) for mark in marks):
             continue
         head = tree.head_of(source)

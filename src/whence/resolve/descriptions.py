@@ -110,7 +110,14 @@ def _alike(clusters: Clusters, index: int, others: Iterable[int]) -> Iterator[in
         that, mark = clusters.of(other), clusters.marks[other]
         if mark.form == "pronoun" or mark.span.holds(own) or own.holds(mark.span) or _changed_hands(clusters, index, other):
             continue
-        like = bool(this.kinds & that.kinds) or this.kinds | that.kinds <= _PEOPLE or (that.named and not that.sure and not mark.sure)
+        held = (clusters.agents[index], clusters.agents[other])
+        either = held[0] is not None and held[1] is not None and held[0].noun == held[1].noun and held[0].noun in load_alikes("either")
+        like = (
+            either
+            or bool(this.kinds & that.kinds)
+            or this.kinds | that.kinds <= _PEOPLE
+            or (that.named and not that.sure and not mark.sure)
+        )
         if like and this.plural == that.plural and not (this.genders and that.genders and not this.genders & that.genders):
             yield other
 
