@@ -24,6 +24,7 @@ _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}(?:am|pm)?|\d{1,2}(?:am|pm)|am|pm|a\.m\.|p
 _MONTH = 31
 _WEEK = 7
 _SENTENCES = 8
+_NEAR = 2
 # Verbs whose object comes about when they do ("the talks have seen the release of").
 _BRINGING = frozenset(
     "see sees saw seen bring brings brought prompt prompts prompted trigger triggers triggered cause causes caused".split()
@@ -72,7 +73,7 @@ def _story_date(
         return (
             _day_of_sentence(tree, mark, event, times) or _older(tree, event, same, published) or _last_day(tree, event, before, published)
         )
-    older = _older(tree, event, same, published) if tense == "past" else None
+    older = (_older(tree, event, same, published) or _same_day(tree, event, same, published)) if tense == "past" else None
     return older or _fresh(event, times, published)
 
 
@@ -154,6 +155,14 @@ def _is_aside(tree: Tree, event: Event) -> bool:
     """Whether a happening is only named in passing ("the result of the May election"): no telling goes on from there."""
     token = tree.inside(event.trigger).stop - 1
     return tree.upos[token] == "NOUN" and tree.relation(token) in ("nmod", "obl")
+
+
+def _same_day(tree: Tree, event: Event, before: Sequence[Event], published: Period) -> str | None:
+    """The day of publication, where something told just before is said to have happened on it."""
+    here = tree.sentences[tree.at(event.trigger.start)]
+    near = (told for told in before if 0 < here - tree.sentences[tree.at(told.trigger.start)] <= _NEAR)
+    told = [told.date for told in near if told.modality == "actual" and told.date_basis == "relative"]
+    return told[-1] if told and read_period(told[-1]) == published else None
 
 
 def _fresh(event: Event, times: Sequence[Dated], published: Period) -> str | None:
