@@ -55,8 +55,9 @@ def _sounds_alike(one: str, other: str) -> bool:
     if one == other:
         return True
     bones = ["".join(letter for letter in name if letter not in _VOWELS) for name in (one, other)]
-    long = len(bones[0]) > _LEAST_SKELETON or bones[0] != bones[1]
-    return long and _sound(one) == _sound(other) and len(_sound(one)) >= _LEAST_SKELETON
+    if bones[0] == bones[1]:
+        return len(bones[0]) > _LEAST_SKELETON
+    return _sound(one) == _sound(other) and len(_sound(one)) >= _LEAST_SKELETON
 
 
 def _sound(name: str) -> str:
