@@ -103,8 +103,8 @@ def main() -> None:
     parser.add_argument("--card", type=Path, default=Path("docs/model-card.md"))
     parser.add_argument("--scale", type=float, default=1.0, help="a share of the full training, for trying things out")
     parser.add_argument("--only-measure", action="store_true", help="calibrate and measure the state in --out, train nothing")
-    told = "a story marked by hand: its name, the folder of its marks, that of its reports; may be given more than once"
-    parser.add_argument("--story", nargs=3, action="append", default=[], metavar=("NAME", "MARKS", "REPORTS"), help=told)
+    story = "a story marked by hand: its name, the folder of its marks, that of its reports; may be given more than once"
+    parser.add_argument("--story", nargs=3, action="append", default=[], metavar=("NAME", "MARKS", "REPORTS"), help=story)
     parser.add_argument("--only-score", action="store_true", help="measure the model in --home as it is, change none of its files")
     args = parser.parse_args()
     args.encoder = args.encoder or default_encoder()

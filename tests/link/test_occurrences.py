@@ -149,6 +149,13 @@ def test_different_names_are_different_happenings(one: tuple[Who, ...], other: t
     assert groups(*told) == set()
 
 
+def test_a_word_for_any_deed_points_back_to_the_one_told() -> None:
+    text = "Raiders shot up the depot on 5 April. We had no hand in this operation, the rebels said."
+    day = {"date": "2024-04-05"}
+    told = report("aa", text + MATTER, told=[("shot up", "assault", day), ("operation", "assault", {**day, "polarity": "negative"})])
+    assert groups(told) == {("aa:v1", "aa:v2")}
+
+
 def test_the_record_tells_what_when_and_why() -> None:
     one = telling("aa", "Ana Brek was attacked in April.", "attacked", date="2024-04")
     other = telling("bb", "Ana Brek was attacked on 5 April.", "attacked", date="2024-04-05")

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import pytest
+
 from whence.model.pages import Page
 from whence.model.spans import Span
 from whence.tagger.passages import part_of, spans_of, whole_page
+from whence.text.pages import cut_passage
 from whence.text.paragraphs import find_paragraphs
 from whence.text.sentences import find_sentences
 from whence.text.tokens import find_tokens
@@ -40,3 +43,17 @@ def test_a_run_over_a_gap_has_two_spans() -> None:
     spans = spans_of(page, part.places, (0, 5))
     assert [span.of(TEXT) for span in spans] == ["It leaks,", "and they"]
     assert all(isinstance(span, Span) for span in spans)
+
+
+@pytest.mark.parametrize("stamp", ["14:05 ", "9.05am: ", "14:05 GMT – ", "2:35 p.m. ET\n", "09.10 | "])
+def test_a_time_before_an_entry_is_no_part_of_it(stamp: str) -> None:
+    page = cut_passage(f"Live: the quay\n\n{stamp}Oru says it leaks.")
+    first, last = whole_page(page).stretches[-1]
+    assert page.tokens[first].of(page.text) == "Oru"
+    assert last == len(page.tokens)
+
+
+@pytest.mark.parametrize("text", ["10.30 crowns is the toll.", "14:05 GMT", "12 Oru men left.", "1.5 Million left."])
+def test_a_figure_in_a_sentence_is_no_stamp(text: str) -> None:
+    page = cut_passage(text)
+    assert whole_page(page).stretches == ((0, len(page.tokens)),)

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from training.cards import draw_curve, pieces_read, write_scores
+from training.cards import draw_curve, draw_thresholds, pieces_read, write_scores
 
 
 def test_scores_stand_between_the_marks_of_the_card(tmp_path: Path) -> None:
@@ -36,3 +36,13 @@ def test_the_same_log_draws_the_same_picture(tmp_path: Path) -> None:
     draw_curve(log, tmp_path / "one.svg")
     draw_curve(log, tmp_path / "two.svg")
     assert (tmp_path / "one.svg").read_bytes() == (tmp_path / "two.svg").read_bytes()
+
+
+def test_the_threshold_is_drawn_the_same_every_time(tmp_path: Path) -> None:
+    pytest.importorskip("matplotlib", reason="drawing needs the extra `train`")
+    points = [(0.0, 0.7, 0.8, 0.75), (0.5, 0.8, 0.7, 0.75), (0.9, 0.9, 0.4, 0.55)]
+    draw_thresholds(points, 0.25, tmp_path / "one.svg")
+    draw_thresholds(points, 0.25, tmp_path / "two.svg")
+    assert (tmp_path / "one.svg").read_bytes() == (tmp_path / "two.svg").read_bytes()
+    draw_thresholds(points, 0.5, tmp_path / "other.svg")
+    assert (tmp_path / "other.svg").read_bytes() != (tmp_path / "one.svg").read_bytes()

@@ -13,6 +13,7 @@ from whence.model.readings import Act
 
 CuePart = Literal["verb", "noun", "adjective", "phrase"]
 _NEGATIONS = frozenset("not n't n’t never no neither nor without hardly".split())
+_GOING_ON = frozenset({"go", "continue"})
 _AUXILIARIES = {
     **dict.fromkeys("is are was were been being am 's ’s be".split(), "be"),
     **dict.fromkeys("has had having have ’ve 've".split(), "have"),
@@ -47,9 +48,11 @@ def load_cues() -> dict[tuple[str, ...], Cue]:
 def resolve_cue(words: Sequence[str]) -> Cue | None:
     """The cue that these words hold: the longest phrase first, then the last single word; None where no list has it.
 
-    A verb after ``to`` gives way to the one that governs it: "declined to say" declines.
+    A verb after ``to`` gives way to the one that governs it ("declined to say" declines), unless that only goes on ("went on to accuse").
     """
     lemmas = [cue_lemma(word) for word in words]
+    if "to" in lemmas and lemmas[0] in _GOING_ON:
+        lemmas = lemmas[lemmas.index("to") + 1 :] or lemmas
     cues = load_cues()
     for length in range(min(len(lemmas), _longest()), 0, -1):
         found = [(start, cue) for start in range(len(lemmas) - length, -1, -1) if (cue := cues.get(tuple(lemmas[start : start + length])))]

@@ -140,7 +140,11 @@ def _same_word(left: Telling, right: Telling, _: Contexts) -> float:
 
 
 def _same_family(left: Telling, right: Telling, _: Contexts) -> float:
-    return 1.0 if left.families & right.families else -1.0
+    if left.families & right.families:
+        return 1.0
+    if left.type != right.type or left.pointing == right.pointing:
+        return -1.0
+    return 0.5 if left.report == right.report else 0.0
 
 
 def _told_apart(left: Telling, right: Telling, _: Contexts) -> float:

@@ -26,7 +26,7 @@ _BREAK = re.compile(r"[.!?][”’\"')\]]*\s+(?=[“‘\"'(]?[A-Z0-9])|\n")
 _NAME = re.compile(r"(?<![.!?“\"‘\n•:] )(?<![\n“\"‘])\b[A-Z]\w\w+")
 _CALENDAR = frozenset(
     """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-    november december""".split()
+    november december one two three four five six seven eight nine ten""".split()
 )
 
 Vector = Mapping[str, float]
@@ -116,7 +116,7 @@ def _body(reading: Reading) -> str:
 
 
 def _names_in(text: str) -> Counter[str]:
-    """Stems of capitalised words inside a sentence, days and months left out."""
+    """Stems of capitalised words inside a sentence, days, months and numbers left out."""
     return Counter(stem(word) for word in _NAME.findall(text) if word.casefold() not in _CALENDAR)
 
 

@@ -28,7 +28,7 @@ from whence.model.dates import Period, read_period, write_period
 from whence.model.holdings import Holdings, report_of
 from whence.model.stories import Because, Occurrence
 
-_NAMES = 6
+_NAMES = 10
 _HELD = 5_000
 _SURE = 2.0
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from whence.lexicon.kin import content_stems, families
+from whence.lexicon.kin import content_stems, families, stem
 from whence.link.contexts import sentence_around
 from whence.link.profiles import is_country, nations_of
 from whence.model.dates import Period, read_period
@@ -19,6 +19,8 @@ _DEATH = frozenset({"die", "kill"})
 _TOLL = frozenset({"toll", "dead", "fatal"})
 # Words before a noun by which it is no particular one, or one more than those told; an adjective or two may stand between.
 _ANY = re.compile(r"\b(?:any|such|further|additional|more|new|future|daily|frequent|repeated|similar|other)(?: [a-z]+){0,2} $", re.I)
+_THIS = re.compile(r"\b(?:this|that|these|those) (?:[a-z]+ )?$", re.I)
+_DEED = frozenset(map(stem, "act action affair crime deed event happening incident move operation step thing tragedy".split()))
 _TO_COME = frozenset({"planned", "predicted", "asked", "hypothetical"})
 
 
@@ -31,7 +33,8 @@ class Telling:
     one happening from the next, which a country or a crowd does not; ``at_hand`` those whom the
     sentence itself calls by more than a pronoun; ``nations`` their countries, ``kinds`` what each one is.
     ``toll`` tells that it counts the dead, ``fatal`` that it tells a death, which befalls a person once; ``unspecific`` that it
-    is no particular one of its kind. ``told_by`` is the last day on which it can have happened, since it was told by then.
+    is no particular one of its kind, ``pointing`` that a word for any deed points back ("this operation"). ``told_by`` is the last
+    day on which it can have happened, since it was told by then.
     """
 
     member: str
@@ -59,6 +62,7 @@ class Telling:
     future: bool
     imagined: bool
     unspecific: bool
+    pointing: bool
 
 
 def tell(member: str, holdings: Holdings, entity_of: Mapping[str, str]) -> Telling:
@@ -99,6 +103,9 @@ def tell(member: str, holdings: Holdings, entity_of: Mapping[str, str]) -> Telli
         sentence=sentence,
         future=future,
         imagined=event.modality == "hypothetical",
+        pointing=bool(stems)
+        and stems[-1] in _DEED
+        and bool(_THIS.search(reading.text, max(0, event.trigger.start - 30), event.trigger.start)),
         unspecific=bool(_ANY.search(reading.text, max(0, event.trigger.start - 40), event.trigger.start)),
     )
 

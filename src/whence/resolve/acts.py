@@ -30,6 +30,10 @@ _SAYING = frozenset({"say", "tell", "disclose", "reveal"})
 _OWNED = re.compile(
     r"\s*(?:responsibility|credit|to have (?!won|been|had|seen|found|known|heard|lost|received|got|gained)\b)", re.IGNORECASE
 )
+# Foul play that nobody reports of another without charging him with it.
+_FOUL = re.compile(
+    r"\b(?:was|were|is|are|been|had|have|has) (?:rigged|falsified|lied|doctored|covered up|framed|fabricated)\b", re.IGNORECASE
+)
 _NAMING = frozenset("call label term dub brand describe slam".split())
 _PAST = re.compile(r"\b(?:former|ex|late|ousted|deposed|retired)\b", re.IGNORECASE)
 _OFFICES = re.compile(
@@ -69,7 +73,9 @@ def _by_content(cue: Cue | None, content: str, speaker: Entity | None) -> Act:
         return future
     if _DENIAL.search(content) or load_wordings("denial").search(content):
         return "deny"
-    return "demand" if _DEMAND.search(content) else "say"
+    if _DEMAND.search(content):
+        return "demand"
+    return "accuse" if _FOUL.search(content) else "say"
 
 
 def _future(content: str, speaker: Entity | None) -> Act | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from whence.lexicon.agents import find_agent
 from whence.model.pages import Page, Quotation
@@ -15,14 +17,17 @@ from whence.resolve.phrases import phrase_of, span_of
 
 _TAIL = re.compile(r"^(?P<content>.{12,}?)\s*[:–—-]\s+(?P<source>[^:,;.!?“”‘’]{2,45})$", re.DOTALL)
 _SAYS = re.compile(
-    r"^(?P<content>.{8,}?)[,’”'\"]+\s*(?P<first>say|says|said|report|reports|claims|claim|warns|warn)\s+(?P<source>[^:;.!?“”]{2,60})$",
+    r"^(?P<content>.{8,}?)[,’”'\"]+\s*(?P<first>say|says|said|report|reports|writes|write|claims|claim|warns|warn)\s+(?P<source>[^:;.!?“”]{2,60})$",
     re.DOTALL,
 )
 _SOURCE_SAYS = re.compile(
-    r"^(?P<content>.{12,}?),\s+(?P<source>[^:;,.!?“”]{2,40}?)\s+(?P<first>says|say|said|reports|report|claims)$", re.DOTALL
+    r"^(?P<content>.{12,}?),\s+(?P<source>[^:;,.!?“”]{2,40}?)\s+(?P<first>says|say|said|reports|report|writes|claims)$", re.DOTALL
 )
-_CITING = re.compile(r"\b(?:citing|quoting)\s+(?!as\b)", re.IGNORECASE)
+_CITING = re.compile(r"\b(?:citing|quoting|with reference to)\s+(?!as\b)", re.IGNORECASE)
+_SO = frozenset({"so", "thus"})
+_WRITES = frozenset("writes wrote reports reported says said".split())
 _CERTAIN = 0.9
+_INVERTED = 0.75
 _LEAST_WORDS = 4
 
 
@@ -75,6 +80,41 @@ def add_continued(drafts: Sequence[Draft], page: Page, tree: Tree) -> list[Draft
     return kept
 
 
+def cut_off(drafts: Sequence[Draft], tree: Tree) -> list[Draft]:
+    """The drafts; a content that other words of saying part from its cue, a sentence further on, goes on with whoever spoke last."""
+    return [
+        replace(draft, source=None, cue=None, carries_on=True) if any(_parts(other, draft, tree) for other in drafts) else draft
+        for draft in drafts
+    ]
+
+
+def _parts(other: Draft, draft: Draft, tree: Tree) -> bool:
+    """Whether another draft's cue stands in a sentence between a draft's cue and its content."""
+    if draft.cue is None or other.cue is None or other.source is None:
+        return False
+    first, between, last = (
+        tree.sentences[min(tree.at(at), len(tree.words) - 1)] for at in (draft.cue.start, other.cue.start, draft.content[0].start)
+    )
+    return first < between < last
+
+
+def add_inverted(drafts: Sequence[Draft], page: Page, tree: Tree) -> list[Draft]:
+    """The drafts and one for each "So writes X": the content is the sentence before it in its paragraph."""
+    added: list[Draft] = []
+    for before, sentence in pairwise(page.sentences):
+        verb = sentence.first + 1
+        if before.paragraph != sentence.paragraph or sentence.last - verb < 3 or tree.folded[sentence.first] not in _SO:
+            continue
+        subject = tree.child_after(verb, "nsubj", "obj") if tree.folded[verb] in _WRITES else None
+        if subject is not None and not any(_stands_in(draft, sentence.span) for draft in drafts):
+            added.append(Draft((before.span,), span_of(tree, phrase_of(tree, subject)), tree.spans[verb], _INVERTED))
+    return [*drafts, *added]
+
+
+def _stands_in(draft: Draft, sentence: Span) -> bool:
+    return draft.cue is not None and sentence.holds(draft.cue)
+
+
 def _is_whole(quotation: Quotation, page: Page, tree: Tree) -> bool:
     """Whether a quotation is made of whole sentences: it opens one and closes one."""
     words = tree.inside(quotation.inner)
@@ -116,7 +156,9 @@ def _cited(draft: Draft, page: Page, tree: Tree) -> tuple[Span, Span] | None:
     if found is None or sentence is None:
         return None
     verb = tree.at(found.start())
-    top = tree.child(verb, "obj", "obl")
-    if top is None or top < verb:
+    last = verb if tree.folded[verb] != "with" else verb + 2
+    top = tree.child(verb, "obj", "obl") if last == verb else tree.child(verb + 1, "nmod", "obl")
+    if top is None or top < last:
         return None
-    return tree.spans[verb], span_of(tree, phrase_of(tree, top))
+    words = phrase_of(tree, top)
+    return span_of(tree, range(verb, last + 1)), span_of(tree, range(max(words.start, last + 1), words.stop))

@@ -12,7 +12,7 @@ from whence.model.reports import Report
 from whence.model.spans import Span
 from whence.model.tags import TaggedAttribution, Tags
 from whence.resolve.acts import resolve_act
-from whence.resolve.additions import add_cited, add_continued, add_heading
+from whence.resolve.additions import add_cited, add_continued, add_heading, add_inverted, cut_off
 from whence.resolve.anonymities import asks_for_anonymity, find_reason, resolve_anonymity
 from whence.resolve.casts import Cast
 from whence.resolve.contents import trim_content
@@ -34,6 +34,7 @@ from whence.resolve.vetoes import drop_vetoed
 
 LEAST_CONFIDENCE = 0.4
 _LONGEST_REQUEST = 30
+_NOBODY = frozenset("no none nobody".split())
 
 
 def resolve_attributions(
@@ -46,7 +47,7 @@ def resolve_attributions(
     """
     tree, cast = grow_tree(page, tags), Cast(entities, report, page.text)
     drafts = part_joined(repair_drafts(turn_quotings(_marked(tags), cast, page, tree), page, tree), page, tree)
-    drafts = add_formulas(add_sayings(drafts, page, tree), cast, page, tree)
+    drafts = add_inverted(add_formulas(cut_off(add_sayings(drafts, page, tree), tree), cast, page, tree), page, tree)
     drafts = add_cited(add_continued(add_heading(drafts, cast, page, tree), page, tree), cast, page, tree)
     drafts = add_inner_sayings(drafts, tree)
     drafts = _spoken(drop_idle(nest_drafts(_trimmed(drafts, page)), tree), cast, tree, page)
@@ -122,6 +123,8 @@ def _with_speaker(draft: Draft, before: Sequence[Draft], cast: Cast, tree: Tree,
         return replace(draft, unknown_because="a passive: the report does not say who")
     if draft.source is None:
         return replace(draft, unknown_because="the report does not say who")
+    if tree.folded[tree.at(draft.source.start)] in _NOBODY:
+        return replace(draft, unknown_because="nobody is said to have said it")
     speaker, others, because = resolve_speaker(draft.source, cast, tree)
     if speaker is not None:
         speaker = _himself(draft, draft.source, before, cast) or _antecedent(speaker, draft.source, cast)
@@ -198,9 +201,10 @@ def _attribution(
 
 
 def _negation(draft: Draft, tree: Tree) -> list[str]:
-    """The negation that stands before the source: "neither the ministry nor …"."""
+    """The negation that opens the source or stands before it: "no group", "neither the ministry nor …"."""
     first = tree.at(draft.source.start) if draft.source is not None else 0
-    return ["not"] if first and tree.folded[first - 1] == "neither" else []
+    negated = draft.source is not None and (tree.folded[first] in _NOBODY or (first > 0 and tree.folded[first - 1] == "neither"))
+    return ["not"] if negated else []
 
 
 def _cue_words(cue: Span, tree: Tree) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,6 +14,15 @@ from whence.model.reports import Report
 from whence.model.spans import Span
 
 _NEAR = 40
+# What hardly any body but a newsroom does: "the Lantern reports that …", "the Lantern writes".
+_REPORTS = re.compile(
+    r",?\s+(?:(?:first |also )?reports(?!\s+to\b)|writes|wrote|quote[sd]\b"
+    r"|(?:has |had )?(?:first )?reported\s+(?:that|on|last|earlier|in|at)\b)"
+)
+_NO_NEWSROOMS = tuple(
+    [noun]
+    for noun in "council union association ministry club office party committee commission court board foundation authority guild".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +85,12 @@ def _is_printer(entity: Entity, report: Report) -> bool:
 def _is_outlet(entity: Entity, text: str) -> bool:
     """Whether an entity is a newsroom by the world's list, by its name's words or by how the report describes it."""
     names = [mention.span.of(text) for mention in entity.mentions if mention.form == "named"]
-    if not names or (entity.kind in ("person", "unnamed") and find_newsroom(entity.name) is None):
+    if not names or fold_name(entity.name).split()[-1:] in _NO_NEWSROOMS:
         return False
+    if entity.kind in ("person", "unnamed") and find_newsroom(entity.name) is None:
+        return any(
+            _has_article(mention, text) and _REPORTS.match(text, mention.end) for mention in entity.mentions if mention.form == "named"
+        )
     if any(find_newsroom(name) is not None for name in names):
         return True
     described = [
@@ -85,7 +99,16 @@ def _is_outlet(entity: Entity, text: str) -> bool:
     described += [agent for mention in entity.mentions if mention.form == "named" and (agent := _agent_before(mention, text)) is not None]
     if described:
         return any(agent.sort == "media" for agent in described)
+    unlike = any((agent := _agent_in(name)) is not None and agent.sort != "media" for name in names)
+    reports = any(_REPORTS.match(text, mention.end) for mention in entity.mentions if mention.form == "named")
+    if entity.kind == "organization" and reports and not unlike:
+        return True
     return entity.kind == "organization" and any(word in load_media_words() for name in names for word in fold_name(name).split())
+
+
+def _has_article(mention: Mention, text: str) -> bool:
+    """Whether a name has an article, which no person's has."""
+    return text[mention.start : mention.start + 4] == "The " or text[max(0, mention.start - 4) : mention.start].casefold() == "the "
 
 
 def _agent_in(words: str) -> Agent | None:

@@ -17,6 +17,7 @@ _PASSING = frozenset({"xcomp", "ccomp", "obj", "obl", "nmod", "acl", "csubj", "c
 _FACTIVE_MARKS = frozenset({"after", "since", "because", "when", "while", "as", "despite", "following", "over", "before", "until", "amid"})
 
 _DISSUADING = frozenset({"advise", "warn", "caution", "counsel", "urge", "recommend", "argue", "plead"})
+_ABOUT = frozenset({"with", "of", "about"})
 _BEING = frozenset({"be", "been", "is", "are", "was", "were"})  # "there has been no attack"
 # Prepositions through which what a verb says of its complement still holds ("called for", "advised against", "agreed on").
 _LEADING_ON = frozenset({"for", "to", "against", "from", "on", "about", "of", "into", "upon", "with", "without"})
@@ -53,7 +54,7 @@ def _governs(tree: Tree, governor: Governor, below: int) -> bool:
     if tree.relation(below) == "obj":
         return governor.over_objects
     cases = {tree.folded[t] for t in tree.under(below, "case")}
-    return governor.modality != "asked" or cases != {"with"}  # "pushing ahead with talks" asks for nothing
+    return governor.modality != "asked" or not cases or not cases <= _ABOUT  # "pushing ahead with talks", "tells of a raid" ask for nothing
 
 
 def is_advised_against(tree: Tree, token: int) -> bool:

@@ -20,6 +20,7 @@ _GROWING = frozenset(
 _PROTESTING = frozenset({"protest", "demonstrate", "demand", "denounce"})
 _COMING_TOGETHER = frozenset({"gather", "assemble", "march", "rally", "converge", "mass"})
 _RUMOURS = frozenset({"rumour", "rumours", "rumor", "rumors", "gossip", "hearsay", "legend"})
+_WARNING = frozenset({"warn", "warns", "warned", "warning"})
 _CALLING = frozenset({"call", "calls", "called", "calling"})
 _DUE = frozenset({"should", "must", "ought"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should", "once"})
@@ -151,6 +152,8 @@ def _step_modality(tree: Tree, step: Step, attribution: Attribution | None) -> M
     word, below, governor = step.word, step.below, step.governor
     if tree.relation(below) == "nsubj" and tree.folded[word] in _BEING and _conditional(tree, word):
         return "hypothetical"  # "if there are new attacks"
+    if tree.folded[word] in _WARNING and any(tree.folded[t] in ("of", "about") for t in tree.under(below, "case")):
+        return "hypothetical"  # "had been warned of an attack"
     if tree.relation(below) == "xcomp" and tree.folded[word] in ("has", "have") and _untensed(tree, below):
         return "asked"  # "the deal still has to be signed"
     ruled = tree.relation(below) not in ("nsubj", "conj") or (tree.relation(below) == "nsubj" and is_passive(tree, word))

@@ -59,13 +59,18 @@ def _refusals(tree: Tree) -> Iterator[Draft]:
                 span_of(tree, range(min(tree.below(found[0])), phrase_of(tree, found[0]).stop)),
                 span_of(tree, range(found[1], verb + 1)),
             )
-            yield Draft((content,), _source(subject, tree), cue, _CERTAIN)
+            for source in _sources(subject, tree):
+                yield Draft((content,), source, cue, _CERTAIN)
 
 
-def _source(subject: int, tree: Tree) -> Span:
-    """The phrase of a subject, without the "neither" that opens it."""
+def _sources(subject: int, tree: Tree) -> list[Span]:
+    """The phrase of a subject; the two of "neither the ministry nor the owner"."""
     words, neither = phrase_of(tree, subject), _neither(subject, tree)
-    return span_of(tree, range(max(words.start, neither + 1), words.stop) if neither is not None else words)
+    if neither is None:
+        return [span_of(tree, words)]
+    words = range(max(words.start, neither + 1), words.stop)
+    nor = next((word for word in words if tree.folded[word] == "nor"), words.stop)
+    return [span_of(tree, part) for part in (range(words.start, nor), range(nor + 1, words.stop)) if part]
 
 
 def _neither(subject: int, tree: Tree) -> int | None:

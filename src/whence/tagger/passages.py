@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,6 +13,9 @@ from whence.tagger.windows import Passage, Range
 
 _QUOTES = frozenset("\"'“”‘’«»")
 _MARKS = _QUOTES | frozenset(",.;:—–-…()[]")
+_ZONES = "GMT|BST|UTC|CET|CEST|EET|ET|EST|EDT|CT|CST|CDT|PT|PST|PDT|IST|AEDT|AEST|JST|local time"
+# "14:05 GMT: ", "9.05am " before a capital or a quotation mark: what follows in small letters is a figure in a sentence.
+_STAMP = re.compile(rf"\d{{1,2}}[:.]\d\d(?: ?[ap]\.?m\.?)?(?: (?:{_ZONES}))?+(?: ?[:–—|-])?\s+(?=[\"“‘'«A-Z])")
 _JOINTS = frozenset(("that", "whether", "if"))
 
 
@@ -25,15 +29,22 @@ class Placed:
 
 
 def whole_page(page: Page) -> Placed:
-    """All of a page, its paragraphs as stretches."""
+    """All of a page; its paragraphs are the stretches, without the times of day that open the entries of a live report."""
     words = tuple(token.of(page.text) for token in page.tokens)
     sentences = tuple((s.first, s.last) for s in page.sentences)
     bounds: dict[int, Range] = {}
     for sentence in page.sentences:
         first, _ = bounds.get(sentence.paragraph, (sentence.first, 0))
         bounds[sentence.paragraph] = (first, sentence.last)
-    stretches = tuple(bounds.values())
-    return Placed(Passage(words, sentences, frozenset(first for first, _ in stretches)), tuple(range(len(words))), stretches)
+    openers = frozenset(first for first, _ in bounds.values())
+    stretches = tuple((_after_stamp(page, first, last), last) for first, last in bounds.values())
+    return Placed(Passage(words, sentences, openers), tuple(range(len(words))), stretches)
+
+
+def _after_stamp(page: Page, first: int, last: int) -> int:
+    """The word at which a paragraph begins once the time of day that a live report puts before it is left out."""
+    stamp = _STAMP.match(page.text, page.tokens[first].start, page.tokens[last - 1].end)
+    return first if stamp is None else next(at for at in range(first, last) if page.tokens[at].start >= stamp.end())
 
 
 def part_of(page: Page, contents: Sequence[Range]) -> Placed:

@@ -42,6 +42,8 @@ _BOUNDS = {"exact": "", "at_least": "at least ", "at_most": "at most ", "about":
 
 # The word that leads to whoever is told may lie in the span.
 _TO = re.compile(r"^(?:to|with)\s+", re.I)
+# Acts whose verbs name their hearer without "to": they warn somebody, and promise to somebody.
+_DIRECTLY = frozenset(("accuse", "threaten", "warn", "ask", "advise"))
 # A description of somebody without a name that is longer than this is not said twice on end.
 MOST_AGAIN = 24
 
@@ -117,7 +119,7 @@ def _speaker(book: Book, reading: Reading, attribution: Attribution, voice: Voic
     name = ("the same sources" if many else "the same source") if short else say_voice(voice)
     line = ink((name, "head"), role, " ", (verb, "anti" if attribution.act == "deny" else ""))
     if attribution.audience:
-        line += ink(" to ", _TO.sub("", attribution.audience.of(reading.text)))
+        line += ink(" " if attribution.act in _DIRECTLY else " to ", _TO.sub("", attribution.audience.of(reading.text)))
     if is_unsure(attribution):
         line += ink((" · unsure", "lone"))
     through = chain_of(book, f"{reading.report.id}:{attribution.id}")[:-1]
