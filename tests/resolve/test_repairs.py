@@ -37,3 +37,12 @@ def test_a_quotation_of_another_paragraph_carries_on_by_itself() -> None:
     draft = Draft((span(text, "“We left.”"), span(text, "“It burnt,”")), span(text, "Nora"), span(text, "said"), 0.9)
     repaired = repair_drafts([draft], page, tree)
     assert [(d.carries_on, [part.of(text) for part in d.content]) for d in repaired] == [(False, ["“It burnt,”"]), (True, ["“We left.”"])]
+
+
+def test_of_a_content_that_closes_a_bracket_opened_before_it_nothing_empty_is_left() -> None:
+    text = "It burnt (she said )"
+    page, _, tree = parsed(text, *["X 0 root"] * 6)
+    whole = Draft((span(text, "It burnt"), span(text, ")")), span(text, "she"), span(text, "said"), 0.9)
+    closing = Draft((span(text, ")"),), None, None, 0.9)
+    repaired = repair_drafts([whole, closing], page, tree)
+    assert [[part.of(text) for part in draft.content] for draft in repaired] == [["It burnt"]]

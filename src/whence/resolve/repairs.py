@@ -48,7 +48,8 @@ def _in_one_paragraph(draft: Draft, page: Page) -> Draft:
     """The draft without what runs on into another paragraph than its cue's, or out of a bracket, and is not quoted."""
     home = _paragraph(draft.cue or draft.source or draft.content[0], page)
     kept = [piece for part in draft.content for piece in _pieces(part, page) if piece == part or _paragraph(piece, page) == home]
-    return replace(draft, content=tuple(_after_bracket(part, page.text) for part in kept))
+    outside = (_after_bracket(part, page.text) for part in kept)
+    return replace(draft, content=tuple(part for part in outside if part.of(page.text).strip()))
 
 
 def _pieces(part: Span, page: Page) -> Iterator[Span]:
