@@ -45,6 +45,14 @@ def test_an_old_war_stands_at_the_edge_and_squeezes_nothing() -> None:
     assert draw_period(axis, day(20, month=9)).plain.endswith("▶")
 
 
+def test_of_few_days_too_one_may_lie_off_the_scale_and_the_last_stays_on_it() -> None:
+    old = Period(datetime.date(1980, 1, 1), datetime.date(1980, 12, 31))
+    axis = make_axis([old, *(day(number) for number in (1, 3, 5, 20))])
+    assert axis is not None
+    assert draw_period(axis, old).plain.startswith("◀")
+    assert draw_period(axis, day(20)).plain.endswith("┃")
+
+
 def test_a_single_day_and_no_day_have_no_axis() -> None:
     assert make_axis([]) is None
     assert make_axis([day(3), day(3)]) is None

@@ -4,6 +4,7 @@ import json
 import re
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 
@@ -23,6 +24,15 @@ def test_every_command_has_help_with_an_example(whence: Call) -> None:
     for name in COMMANDS:
         said = whence(name, "--help").out
         assert f"\n  whence {name} " in said.partition("Example:")[2].replace("    whence", "  whence"), name
+
+
+@pytest.mark.parametrize("group", ["show", "judge"])
+def test_every_view_and_decision_has_help_with_an_example(whence: Call, group: str) -> None:
+    held = commands.get_command(click.Context(commands), group)
+    assert isinstance(held, click.Group)
+    for name in held.commands:
+        said = whence(group, name, "-h").out
+        assert f"whence {group} harbour.whence {name}" in said.partition("Example:")[2], name
 
 
 def test_every_command_is_listed_with_its_line(whence: Call) -> None:

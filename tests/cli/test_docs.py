@@ -14,6 +14,7 @@ from whence.cli.shows import command as show
 DOCS = Path(__file__).parents[2] / "docs" / "commands.md"
 CARD = DOCS.parent / "model-card.md"
 README = DOCS.parents[1] / "README.md"
+HELP = re.compile(r"^ +whence (.+)$", re.M)
 EXAMPLES = re.findall(r"^    whence (.+)$", DOCS.read_text(encoding="utf-8"), re.M)
 FIRST = re.findall(r"^    \.venv/bin/whence (.+)$", README.read_text(encoding="utf-8"), re.M)
 
@@ -33,6 +34,16 @@ def test_every_example_is_a_line_that_the_command_takes(line: str, tmp_path: Pat
     words = shlex.split(line.partition(" > ")[0], comments=True)
     monkeypatch.chdir(tmp_path)
     assert CliRunner().invoke(commands, words).exit_code == 1
+
+
+@pytest.mark.parametrize("group", ["show", "judge"])
+def test_every_example_in_the_help_of_a_view_or_decision_is_taken(group: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    held = commands.get_command(click.Context(commands), group)
+    assert isinstance(held, click.Group)
+    for one in held.commands.values():
+        for line in HELP.findall(one.epilog or ""):
+            assert CliRunner().invoke(commands, shlex.split(line)).exit_code == 1, line
 
 
 def test_the_readme_says_what_the_model_card_measured() -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import errno
 import json
 import subprocess
 import sys
@@ -24,6 +25,21 @@ def test_a_ledger_is_never_written_over(whence: Call, sarveth: Path, own_sarveth
             said = whence(words[0], story, *words[1:], "-o", target)
             assert (said.code, said.err.split(":")[1].strip()) == (1, "output-held"), said.err
             assert whence("verify", own_sarveth).code == 0
+
+
+@pytest.mark.parametrize("words", WRITERS, ids=" ".join)
+def test_on_a_full_disk_what_stood_there_stays(
+    whence: Call, sarveth: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...]
+) -> None:
+    def fill(self: Path, data: str, **_: object) -> int:
+        self.write_bytes(data.encode()[:100])
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    (tmp_path / "page").write_text("before", encoding="utf-8")
+    monkeypatch.setattr(Path, "write_text", fill)
+    said = whence(words[0], sarveth, *words[1:], "-o", tmp_path / "page")
+    assert (said.code, "make room" in said.err) == (1, True)
+    assert [(path.name, path.read_bytes()) for path in tmp_path.iterdir()] == [("page", b"before")]
 
 
 @pytest.mark.parametrize("words", WRITERS, ids=" ".join)

@@ -9,6 +9,7 @@ import click
 from whence.app.checks import count_checked, iter_faults
 from whence.cli import tell_error
 from whence.cli.options import example, story_argument
+from whence.dossier.wordings import tally
 from whence.ledger.files import open_ledger
 
 
@@ -24,4 +25,4 @@ def command(ctx: click.Context, story: Path) -> None:
         click.echo(tell_error("ledger", fault), err=True)
     if faults:
         ctx.exit(1)
-    click.echo(f"{story}: all is as it was kept ({reports} reports, {spans} spans)")
+    click.echo(f"{story}: all is as it was kept ({tally(reports, 'report')}, {tally(spans, 'span')})")

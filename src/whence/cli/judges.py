@@ -87,7 +87,7 @@ def command(ctx: click.Context, story: Path) -> None:
     ctx.obj = Judge(story)
 
 
-@command.command()
+@command.command(epilog=example('whence judge harbour.whence same E38ac E9bb0 --by "M. K."'))
 @click.argument("left", metavar="ID")
 @click.argument("right", metavar="ID")
 @_signed
@@ -97,7 +97,7 @@ def same(judge: Judge, left: str, right: str, note: str | None, by: str | None) 
     judge.keep(lambda book: judge_pair(book, "same", left, right), note, by)
 
 
-@command.command()
+@command.command(epilog=example('whence judge harbour.whence different E38ac Ebfce --note "father and son"'))
 @click.argument("left", metavar="ID")
 @click.argument("right", metavar="ID")
 @_signed
@@ -107,7 +107,7 @@ def different(judge: Judge, left: str, right: str, note: str | None, by: str | N
     judge.keep(lambda book: judge_pair(book, "different", left, right), note, by)
 
 
-@command.command()
+@command.command(epilog=example("whence judge harbour.whence unsure O86fc O0b3a"))
 @click.argument("left", metavar="ID")
 @click.argument("right", metavar="ID")
 @_signed
@@ -117,7 +117,7 @@ def unsure(judge: Judge, left: str, right: str, note: str | None, by: str | None
     judge.keep(lambda book: judge_pair(book, "unsure", left, right), note, by)
 
 
-@command.command()
+@command.command(epilog=example('whence judge harbour.whence rename E38ac "Ines Quarrow"'))
 @click.argument("key", metavar="ID")
 @click.argument("name")
 @_signed
@@ -127,7 +127,7 @@ def rename(judge: Judge, key: str, name: str, note: str | None, by: str | None) 
     judge.keep(lambda book: judge_name(book, key, name), note, by)
 
 
-@command.command()
+@command.command(epilog=example("whence judge harbour.whence reject 9f2c1:a4"))
 @click.argument("key", metavar="ID")
 @_signed
 @click.pass_obj
@@ -136,7 +136,7 @@ def reject(judge: Judge, key: str, note: str | None, by: str | None) -> None:
     judge.keep(lambda book: reject_record(book, key), note, by)
 
 
-@command.command()
+@command.command(epilog=example('whence judge harbour.whence add 9f2c1 --source "the warden" --content "the gate had failed twice"'))
 @click.argument("report", metavar="REPORT")
 @click.option("--content", multiple=True, required=True, help="The words said, copied from the report; give it again for a second part.")
 @click.option("--source", default=None, help="The words that name who says them; left out where nobody is named.")
@@ -160,7 +160,7 @@ def add(
     judge.keep(lambda book: add_attribution(book, report, content, source, cue=cue, act=act, mode=mode), note, by)
 
 
-@command.command("set")
+@command.command("set", epilog=example("whence judge harbour.whence set 9f2c1 published 2024-03-09"))
 @click.argument("report", metavar="REPORT")
 @click.argument("field", metavar="outlet|published", type=click.Choice(["outlet", "published"]))
 @click.argument("value")
@@ -171,7 +171,7 @@ def set_(judge: Judge, report: str, field: str, value: str, note: str | None, by
     judge.keep(lambda book: set_report(book, report, field, value), note, by)
 
 
-@command.command()
+@command.command(epilog=example('whence judge harbour.whence grade "The Fenland Bell" B'))
 @click.argument("key", metavar="ID|OUTLET")
 @click.argument("grades", metavar="A-F|1-6...", nargs=-1, required=True, type=click.Choice([*"ABCDEF", *"123456"], case_sensitive=False))
 @_signed
@@ -183,7 +183,7 @@ def grade(judge: Judge, key: str, grades: tuple[str, ...], note: str | None, by:
         judge.keep(partial(grade_record, key=key, field=field, value=value.upper()), note, by)
 
 
-@command.command()
+@command.command(epilog=example("whence judge harbour.whence undo J3"))
 @click.argument("judgement", metavar="JUDGEMENT")
 @click.pass_obj
 def undo(judge: Judge, judgement: str) -> None:
@@ -193,7 +193,7 @@ def undo(judge: Judge, judgement: str) -> None:
     click.echo(f"{judgement} is taken back")
 
 
-@command.command("list")
+@command.command("list", epilog=example("whence judge harbour.whence list"))
 @click.pass_obj
 def list_(judge: Judge) -> None:
     """All judgements, and those that cannot both hold."""

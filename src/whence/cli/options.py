@@ -36,7 +36,8 @@ class InOrder(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """The arguments; help on one of the commands is given without a story, too."""
         if len(args) == 2 and args[0] in self.commands and args[1] in ctx.help_option_names:
-            self.commands[args[0]].main(args=["--help"], prog_name=f"{ctx.command_path} STORY {args[0]}")
+            path, names = f"{ctx.command_path} STORY {args[0]}", ctx.help_option_names
+            self.commands[args[0]].main(["--help"], path, help_option_names=names, max_content_width=ctx.max_content_width)
         return super().parse_args(ctx, args)
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:

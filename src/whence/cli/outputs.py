@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import re
 import sys
@@ -15,6 +16,7 @@ STDOUT = Path("-")
 # How every SQLite database begins, and how the names of the files that SQLite keeps beside it end.
 _DATABASE = b"SQLite format 3\0"
 _BESIDE = ("-wal", "-shm", "-journal")
+_FULL = (errno.ENOSPC, errno.EDQUOT)
 _NUMBER = re.compile(r"#\d+$")
 
 
@@ -32,16 +34,31 @@ def guard_output(ledger: Ledger, path: Path) -> None:
 
 
 def write_output(path: Path, content: str) -> None:
-    """Write a file as UTF-8, in a folder that is there; ``-`` is standard output. Raises OutputError."""
+    """Write a file as UTF-8, in a folder that is there, whole or not at all; ``-`` is standard output. Raises OutputError."""
     if path == STDOUT:
         sys.stdout.flush()
         sys.stdout.buffer.write(content.encode())
         sys.stdout.buffer.flush()
         return
     try:
-        path.write_text(content, encoding="utf-8", newline="")
+        if path.exists() and not path.is_file():
+            path.write_text(content, encoding="utf-8", newline="")
+        else:
+            _replace(path, content)
     except OSError as error:
-        raise OutputError(f"{path} cannot be written ({error.strerror}): choose a folder that exists and that you may write to") from error
+        advice = "make room on the disk" if error.errno in _FULL else "choose a folder that exists and that you may write to"
+        raise OutputError(f"{path} cannot be written ({error.strerror}): {advice}") from error
+
+
+def _replace(path: Path, content: str) -> None:
+    """Write a file whole or not at all: what stood there before stays until the new one is complete."""
+    target = path.resolve()
+    beside = target.with_name(f".{target.name}.part")
+    try:
+        beside.write_text(content, encoding="utf-8", newline="")
+        beside.replace(target)
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def make_folder(path: Path) -> None:

@@ -29,6 +29,7 @@ from whence.cli.drawings.novelties import draw_novelties
 from whence.cli.drawings.people import draw_people
 from whence.cli.drawings.reasons import draw_reasons
 from whence.cli.drawings.reports import draw_reports
+from whence.cli.drawings.signs import say_when
 from whence.cli.drawings.sources import draw_sources
 from whence.cli.drawings.timelines import draw_timeline
 from whence.cli.options import Day, InOrder, as_of_option, example, name_wanted, story_argument
@@ -72,7 +73,7 @@ def command(ctx: click.Context, story: Path) -> None:
     ctx.obj = Asked(story)
 
 
-@command.command()
+@command.command(epilog=example("whence show harbour.whence timeline", "whence show harbour.whence timeline --as-of 2024-03-09"))
 @as_of_option
 @click.pass_obj
 def timeline(asked: Asked, as_of: str | None) -> None:
@@ -81,7 +82,7 @@ def timeline(asked: Asked, as_of: str | None) -> None:
     asked.show(book, "When", draw_timeline(book, list_timeline(book)))
 
 
-@command.command()
+@command.command(epilog=example("whence show harbour.whence sources"))
 @as_of_option
 @click.pass_obj
 def sources(asked: Asked, as_of: str | None) -> None:
@@ -90,7 +91,7 @@ def sources(asked: Asked, as_of: str | None) -> None:
     asked.show(book, "Who speaks", draw_sources(book, list_sources(book)))
 
 
-@command.command()
+@command.command(epilog=example("whence show harbour.whence claims --as-of 2024-03-09"))
 @as_of_option
 @click.pass_obj
 def claims(asked: Asked, as_of: str | None) -> None:
@@ -99,7 +100,7 @@ def claims(asked: Asked, as_of: str | None) -> None:
     asked.show(book, "Who says what", draw_claims(book, list_claims(book)))
 
 
-@command.command()
+@command.command(epilog=example("whence show harbour.whence conflicts"))
 @as_of_option
 @click.pass_obj
 def conflicts(asked: Asked, as_of: str | None) -> None:
@@ -108,7 +109,7 @@ def conflicts(asked: Asked, as_of: str | None) -> None:
     asked.show(book, "Where accounts differ", draw_conflicts(book, list_conflicts(book)))
 
 
-@command.command()
+@command.command(epilog=example("whence show harbour.whence lineage"))
 @as_of_option
 @click.pass_obj
 def lineage(asked: Asked, as_of: str | None) -> None:
@@ -118,7 +119,7 @@ def lineage(asked: Asked, as_of: str | None) -> None:
     asked.show(book, "Who took from whom", draw_lineage(book, list_lineage(book, sightings)))
 
 
-@command.command()
+@command.command(epilog=example("whence show harbour.whence forecasts --as-of 2024-03-09"))
 @as_of_option
 @click.pass_obj
 def forecasts(asked: Asked, as_of: str | None) -> None:
@@ -127,7 +128,7 @@ def forecasts(asked: Asked, as_of: str | None) -> None:
     asked.show(book, "What was foretold", draw_forecasts(book, list_forecasts(book)))
 
 
-@command.command()
+@command.command(epilog=example("whence show harbour.whence reports"))
 @as_of_option
 @click.pass_obj
 def reports(asked: Asked, as_of: str | None) -> None:
@@ -136,7 +137,7 @@ def reports(asked: Asked, as_of: str | None) -> None:
     asked.show(book, "Reports", draw_reports(book, list_lineage(book)))
 
 
-@command.command()
+@command.command(epilog=example('whence show harbour.whence who "harbour master" --as-of 2024-03-09'))
 @click.argument("name", nargs=-1, required=True)
 @as_of_option
 @click.pass_obj
@@ -146,7 +147,7 @@ def who(asked: Asked, name: tuple[str, ...], as_of: str | None) -> None:
     asked.show(book, "Who is " + _say_key(book, " ".join(name)), draw_people(book, list_people(book, " ".join(name))))
 
 
-@command.command()
+@command.command(epilog=example("whence show harbour.whence why O86fc", "whence show harbour.whence why 9f2c1:a4"))
 @click.argument("key", metavar="ID")
 @as_of_option
 @click.pass_obj
@@ -156,7 +157,7 @@ def why(asked: Asked, key: str, as_of: str | None) -> None:
     asked.show(book, f"Why {_say_key(book, key)}", draw_reasons(explain(book, key)))
 
 
-@command.command()
+@command.command(epilog=example("whence show harbour.whence new --since 2024-03-09"))
 @click.option("--since", type=Day(), required=True, help="The first day that counts as new.")
 @as_of_option
 @click.pass_obj
@@ -164,7 +165,7 @@ def new(asked: Asked, since: str, as_of: str | None) -> None:
     """What became known on or after a day."""
     book, period = asked.book(as_of), read_period(since)
     if period is not None:
-        asked.show(book, f"New since {since}", draw_novelties(book, list_novelties(book, period.first)))
+        asked.show(book, f"New since {say_when(since)}", draw_novelties(book, list_novelties(book, period.first)))
 
 
 def _say_key(book: Book, key: str) -> str:

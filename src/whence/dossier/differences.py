@@ -15,7 +15,7 @@ from whence.dossier.records import Records, Ref
 from whence.dossier.strokes import Stroke, account_strokes
 from whence.dossier.tellings import Account, conflict_anchor, speaker
 from whence.dossier.voices import Voice
-from whence.dossier.wordings import FIELDS, clip, opened
+from whence.dossier.wordings import ask_question, clip
 from whence.model.dates import Period
 from whence.model.stories import Because, Conflict, ConflictSide
 
@@ -34,7 +34,6 @@ _OPEN: dict[str, Reach] = {
 _NUMBER = re.compile(rf"^\s*({'|'.join(_OPEN)}|about|some|around|nearly|almost)?\s*(-?\d[\d,]*(?:\.\d+)?)\b[^\d]*$", re.I)
 _SMALL = 20
 _NO = re.compile(r"^(no|not|never|nobody|none|did not|was not|has not|denied)\b", re.I)
-_ASKS = re.compile(r"^(how|when|where|who|whom|what|why|which)\b", re.I)
 _VERDICTS = {
     "contradiction": ("Both cannot be true.", "They may both be true."),
     "slip": ("Probably a slip: kept as told, counted for nothing.",) * 2,
@@ -91,11 +90,9 @@ def _difference(records: Records, conflict: Conflict, account: Account | None) -
     sides = [_side(records, side) for side in conflict.values]
     scale = _scale(conflict, sides)
     placed, ticks = _PLACES[scale](sides)
-    about = conflict.about.removesuffix(f": {account.occurrence.what}") if account else conflict.about
-    question = clip(about, 90) or FIELDS[conflict.field]
     return Difference(
         anchor=conflict_anchor(conflict),
-        question=opened(question) + ("?" if _ASKS.match(question) and not {"?", ":"} & set(question) else ""),
+        question=ask_question(conflict, account.occurrence.what if account else None),
         about=account.name if account else None,
         occurrence=account.anchor if account else None,
         kind=conflict.kind,

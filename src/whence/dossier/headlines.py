@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from whence.dossier.filings import Filed
 from whence.dossier.wordings import clip, opened, single
-from whence.model.readings import Event
+from whence.model.readings import Event, Reading
 from whence.model.spans import Span
 from whence.model.stories import Occurrence
 
@@ -17,11 +16,26 @@ _BREAK = re.compile(r"[,;:–—()](?=\s)|(?<=\s)[–—(]")
 _LEAST, _MOST = 4, 96
 
 
+class Placed(Protocol):
+    """A report, as far as its words and its day go."""
+
+    @property
+    def reading(self) -> Reading:
+        """What was read in it."""
+
+    @property
+    def day(self) -> int:
+        """A number that is the lower the earlier the report was known."""
+
+    def around(self, span: Span) -> Span:
+        """The sentence that holds a span, or the span itself."""
+
+
 class Told(Protocol):
     """A telling, as far as its words go."""
 
     @property
-    def report(self) -> Filed:
+    def report(self) -> Placed:
         """The report that tells it."""
 
     @property
@@ -58,7 +72,8 @@ def name_occurrence(occurrence: Occurrence, tellings: Sequence[Told]) -> Headlin
     triggers = {single(telling.event.trigger.of(telling.report.reading.text)).casefold() for telling in tellings}
     if not tellings or occurrence.what.casefold() not in triggers:
         return Headline("", opened(clip(occurrence.what, 110)), "", quoted=False)
-    return _quote(max(tellings, key=_tells))
+    best = max(tellings, key=_tells)
+    return quote_clause(best.report.reading.text, best.event.trigger, best.report.around(best.event.trigger))
 
 
 def _tells(telling: Told) -> tuple[bool, bool, int, int]:
@@ -70,9 +85,8 @@ def _tells(telling: Told) -> tuple[bool, bool, int, int]:
     return (plain, whole, len(event.actors) + len(event.recipients), -telling.report.day)
 
 
-def _quote(telling: Told) -> Headline:
-    text, trigger = telling.report.reading.text, telling.event.trigger
-    sentence = telling.report.around(trigger)
+def quote_clause(text: str, trigger: Span, sentence: Span) -> Headline:
+    """The clause round a trigger, within its sentence."""
     clause = _clause(text, trigger, sentence)
     before, core = single(text[clause.start : trigger.start]).lstrip(), single(trigger.of(text))
     after = single(text[trigger.end : clause.end]).rstrip(" .")

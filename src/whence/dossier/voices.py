@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
 from whence.dossier.filings import Filed
 from whence.dossier.records import Records
-from whence.dossier.wordings import clip
+from whence.dossier.wordings import clip, say_unnamed, within
 from whence.model.readings import Anonymity, Attribution, Entity
 
 Sign = Literal["nam", "org", "out", "ind", "grp", "unk"]
@@ -21,13 +20,6 @@ _SIGNS: dict[Anonymity, Sign] = {
     "unnamed_group": "grp",
 }
 _KINDS: dict[str, Sign] = {"person": "nam", "organization": "org", "place": "org", "group": "grp"}
-
-_SMALL = frozenset(
-    "a an the one two three four five six seven eight nine ten some several many most few another other both all its their his her our "
-    "officials sources people residents witnesses police".split()
-)
-
-_UNNAMED = re.compile(r"\b(?:unnamed|unidentified|anonymous)\b", re.I)
 
 SIGN_WORDS: dict[Sign, str] = {
     "nam": "named person",
@@ -63,8 +55,8 @@ class Voice:
     @property
     def words(self) -> str:
         """The name, with the role, or with “unnamed”."""
-        if self.sign in ("ind", "grp") and not _UNNAMED.search(self.name):
-            return f"{self.name}, {'not named' if self.by_office else 'unnamed'}"
+        if self.sign in ("ind", "grp"):
+            return say_unnamed(self.name, by_office=self.by_office)
         return f"{self.name}, {self.role}" if self.role else self.name
 
 
@@ -75,7 +67,7 @@ def voice_of(records: Records, report: Filed, attribution: Attribution) -> Voice
         return entity_voice(records, report, attribution.source_entity, sign)
     if attribution.source:
         phrase = clip(attribution.source.of(report.reading.text), 60)
-        return Voice(f"{report.id}:{attribution.id}", sign, _within(phrase), many=sign == "grp")
+        return Voice(f"{report.id}:{attribution.id}", sign, within(phrase), many=sign == "grp")
     return Voice(f"{report.id}:{attribution.id}", "unk", "somebody, not told who")
 
 
@@ -89,7 +81,7 @@ def entity_voice(records: Records, report: Filed, entity_id: str, sign: Sign | N
     sign = sign or ("out" if key in records.outlets else _sign(entity))
     by_office = sign == "nam" and entity.kind == "person" and not _is_named(records, key)
     sign = "ind" if by_office else sign
-    name = _within(entity.name) if sign in ("ind", "grp") else joined.name if joined else entity.name
+    name = within(entity.name) if sign in ("ind", "grp") else joined.name if joined else entity.name
     return Voice(joined.id if joined else key, sign, clip(name, 70), _role(entity, sign), _is_many(entity, sign), by_office)
 
 
@@ -109,12 +101,6 @@ def _sign(entity: Entity) -> Sign:
     if entity.kind == "unnamed":
         return "grp" if _is_many(entity, "ind") else "ind"
     return _KINDS[entity.kind]
-
-
-def _within(description: str) -> str:
-    """A description as it stands within a sentence: an article or number word that began one is small again."""
-    begins = description.partition(" ")[0].casefold() in _SMALL
-    return description[:1].lower() + description[1:] if begins else description
 
 
 def _is_many(entity: Entity, sign: Sign) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from whence.model.readings import Act
 from whence.model.reports import OutletBasis
-from whence.model.stories import ConflictField
+from whence.model.stories import Conflict, ConflictField
 
 # Bodies whose names are plural, and what may stand behind the word that is.
 _PLURAL = frozenset(
@@ -16,6 +16,8 @@ _PLURAL = frozenset(
 )
 _BEHIND = re.compile(r"\s+(?:of|in|for|at|on|from|with|loyal|close|who|that|backed)\b|[,(]", re.I)
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+# “When it happened” is what differs, and no question.
+_ASKS = re.compile(r"^(how|when|where|who|whom|what|why|which)\b(?! it\b)", re.I)
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
@@ -65,6 +67,36 @@ FIELDS: dict[ConflictField, str] = {
     "said": "what was said",
     "role": "the office",
 }
+
+
+# Who is meant by these is told by the words round them, which are not shown with them.
+_PRONOUNS = frozenset("i we us you he him she her it they them that this these those who one some others many".split())
+_UNNAMED = re.compile(r"\b(?:unnamed|unidentified|anonymous|not (?:be )?(?:named|identified))\b", re.I)
+_ARTICLES = frozenset(
+    "a an the one two three four five six seven eight nine ten some several many most few another other both all its their his her our "
+    "officials sources people residents witnesses police".split()
+)
+
+
+def say_unnamed(name: str, *, by_office: bool = False) -> str:
+    """A description of somebody whom nobody names, with the word that says so; of a pronoun, that we are not told who it is."""
+    if name.casefold() in _PRONOUNS:
+        return f"“{name.lower() if name != 'I' else name}”, not told who"
+    if _UNNAMED.search(name):
+        return name
+    return f"{name}, {'not named' if by_office else 'unnamed'}"
+
+
+def within(description: str) -> str:
+    """A description as it stands within a sentence: an article or number word that began one is small again."""
+    begins = description.partition(" ")[0].casefold() in _ARTICLES
+    return description[:1].lower() + description[1:] if begins else description
+
+
+def ask_question(conflict: Conflict, what: str | None) -> str:
+    """What accounts answer differently, as a question where it reads as one; ``what`` happened is told beside it."""
+    question = clip(conflict.about.removesuffix(f": {what}") if what else conflict.about, 90) or FIELDS[conflict.field]
+    return opened(question) + ("?" if _ASKS.match(question) and not {"?", ":"} & set(question) else "")
 
 
 def is_plural(name: str) -> bool:

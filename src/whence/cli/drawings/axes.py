@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ WIDTH = 36
 # the others: an old war is not to squeeze the story into one cell.
 OUTLYING = 10
 SQUEEZED = 4
+# Of fewer periods none lies off the scale.
+FEW = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +48,12 @@ def make_axis(periods: Iterable[Period]) -> Axis | None:
     if not held:
         return None
     firsts, lasts = sorted(one.first for one in held), sorted(one.last for one in held)
-    outlying = len(held) // OUTLYING
-    whole, most = Axis(firsts[0], lasts[-1]), Axis(firsts[outlying], lasts[-1 - outlying])
-    axis = most if whole.days > SQUEEZED * most.days else whole
+    outlying = math.ceil(len(held) / OUTLYING) if len(held) >= FEW else 0
+    axis = Axis(firsts[0], lasts[-1])
+    for early, late in ((outlying, 0), (0, outlying), (outlying, outlying)):
+        most = Axis(firsts[early], lasts[-1 - late])
+        if most.days > 1 and axis.days > SQUEEZED * most.days:
+            axis = most
     return axis if axis.days > 1 else None
 
 

@@ -10,6 +10,7 @@ from whence.app.books import Book
 from whence.app.views.claims import ClaimRow
 from whence.cli.consoles import ink
 from whence.cli.drawings.signs import draw_blocks, draw_origins, list_reports, list_voices, make_rows, nothing
+from whence.dossier.wordings import opened
 
 
 def draw_claims(book: Book, rows: Sequence[ClaimRow]) -> RenderableType:
@@ -21,9 +22,9 @@ def draw_claims(book: Book, rows: Sequence[ClaimRow]) -> RenderableType:
 
 def _claim(book: Book, row: ClaimRow) -> RenderableType:
     table = make_rows("wide", "right")
-    of = f" · of {book.short(row.claim.occurrence)}" if row.claim.occurrence else ""
+    of = f" · about {book.short(row.claim.occurrence)}" if row.claim.occurrence else ""
     graded = f" · graded {row.grade}" if row.grade else ""
-    table.add_row(ink((row.claim.says, "head"), (of + graded, "quiet")), ink((book.short(row.claim.id), "quiet")))
+    table.add_row(ink((opened(row.claim.says), "head"), (of + graded, "quiet")), ink((book.short(row.claim.id), "quiet")))
     return table
 
 

@@ -9,9 +9,10 @@ from rich.console import RenderableType
 from whence.app.books import Book
 from whence.app.views.conflicts import ConflictRow
 from whence.cli.consoles import ink
+from whence.cli.drawings.headlines import draw_headline
 from whence.cli.drawings.signs import Pairs, draw_blocks, list_voices, make_rows, nothing, say_when
 from whence.dossier.days import read_days
-from whence.dossier.wordings import clip
+from whence.dossier.wordings import ask_question, clip
 
 _KINDS = {
     "contradiction": ("both cannot be true", "accounts differ"),
@@ -32,9 +33,10 @@ def _question(book: Book, row: ConflictRow) -> RenderableType:
     table = make_rows("wide", "right")
     hard, soft = _KINDS[row.conflict.kind]
     told = ink((hard if row.conflict.hard else soft, "anti" if row.conflict.hard and row.conflict.kind == "contradiction" else "quiet"))
-    text = ink((f"{row.conflict.field}: {row.conflict.about}", "head"), " · ") + told
-    if row.what and row.conflict.occurrence:
-        text += ink((f"\nof {book.short(row.conflict.occurrence)}: {row.what}", "quiet"))
+    text = ink((ask_question(row.conflict, row.what), "head"), " · ") + told
+    about = next((one for one in book.story.occurrences if one.id == row.conflict.occurrence), None)
+    if about:
+        text += ink(("\nabout ", "quiet")) + draw_headline(book, about) + ink((f" {book.short(about.id)}", "quiet"))
     table.add_row(text, ink((book.short(row.conflict.id), "quiet")))
     return table
 

@@ -10,7 +10,7 @@ from rich.text import Text
 from whence.app.books import Book
 from whence.app.views.forecasts import ForecastRow
 from whence.cli.consoles import ink
-from whence.cli.drawings.signs import make_rows, nothing, say_voice, say_when, sign_of
+from whence.cli.drawings.signs import MOST_NAME, make_rows, nothing, outlet_voice, say_voice, say_when, sign_of
 from whence.dossier.wordings import clip
 
 # Of what settles a forecast so much is shown; “why” shows all.
@@ -29,9 +29,9 @@ def draw_forecasts(book: Book, rows: Sequence[ForecastRow]) -> RenderableType:
 
 
 def _forecast(book: Book, row: ForecastRow) -> Text:
-    text = ink(f"{sign_of(row.voice)} ", (say_voice(row.voice), "head"), ": ", (clip(row.words.quote, 160), "word"))
-    due = f"due {say_when(row.forecast.due)}" if row.forecast.due else "for no day"
-    said = f"{row.words.outlet or 'an outlet that is not known'}, {say_when(row.words.published)}"
+    text = ink(f"{sign_of(row.voice)} ", (say_voice(row.voice, MOST_NAME), "head"), ": ", (clip(row.words.quote, 160), "word"))
+    due = f"due {say_when(row.forecast.due)}" if row.forecast.due else "no day given"
+    said = f"{say_voice(outlet_voice(book, row.key))}, {say_when(row.words.published)}"
     text += ink(f"\n{due}", (f" · {said}", "quiet"))
     for proof in row.evidence[:MOST_PROOFS]:
         text += ink((f"\nsettled by “{clip(proof.quote, 80)}”, {proof.outlet or 'outlet unknown'}, {say_when(proof.published)}", "quiet"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import PurePath
 
 from rich.console import RenderableType
 from rich.text import Text
@@ -11,9 +12,11 @@ from whence.app.books import Book
 from whence.app.views.lineages import LineageRow
 from whence.cli.consoles import ink
 from whence.cli.drawings.signs import make_rows, nothing, say_when
-from whence.dossier.wordings import clip
+from whence.dossier.wordings import clip, surroundings
 from whence.model.stories import Edge
 
+# Evidence that says nothing by itself, as an agency's name does.
+SHORT = 24
 _TAKES = {"cites": "cites", "republishes": "republishes", "retells": "retells", "version": "is a later version of"}
 
 
@@ -29,7 +32,7 @@ def draw_lineage(book: Book, rows: Sequence[LineageRow]) -> RenderableType:
 
 
 def _report(book: Book, row: LineageRow) -> Text:
-    text = ink((row.report.outlet or "outlet unknown", "head"), f" · {clip(row.report.title or row.report.path, 70)}")
+    text = ink((row.report.outlet or "outlet unknown", "head"), f" · {clip(row.report.title or PurePath(row.report.path).name, 70)}")
     for edge in row.takes:
         text += _edge(book, edge)
     for seen in row.found_again:
@@ -41,4 +44,13 @@ def _edge(book: Book, edge: Edge) -> Text:
     held = f" {book.short(edge.from_doc)}" if edge.from_doc else ""
     share = f", {edge.coverage:.0%} of its text" if edge.coverage else ""
     text = ink(f"\n  {_TAKES[edge.kind]} ", (edge.source, "head"), (held, "quiet"), share)
-    return text + ink((f": “{clip(edge.evidence, 90)}”", "quiet")) if edge.evidence else text
+    return text + ink((f": “{_evidence(book, edge)}”", "quiet")) if edge.evidence else text
+
+
+def _evidence(book: Book, edge: Edge) -> str:
+    """What the edge rests on; a name or a credit with the words round it."""
+    if len(edge.evidence) < SHORT and (passage := next((one for one in edge.because.spans if one.report == edge.doc), None)):
+        text = book.reading(edge.doc).text
+        low, high = text.rfind("\n", 0, passage.start) + 1, text.find("\n", passage.end)
+        return surroundings(text, passage.start, passage.end, low, high if high >= 0 else len(text), 90)
+    return clip(edge.evidence, 90)

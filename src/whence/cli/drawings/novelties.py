@@ -11,6 +11,7 @@ from whence.app.views.novelties import Novelties
 from whence.app.views.timelines import one_each
 from whence.cli.consoles import ink
 from whence.cli.drawings.frames import draw_heading
+from whence.cli.drawings.headlines import draw_headline
 from whence.cli.drawings.signs import TOLD, list_voices, make_rows, nothing, say_when
 from whence.dossier.wordings import clip
 from whence.model.stories import Claim, Conflict, Occurrence
@@ -18,7 +19,7 @@ from whence.model.stories import Claim, Conflict, Occurrence
 
 def draw_novelties(book: Book, new: Novelties) -> RenderableType:
     """New reports, then what they told that nobody had told before."""
-    told = [(book.short(one.id), f"{say_when(one.date)}: {one.what}{_how(book, one)}") for one in new.occurrences]
+    told = [(book.short(one.id), f"{say_when(one.date)}: {draw_headline(book, one)}{_how(book, one)}") for one in new.occurrences]
     sections = (
         (
             "Reports",

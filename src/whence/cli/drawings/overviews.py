@@ -39,12 +39,14 @@ def draw_overview(book: Book, ledger: str) -> RenderableType:
         ("What was foretold", "forecasts", len(forecasts), draw_forecasts(book, _settled_first(forecasts))),
     )
     body = [part for title, view, count, drawn in parts if count for part in (draw_heading(title), drawn, *_more(ledger, view, count))]
-    return draw_frame(book, _title(book), Group(_glance(book) if book.readings else nothing("No report was read."), *body))
+    empty = "No report was known by then." if book.story.as_of else "No report was read."
+    return draw_frame(book, _title(book), Group(_glance(book) if book.readings else nothing(empty), *body))
 
 
 def _title(book: Book) -> str:
     outlets = {reading.report.outlet for reading in book.readings.values() if reading.report.outlet}
-    return f"{tally(len(book.readings), 'report')} from {tally(len(outlets), 'outlet')}"
+    unknown = any(reading.report.outlet is None for reading in book.readings.values())
+    return f"{tally(len(book.readings), 'report')} from {tally(len(outlets), 'known outlet' if unknown else 'outlet')}"
 
 
 def _glance(book: Book) -> Text:

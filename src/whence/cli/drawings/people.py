@@ -11,6 +11,7 @@ from whence.app.books import Book
 from whence.app.citations import cite_record
 from whence.app.views.people import PersonRow
 from whence.cli.consoles import ink
+from whence.cli.drawings.headlines import draw_headline
 from whence.cli.drawings.signs import draw_blocks, make_rows, say_when
 from whence.dossier.wordings import clip, conjugate, is_plural
 from whence.model.readings import Attribution
@@ -42,10 +43,11 @@ def _facts(book: Book, row: PersonRow) -> RenderableType:
         table.add_row(ink(("tie", "quiet")), ink(f"{told} {other}" if tie.subject == row.entity.id else f"{other}: {told} this one"))
     for key in row.said[:MOST]:
         table.add_row(*_saying(book, key, row.entity.name))
-    for label, occurrences in (("does", row.did), ("undergoes", row.underwent)):
+    for label, occurrences in (("acts", row.did), ("is acted on", row.underwent)):
         for occurrence in occurrences[:MOST]:
             table.add_row(
-                ink((label, "quiet")), ink(f"{say_when(occurrence.date)}: {occurrence.what} ", (book.short(occurrence.id), "quiet"))
+                ink((label, "quiet")),
+                ink(f"{say_when(occurrence.date)}: ") + draw_headline(book, occurrence) + ink((f" {book.short(occurrence.id)}", "quiet")),
             )
     return table
 

@@ -10,12 +10,14 @@ from rich.padding import Padding
 from rich.text import Text
 
 from whence.app.books import Book, Voice, make_single_book
+from whence.app.citations import sentence_round
 from whence.app.views.sources import chain_of
-from whence.cli.consoles import ink, plain
+from whence.cli.consoles import ink
 from whence.cli.drawings.frames import draw_heading, draw_title
-from whence.cli.drawings.signs import UNNAMED, draw_told, make_rows, say_voice, say_when, sign_of
+from whence.cli.drawings.signs import MOST_NAME, UNNAMED, draw_told, make_rows, say_voice, say_when, sign_of
+from whence.dossier.headlines import quote_clause
 from whence.dossier.marks import is_unsure
-from whence.dossier.wordings import conjugate, is_plural, surroundings
+from whence.dossier.wordings import conjugate, is_plural
 from whence.model.readings import Attribution, Entity, Event, Forecast, Reading
 from whence.model.reports import Report
 
@@ -46,9 +48,6 @@ _TO = re.compile(r"^(?:to|with)\s+", re.I)
 _DIRECTLY = frozenset(("accuse", "threaten", "warn", "ask", "advise"))
 # A description of somebody without a name that is longer than this is not said twice on end.
 MOST_AGAIN = 24
-
-# So many characters of a sentence are shown with an event.
-AROUND = 90
 
 
 def draw_reading(reading: Reading) -> Group:
@@ -116,10 +115,9 @@ def _speaker(book: Book, reading: Reading, attribution: Attribution, voice: Voic
     role = f", {entity.roles[0].role}," if entity and _has_role(entity) else "," if voice.anonymity in UNNAMED and not short else ""
     many = voice.anonymity == "unnamed_group" or is_plural(voice.name or "")
     verb = conjugate(attribution.act, many=many, negative=attribution.polarity == "negative")
-    name = ("the same sources" if many else "the same source") if short else say_voice(voice)
+    name = ("the same sources" if many else "the same source") if short else _name(voice, attribution)
     line = ink((name, "head"), role, " ", (verb, "anti" if attribution.act == "deny" else ""))
-    if attribution.audience:
-        line += ink(" " if attribution.act in _DIRECTLY else " to ", _TO.sub("", attribution.audience.of(reading.text)))
+    line += _whom(reading, attribution)
     if is_unsure(attribution):
         line += ink((" · unsure", "lone"))
     through = chain_of(book, f"{reading.report.id}:{attribution.id}")[:-1]
@@ -128,6 +126,21 @@ def _speaker(book: Book, reading: Reading, attribution: Attribution, voice: Voic
     if voice.name is None and attribution.unknown_because:
         line += ink((f" ({attribution.unknown_because})", "quiet"))
     return line
+
+
+def _whom(reading: Reading, attribution: Attribution) -> Text:
+    """Who is accused or threatened, and who is told."""
+    target = next((one for one in reading.entities if one.id == attribution.target), None)
+    line, told = ink(f" {target.name}" if target else ""), attribution.audience
+    if told is None or (target and any(mention.span.meets(told) for mention in target.mentions)):
+        return line
+    directly = attribution.act in _DIRECTLY and not target
+    return line + ink(" " if directly else " to ", _TO.sub("", told.of(reading.text)))
+
+
+def _name(voice: Voice, attribution: Attribution) -> str:
+    """The name of one who speaks; why we are not told it stands behind the verb."""
+    return "somebody" if voice.name is None and attribution.unknown_because else say_voice(voice)
 
 
 def _lies_below(reading: Reading, attribution: Attribution) -> bool:
@@ -157,13 +170,9 @@ def _happenings(book: Book, reading: Reading) -> Iterator[RenderableType]:
 
 
 def _happening(book: Book, reading: Reading, event: Event) -> Text:
-    """The words round the trigger, within its line of the text, then what was made of them."""
-    low = reading.text.rfind("\n", 0, event.trigger.start) + 1
-    high = reading.text.find("\n", event.trigger.end)
-    words = event.trigger.of(reading.text)
-    around = surroundings(reading.text, event.trigger.start, event.trigger.end, low, high if high >= 0 else len(reading.text), AROUND)
-    before, trigger, after = around.partition(plain(words))
-    return ink(before, (trigger, "head"), after, ("\n" + " · ".join(_parts(book, reading, event)), "quiet"))
+    """The clause round the trigger, then what was made of it."""
+    told = quote_clause(reading.text, event.trigger, sentence_round(reading.text, event.trigger))
+    return ink(told.before, (told.core, "head"), told.after, ("\n" + " · ".join(_parts(book, reading, event)), "quiet"))
 
 
 def _parts(book: Book, reading: Reading, event: Event) -> Iterator[str]:
@@ -171,7 +180,7 @@ def _parts(book: Book, reading: Reading, event: Event) -> Iterator[str]:
     yield say_when(event.date)
     if event.attribution:
         voice = book.voice(f"{reading.report.id}:{event.id}")
-        yield f"{sign_of(voice)} {say_voice(voice)}"
+        yield f"said by {sign_of(voice)} {say_voice(voice, MOST_NAME)} ({event.attribution})"
     yield event.type + (f", {event.mode}" if event.mode else "")
     for word, who in (
         ("by", event.actors),
@@ -201,12 +210,13 @@ def _forecasts(book: Book, reading: Reading) -> Iterator[RenderableType]:
 
 
 def _due(forecast: Forecast) -> str:
-    return f"due {say_when(forecast.due)}" if forecast.due else "for no day"
+    return f"due {say_when(forecast.due)}" if forecast.due else "no day given"
 
 
 def _foretold(book: Book, reading: Reading, forecast: Forecast) -> Text:
     voice = book.voice(f"{reading.report.id}:{forecast.id}")
-    return ink(f"{sign_of(voice)} {say_voice(voice)}: ", (forecast.span.of(reading.text), "word"), (f" ({forecast.confidence})", "quiet"))
+    words = forecast.span.of(reading.text)
+    return ink(f"{sign_of(voice)} {say_voice(voice, MOST_NAME)}: ", (words, "word"), (f" ({forecast.confidence})", "quiet"))
 
 
 def _gaps(reading: Reading) -> Iterator[RenderableType]:

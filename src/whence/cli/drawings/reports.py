@@ -28,7 +28,7 @@ def draw_reports(book: Book, rows: Sequence[LineageRow]) -> RenderableType:
 def _report(book: Book, row: LineageRow) -> Text:
     report, reading = row.report, book.reading(row.report.id)
     grade = grade_of(book, f"outlet:{report.outlet}")
-    counts = f"{tally(len(reading.attributions), 'saying')}, {tally(len(reading.events), 'event')}"
+    counts = f"{tally(len(reading.attributions), 'statement')}, {tally(len(reading.events), 'event')}"
     text = ink(
         (report.outlet or "outlet unknown", "head"), f" · {report.title}" if report.title else "", f" · graded {grade}" if grade else ""
     )

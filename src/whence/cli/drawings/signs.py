@@ -13,16 +13,16 @@ from rich.text import Text
 from whence.app.books import Book, How, Voice
 from whence.cli.consoles import ink
 from whence.dossier.days import read_days, say_period
-from whence.dossier.wordings import tally
+from whence.dossier.wordings import clip, say_unnamed, tally, within
 from whence.model.readings import Anonymity
 from whence.model.stories import Origins
 
 VOICES: dict[Anonymity | None, tuple[str, str]] = {
-    "named": ("●", "person with a name"),
+    "named": ("●", "named person"),
     "organization": ("■", "institution"),
     "outlet": ("▤", "outlet"),
-    "unnamed_individual": ("○", "person without a name"),
-    "unnamed_group": ("◎", "people without names"),
+    "unnamed_individual": ("○", "unnamed person"),
+    "unnamed_group": ("◎", "unnamed people"),
     None: ("?", "not told who"),
 }
 
@@ -38,12 +38,13 @@ TOLD: dict[How, tuple[str, str, str]] = {
 
 _WIDEST_WORD = max(len(word) for _, word, _ in TOLD.values())
 
-_SAYS_UNNAMED = ("unnamed", "unidentified", "anonymous", "not named", "not be named", "not identified")
 UNNAMED = ("unnamed_individual", "unnamed_group")
 MOST_STROKES = 5
 # In fewer characters a value and those who give it do not fit beside one another.
 ROOMY = 76
-UNKNOWN = "not told who"
+UNKNOWN = "somebody, not told who"
+# A longer description of one who speaks is cut in a row of several.
+MOST_NAME = 48
 
 
 def sign_of(voice: Voice) -> str:
@@ -51,23 +52,30 @@ def sign_of(voice: Voice) -> str:
     return VOICES[voice.anonymity][0]
 
 
-def say_voice(voice: Voice) -> str:
-    """The name of one who speaks, and that nobody is named where nobody is."""
-    name = voice.name or (UNKNOWN if voice.anonymity != "outlet" else "an outlet that is not known")
-    told = any(word in name.casefold() for word in _SAYS_UNNAMED)
-    untold = "not named" if voice.kind == "person" else "unnamed"
-    return f"{name}, {untold}" if voice.anonymity in UNNAMED and not told else name
+def say_voice(voice: Voice, most: int | None = None) -> str:
+    """The name of one who speaks, cut at ``most`` characters, and that nobody is named where nobody is."""
+    if voice.name is None:
+        return UNKNOWN if voice.anonymity != "outlet" else "outlet unknown"
+    if voice.anonymity not in UNNAMED:
+        return voice.name
+    name = within(voice.name)
+    return say_unnamed(clip(name, most) if most else name, by_office=voice.kind == "person")
+
+
+def outlet_voice(book: Book, report: str) -> Voice:
+    """The outlet of a report as one who speaks; where it is not known, the report stands for it."""
+    held = book.reading(report).report
+    return Voice(f"outlet:{held.outlet or held.id}", held.outlet or f"outlet unknown {book.short(held.id)}", None, "outlet")
 
 
 def list_voices(voices: Iterable[Voice], most: int = 6) -> Text:
     """Voices in a row with their signs, the ones beyond ``most`` counted, and so are outlets that are not known."""
     held = tuple(voices)
     known = [voice for voice in held if voice.name or voice.anonymity != "outlet"]
-    pieces = [f"{sign_of(voice)} {say_voice(voice)}" for voice in known[:most]]
+    pieces = [f"{sign_of(voice)} {say_voice(voice, MOST_NAME)}" for voice in known[:most]]
     if len(held) > len(known):
-        outlets = "an outlet that is not known" if len(held) == len(known) + 1 else f"{len(held) - len(known)} outlets that are not known"
-        pieces.append(f"{VOICES['outlet'][0]} {outlets}")
-    return ink(", ".join(pieces) + (f" and {len(known) - most} more" if len(known) > most else ""))
+        pieces.append(f"{VOICES['outlet'][0]} {tally(len(held) - len(known), 'unknown outlet')}")
+    return ink("; ".join(pieces) + (f" and {len(known) - most} more" if len(known) > most else ""))
 
 
 def say_when(value: str | None) -> str:

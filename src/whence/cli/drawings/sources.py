@@ -10,8 +10,8 @@ from rich.text import Text
 from whence.app.books import Book
 from whence.app.views.sources import SourceRow
 from whence.cli.consoles import ink
-from whence.cli.drawings.signs import VOICES, list_reports, make_rows, nothing, say_voice, sign_of
-from whence.dossier.wordings import tally
+from whence.cli.drawings.signs import UNNAMED, VOICES, list_reports, make_rows, nothing, say_voice, sign_of
+from whence.dossier.wordings import conjugate, is_plural, tally
 
 
 def draw_sources(book: Book, rows: Sequence[SourceRow]) -> RenderableType:
@@ -25,11 +25,12 @@ def draw_sources(book: Book, rows: Sequence[SourceRow]) -> RenderableType:
 
 
 def _source(book: Book, row: SourceRow) -> Text:
-    acts = ", ".join(f"{act.replace('_', ' ')} {count}" for act, count in row.acts)
+    many = row.voice.anonymity == "unnamed_group" or is_plural(row.voice.name or "")
+    acts = ", ".join(f"{conjugate(act, many=many)} {count}" for act, count in row.acts)
     text = ink((say_voice(row.voice), "head"), f", {row.role}" if row.role else "")
-    if row.voice.anonymity is not None:
+    if row.voice.anonymity is not None and row.voice.anonymity not in UNNAMED:
         text += ink((f" · {VOICES[row.voice.anonymity][1]}", "quiet"))
     if row.grade:
         text += ink(f" · graded {row.grade}")
-    text += ink((f"\n{tally(len(row.sayings), 'saying')} ({acts}) in {list_reports(book, row.reports)}", "quiet"))
+    text += ink((f"\n{tally(len(row.sayings), 'statement')} ({acts}) in {list_reports(book, row.reports)}", "quiet"))
     return text + ink(("\nthrough " + ", ".join(row.through), "quiet")) if row.through else text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -9,18 +10,19 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from whence.app.books import Book, Voice
-from whence.app.citations import span_of
+from whence.app.books import Book, How
 from whence.app.views.timelines import TimelineRow
 from whence.cli.consoles import ink
 from whence.cli.drawings.axes import draw_period, draw_scale, make_axis
-from whence.cli.drawings.signs import draw_origins, draw_told, list_voices, make_rows, nothing, say_when
+from whence.cli.drawings.headlines import draw_headline
+from whence.cli.drawings.signs import draw_origins, draw_told, list_reports, list_voices, make_rows, nothing, outlet_voice, say_when
 from whence.dossier.days import read_days
-from whence.dossier.wordings import surroundings
 
 # Beyond so many, voices are counted: a timeline is to be read at a glance.
 MOST_VOICES = 3
-MOST_WORDS = 100
+
+# Whoever is cited, by how a happening is told.
+_SAID: dict[How, str] = {"asked": "asked for by", "foretold": "foretold by"}
 
 
 def draw_timeline(book: Book, rows: Sequence[TimelineRow]) -> RenderableType:
@@ -44,18 +46,15 @@ def _day(words: str, axis: Text) -> RenderableType:
 
 
 def _what(book: Book, row: TimelineRow) -> Text:
-    text = ink((row.occurrence.what[:1].upper() + row.occurrence.what[1:], "head"))
-    if row.place and row.place.casefold() not in row.occurrence.what.casefold():
+    text = draw_headline(book, row.occurrence)
+    if row.place and row.place.casefold() not in text.plain.casefold():
         text += ink((f" · {row.place}", "quiet"))
-    text += ink("\n", (_words(book, row), "quiet"), f" · {row.words.outlet or 'outlet unknown'}\n") + draw_origins(row.origins)
-    outlets = [Voice("", book.reading(report).report.outlet, None, "outlet") for report in row.outlets]
-    for words, style, voices in (("told by", "quiet", outlets), ("cited", "quiet", row.sources), ("denied by", "anti", row.deniers)):
+    text += ink("\n") + draw_origins(row.origins)
+    outlets = [outlet_voice(book, report) for report in row.outlets]
+    said = _SAID.get(row.how, "said by")
+    for words, style, voices in (("told by", "quiet", outlets), (said, "quiet", row.sources), ("denied by", "anti", row.deniers)):
         if voices:
             text += ink((f" · {words} ", style)) + list_voices(voices, MOST_VOICES)
-    return text
-
-
-def _words(book: Book, row: TimelineRow) -> str:
-    """The words round the trigger, within their sentence."""
-    (sentence,), trigger = row.words.spans, span_of(book.records[row.telling])
-    return surroundings(book.reading(row.telling).text, *trigger, *sentence, MOST_WORDS).strip("“”")
+    told = {event.partition(":")[0] for event in row.occurrence.events}
+    others = sorted(told.difference(row.outlets), key=lambda report: (book.known(report) or datetime.date.max, report))
+    return text + ink((f" · {'also ' if outlets else ''}in {list_reports(book, others, MOST_VOICES)}", "quiet")) if others else text
