@@ -6,11 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.builders import build_document, build_event, build_reading, build_story
+from tests.builders import build_document, build_event, build_reading, build_span, build_story
 from whence.dossier.filings import Filed
-from whence.dossier.headlines import Headline, name_occurrence
+from whence.dossier.headlines import Headline, name_occurrence, quote_clause
 from whence.dossier.records import index_records
 from whence.model.readings import Event
+from whence.model.spans import Span
 from whence.model.stories import Because, Occurrence
 
 TEXT = """The mill at Tolva burned, and two men who slept above the wheel were killed before the carts with the water came uphill.
@@ -54,6 +55,14 @@ def test_a_bare_word_stands_in_its_clause(trigger: str, words: str) -> None:
     found = name(trigger, telling(trigger))
     assert found.words == words
     assert found.core == trigger
+
+
+def test_half_a_quotation_leaves_no_lone_mark() -> None:
+    text = "Nobody there knew it, and the warden said “the mill at Tolva burned before dawn because nobody had greased the wheel” again."
+    trigger, sentence = build_span(text, "burned"), Span(0, len(text))
+    assert "“" not in quote_clause(text, trigger, Span(0, text.index(" because"))).words
+    whole = quote_clause(text, trigger, sentence).words
+    assert whole.count("“") == whole.count("”")
 
 
 def test_a_clause_from_within_a_sentence_says_so() -> None:

@@ -19,7 +19,8 @@ _SURENESS = {"certain": "told as certain", "probable": "thought probable", "poss
 
 @dataclass(frozen=True, slots=True)
 class Foretold:
-    """One forecast; ``span`` runs from the day it was said to the day it is due, None where either is not known.
+    """One forecast; ``span`` runs from the day it was said to the day it is due, None where
+    either is not known, or it is due before it was said.
 
     ``outcome`` is None where the story does not weigh it; ``settled`` is the day on which the outcome is known.
     """
@@ -40,13 +41,13 @@ class Foretold:
     @property
     def span(self) -> Period | None:
         """From the first day on which it can have been said to the last on which it is due."""
-        if self.due is None:
+        if self.due is None or (self.said and self.due.last < self.said.first):
             return None
         return Period(min(self.said.last, self.due.last) if self.said else self.due.first, self.due.last)
 
 
 def foretell(records: Records) -> tuple[Foretold, ...]:
-    """Every forecast of the reports that are no copies, in the order of their letters."""
+    """Every forecast of the reports that are no copies: those that came about or failed, then those with a day, then the rest."""
     outcomes = {outcome.forecast: outcome for outcome in records.story.forecast_outcomes}
     found = []
     for key, forecast in records.forecasts.items():
@@ -71,7 +72,7 @@ def foretell(records: Records) -> tuple[Foretold, ...]:
                 because=outcome.because if outcome else None,
             )
         )
-    return tuple(found)
+    return tuple(sorted(found, key=lambda one: (one.outcome not in ("met", "missed"), one.due is None)))
 
 
 def forecast_anchor(report: Filed, forecast: Forecast) -> str:

@@ -91,8 +91,26 @@ def quote_clause(text: str, trigger: Span, sentence: Span) -> Headline:
     before, core = single(text[clause.start : trigger.start]).lstrip(), single(trigger.of(text))
     after = single(text[trigger.end : clause.end]).rstrip(" .")
     if clause.start > sentence.start:
-        return Headline("… " + before, core, after, quoted=True).shortened(_MOST)
-    return Headline(opened(before), core if before else opened(core), after, quoted=True).shortened(_MOST)
+        return _with_whole_quotes(Headline("… " + before, core, after, quoted=True).shortened(_MOST))
+    return _with_whole_quotes(Headline(opened(before), core if before else opened(core), after, quoted=True).shortened(_MOST))
+
+
+def _with_whole_quotes(found: Headline) -> Headline:
+    """The headline without the mark of a quotation that opens or closes outside of it."""
+    parts = (found.before, found.core, found.after)
+    opening: list[tuple[int, int]] = []
+    lone: set[tuple[int, int]] = set()
+    for number, part in enumerate(parts):
+        for at, char in enumerate(part):
+            if char == "“":
+                opening.append((number, at))
+            elif char == "”" and opening:
+                opening.pop()
+            elif char == "”":
+                lone.add((number, at))
+    lone.update(opening)
+    before, core, after = ("".join(char for at, char in enumerate(part) if (number, at) not in lone) for number, part in enumerate(parts))
+    return Headline(before, core, after, found.quoted)
 
 
 def _clause(text: str, trigger: Span, sentence: Span) -> Span:

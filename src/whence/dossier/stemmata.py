@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from whence.dossier.filings import Filed, plain_outlet
 from whence.dossier.records import Records
 from whence.dossier.voices import Sign, voice_of
-from whence.dossier.wordings import clip
+from whence.dossier.wordings import clip, show_evidence
 from whence.model.stories import Because, Edge
 
 _LANES, _LEFT, _WIDE = 3, 90, 144
 _BEADS, _WRAP, _MOST = 4, 14, 15
+MOST_EVIDENCE = 140
 _PASSIVE = {"cites": "cited by", "republishes": "copied by", "retells": "retold by", "version": "another version in"}
 _KINDS = {"cites": "cites", "republishes": "copies", "retells": "retells", "version": "is a version of"}
 
@@ -123,7 +124,14 @@ def _taking(records: Records, edge: Edge) -> Taking:
     source = records.filed.get(edge.from_doc) if edge.from_doc else None
     verb = "carries" if edge.kind == "republishes" and source is None else _KINDS[edge.kind]
     named = tuple(report for report in records.filed.values() if not source and plain_outlet(report.outlet) == plain_outlet(edge.source))
-    return Taking(edge, records.report(edge.doc), verb, source, named, clip(edge.evidence, 140), edge.because)
+    return Taking(edge, records.report(edge.doc), verb, source, named, _evidence(records, edge), edge.because)
+
+
+def _evidence(records: Records, edge: Edge) -> str:
+    passage = next((one for one in edge.because.spans if one.report == edge.doc), None)
+    if passage is None:
+        return clip(edge.evidence, MOST_EVIDENCE)
+    return show_evidence(edge.evidence, records.filed[edge.doc].reading.text, passage.start, passage.end, MOST_EVIDENCE)
 
 
 def _families(takings: Sequence[Taking]) -> tuple[Family, ...]:

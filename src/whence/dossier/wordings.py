@@ -15,6 +15,7 @@ _PLURAL = frozenset(
     "investigators residents officers people services ministers lawmakers sources diplomats parties".split()
 )
 _BEHIND = re.compile(r"\s+(?:of|in|for|at|on|from|with|loyal|close|who|that|backed)\b|[,(]", re.I)
+_SHORT = 24
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 # “When it happened” is what differs, and no question.
 _ASKS = re.compile(r"^(how|when|where|who|whom|what|why|which)\b(?! it\b)", re.I)
@@ -80,15 +81,17 @@ _ARTICLES = frozenset(
 
 def say_unnamed(name: str, *, by_office: bool = False) -> str:
     """A description of somebody whom nobody names, with the word that says so; of a pronoun, that we are not told who it is."""
-    if name.casefold() in _PRONOUNS:
-        return f"“{name.lower() if name != 'I' else name}”, not told who"
+    if name.strip("“”").casefold() in _PRONOUNS:
+        return f"{within(name)}, not told who"
     if _UNNAMED.search(name):
         return name
     return f"{name}, {'not named' if by_office else 'unnamed'}"
 
 
 def within(description: str) -> str:
-    """A description as it stands within a sentence: an article or number word that began one is small again."""
+    """A description as it stands within a sentence: an article or number word that began one is small again, a pronoun in quotes."""
+    if description.casefold() in _PRONOUNS:
+        return f"“{description if description == 'I' else description.lower()}”"
     begins = description.partition(" ")[0].casefold() in _ARTICLES
     return description[:1].lower() + description[1:] if begins else description
 
@@ -163,6 +166,14 @@ def surroundings(text: str, start: int, end: int, low: int, high: int, most: int
     while last < high and not text[last].isspace():
         last += 1
     return ("… " if first > low else "") + " ".join(text[first:last].split()) + (" …" if last < high else "")
+
+
+def show_evidence(words: str, text: str, start: int, end: int, most: int) -> str:
+    """The words that an edge rests on; a name or credit, which says little by itself, with the words of its line round it."""
+    if len(words) >= _SHORT:
+        return clip(words, most)
+    low, high = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    return surroundings(text, start, end, low, high if high >= 0 else len(text), most)
 
 
 def printable(text: str) -> str:

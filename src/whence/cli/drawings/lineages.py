@@ -12,11 +12,10 @@ from whence.app.books import Book
 from whence.app.views.lineages import LineageRow
 from whence.cli.consoles import ink
 from whence.cli.drawings.signs import make_rows, nothing, say_when
-from whence.dossier.wordings import clip, surroundings
+from whence.dossier.wordings import clip, show_evidence
 from whence.model.stories import Edge
 
-# Evidence that says nothing by itself, as an agency's name does.
-SHORT = 24
+MOST_EVIDENCE = 90
 _TAKES = {"cites": "cites", "republishes": "republishes", "retells": "retells", "version": "is a later version of"}
 
 
@@ -48,9 +47,7 @@ def _edge(book: Book, edge: Edge) -> Text:
 
 
 def _evidence(book: Book, edge: Edge) -> str:
-    """What the edge rests on; a name or a credit with the words round it."""
-    if len(edge.evidence) < SHORT and (passage := next((one for one in edge.because.spans if one.report == edge.doc), None)):
-        text = book.reading(edge.doc).text
-        low, high = text.rfind("\n", 0, passage.start) + 1, text.find("\n", passage.end)
-        return surroundings(text, passage.start, passage.end, low, high if high >= 0 else len(text), 90)
-    return clip(edge.evidence, 90)
+    passage = next((one for one in edge.because.spans if one.report == edge.doc), None)
+    if passage is None:
+        return clip(edge.evidence, MOST_EVIDENCE)
+    return show_evidence(edge.evidence, book.reading(edge.doc).text, passage.start, passage.end, MOST_EVIDENCE)
