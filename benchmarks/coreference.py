@@ -1,8 +1,8 @@
 """Coreference inside a report, on the news and interviews of GUM's dev part.
 
-    python benchmarks/coreference.py CORPORA
+    python -m benchmarks.coreference [FOLDER]
 
-CORPORA is the folder that holds ``gum/dev``. People, bodies and places count; a mention that whence found is GUM's where it
+FOLDER holds GUM's files. People, bodies and places count; a mention that whence found is GUM's where it
 holds that one's head and lies in it, since the two draw the edges of phrases differently. Single mentions are left out, as in
 the shared tasks. Prints the CoNLL score and its three measures, for named and described mentions and with third-person
 pronouns too (whence does not resolve "I" and "you" before it knows who is quoted).
@@ -12,13 +12,14 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 from collections import defaultdict
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from coreference_scores import conll_score
+from benchmarks.coreference_scores import conll_score
+from benchmarks.corpora import add_folder, files_in, make_parser
+
 from whence.find.mentions import find_mentions
 from whence.model.readings import Entity
 from whence.model.reports import Report
@@ -134,7 +135,7 @@ def measure(folder: Path, tagger: Tagger) -> dict[str, dict[str, tuple[float, ..
     """Scores over all documents, each document's mentions kept apart."""
     report = Report("gum", "gum.txt", "")
     totals: dict[str, tuple[list[frozenset[Hashable]], list[frozenset[Hashable]]]] = {name: ([], []) for name in SETTINGS}
-    for path in sorted(path for genre in GENRES for path in folder.glob(f"GUM_{genre}_*.conllu")):
+    for path in sorted(path for path in files_in(folder, "GUM_*.conllu") if path.name.split("_")[1] in GENRES):
         text, gold = read_gum(path)
         page = cut_passage(text)
         tags = tagger.read_tags(page)
@@ -148,5 +149,12 @@ def measure(folder: Path, tagger: Tagger) -> dict[str, dict[str, tuple[float, ..
     }
 
 
+def main(words: Sequence[str] | None = None) -> None:
+    """Print the scores as JSON."""
+    parser = make_parser(__doc__)
+    add_folder(parser, "gum/dev", "GUM's .conllu files")
+    print(json.dumps(measure(parser.parse_args(words).folder, load_tagger()), indent=1))
+
+
 if __name__ == "__main__":
-    print(json.dumps(measure(Path(sys.argv[1]) / "gum" / "dev", load_tagger()), indent=1))
+    main()

@@ -1,6 +1,6 @@
 """Events on the kept-back topic of MEANTIME: triggers, their polarity, certainty and tense, and who takes part.
 
-    python -m benchmarks.events
+    python -m benchmarks.events [CORPORA]
 
 MEANTIME marks every happening in the text, sayings and states too; whence's events are those that belong on a timeline. So the
 tagger's triggers are held against all of MEANTIME's, the attributes and participants only where an event of whence meets one of them.
@@ -10,11 +10,13 @@ Participants are right where a mention of the entity meets the annotated one (Ar
 from __future__ import annotations
 
 import json
-import os
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree import ElementTree
+
+from benchmarks.corpora import add_corpora, files_in, make_parser, read_splits
 
 from whence.find.mentions import find_mentions
 from whence.find.quantities import find_quantities
@@ -28,7 +30,6 @@ from whence.resolve.events import resolve_events
 from whence.tagger import Tagger, load_tagger
 from whence.text.pages import cut_passage
 
-CORPORA = Path(os.environ.get("WHENCE_SHARED") or Path(__file__).resolve().parents[1].parent / "shared") / "corpora"
 ROLES = {"Arg0": "actors", "Arg1": "recipients"}
 ANNOTATED = 6  # sentences of a report that MEANTIME annotates, title and date line among them
 NOBODY = Report(id="meantime", path="meantime", sha256="")
@@ -122,12 +123,15 @@ def summarise(counts: Counter[str]) -> dict[str, float]:
     return {name: round(value, 3) for name, value in scores.items()}
 
 
-def main() -> None:
+def main(words: Sequence[str] | None = None) -> None:
     """Print the scores as JSON."""
-    topics = json.loads((CORPORA / "splits.json").read_text(encoding="utf-8"))["meantime"]["kept_back"]
+    parser = make_parser(__doc__)
+    add_corpora(parser)
+    corpora = parser.parse_args(words).corpora
+    topics = read_splits(corpora)["meantime"]["kept_back"]
     tagger, counts = load_tagger(), Counter[str]()
     for topic in topics:
-        for path in sorted((CORPORA / "meantime" / "intra-doc_annotation" / topic).glob("*.xml")):
+        for path in files_in(corpora / "meantime" / "intra-doc_annotation" / topic, "*.xml"):
             score_report(tagger, *read_report(path), counts)
     print(json.dumps({**summarise(counts), "reports' events": counts["event given"]}))
 

@@ -1,4 +1,6 @@
-"""Who is who across reports, on the kept-back topic of MEANTIME, from text: `python -m benchmarks.meantime_entities`.
+"""Who is who across reports, on the kept-back topic of MEANTIME, from text.
+
+    python -m benchmarks.meantime_entities [CORPORA]
 
 The reports are read and joined as a story. A gold mention is found where one of whence's mentions has the same extent, or lies in it and
 ends with it (MEANTIME marks whole noun phrases with their titles). CoNLL F1 is over all annotated mentions of entities of the corpus,
@@ -10,12 +12,14 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import defaultdict
+from collections.abc import Sequence
 from itertools import combinations
 from pathlib import Path
 from xml.etree import ElementTree
 
 from benchmarks.coreference_scores import conll_score
-from benchmarks.events import ANNOTATED, CORPORA
+from benchmarks.corpora import add_corpora, files_in, make_parser
+from benchmarks.events import ANNOTATED
 
 from whence.model.readings import Reading
 from whence.model.reports import Document, Report
@@ -67,12 +71,14 @@ def match(reading: Reading, spans: list[Span]) -> dict[Span, str]:
 
 
 
-def main() -> None:
-    tagger = load_tagger()
+def main(words: Sequence[str] | None = None) -> None:
+    parser = make_parser(__doc__)
+    add_corpora(parser)
+    corpora, tagger = parser.parse_args(words).corpora, load_tagger()
     readings: list[Reading] = []
     gold: dict[Ref, tuple[str, bool]] = {}
     member: dict[Ref, str] = {}
-    for path in sorted((CORPORA / "meantime/intra_cross-doc_annotation/corpus_stock").glob("*.xml")):
+    for path in files_in(corpora / "meantime/intra_cross-doc_annotation/corpus_stock", "*.xml"):
         text, annotated = read_annotated(path)
         ident = hashlib.sha256(text.encode()).hexdigest()[:12]
         report = Report(id=ident, path=path.name, sha256=ident)

@@ -1,15 +1,16 @@
 """How well names are told apart: area under the ROC curve of the name score on labelled pairs.
 
-    python benchmarks/names.py CASES.csv [--schema Person]
+    python -m benchmarks.names [CASES.csv] [--schema Person]
 
 The file has the columns ``schema``, ``name1``, ``name2`` and ``is_match``, as nomenklatura's name bench has.
 """
 
 from __future__ import annotations
 
-import argparse
 import csv
-from pathlib import Path
+from collections.abc import Sequence
+
+from benchmarks.corpora import CORPORA, a_file, make_parser
 
 from whence.link.names import compare_names
 
@@ -22,12 +23,12 @@ def area(scores: list[tuple[float, bool]]) -> float:
     return wins / (len(matches) * len(others))
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("cases", type=Path)
+def main(words: Sequence[str] | None = None) -> None:
+    parser = make_parser(__doc__)
+    parser.add_argument("cases", nargs="?", type=a_file, default=str(CORPORA / "names/cases.csv"), help="labelled pairs [%(default)s]")
     parser.add_argument("--schema", default="Person")
     parser.add_argument("--worst", type=int, default=0, help="print so many of the worst errors")
-    args = parser.parse_args()
+    args = parser.parse_args(words)
     with args.cases.open(encoding="utf-8", newline="") as file:
         rows = [row for row in csv.DictReader(file) if row["schema"] == args.schema]
     scored = [(compare_names(row["name1"], row["name2"]), row["is_match"] == "true", row["name1"], row["name2"]) for row in rows]

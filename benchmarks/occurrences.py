@@ -1,6 +1,6 @@
 """How well happenings are joined across reports, on a folder in ECB+'s layout, topics not given.
 
-    python benchmarks/occurrences.py FOLDER [--topics 2,5,12] [--from-text]
+    python -m benchmarks.occurrences [FOLDER] [--topics 2,5,12] [--from-text]
 
 FOLDER holds numbered topics of XML files and coreference_sentences.csv. Prints the CoNLL score of whence and of the usual
 baseline, which joins every two mentions whose head words have one lemma. The event mentions are given; with --from-text whence
@@ -9,16 +9,17 @@ reads the reports itself, and an annotated mention that none of its triggers mee
 
 from __future__ import annotations
 
-import argparse
 import csv
 import json
 import time
 import xml.etree.ElementTree as ElementTree
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from coreference_scores import conll_score
+from benchmarks.coreference_scores import conll_score
+from benchmarks.corpora import add_folder, files_in, make_parser
+
 from whence.lexicon.kin import stem
 from whence.link.contexts import Contexts
 from whence.link.occurrences import link_occurrences
@@ -33,13 +34,14 @@ DEV = "2,5,12,18,21,23,34,35"
 NOBODY = MadeBy(whence="given", reader="people", reader_sha256="")
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
+def main(words: Sequence[str] | None = None) -> None:
+    parser = make_parser(__doc__)
+    add_folder(parser, "ecbplus", "numbered topics in the layout of ECB+")
     parser.add_argument("--topics", default=DEV)
     parser.add_argument("--from-text", action="store_true", help="read the reports instead of taking the mentions as given")
-    args = parser.parse_args()
-    checked = _checked_sentences(args.folder / "coreference_sentences.csv")
+    args = parser.parse_args(words)
+    (sentences,) = files_in(args.folder, "coreference_sentences.csv")
+    checked = _checked_sentences(sentences)
     readings, gold, heads = [], defaultdict(set), defaultdict(set)
     for path in _files(args.folder, args.topics.split(",")):
         reading, chains, lemmas = read_annotated(path, checked)
@@ -95,7 +97,7 @@ def _rounded(scores: dict[str, tuple[float, float, float]]) -> dict[str, list[fl
 
 def _files(folder: Path, topics: list[str]) -> Iterator[Path]:
     for topic in topics:
-        yield from sorted((folder / topic).glob("*.xml"))
+        yield from files_in(folder / topic, "*.xml")
 
 
 def _checked_sentences(path: Path) -> dict[str, set[int]]:

@@ -1,6 +1,6 @@
 """Event roots on the PLOVER gold sentences: of the events that whence finds, the first whose trigger meets the annotated words.
 
-    python -m benchmarks.plover [--errors]
+    python -m benchmarks.plover [CORPORA] [--errors]
 
 Reads ``PLOVER_GSR_CAMEO.txt`` and ``splits.json`` of the shared corpora. A sentence without such an event is wrong. A planned act of
 cooperation counts as ``agree`` where the annotators, as their manual has it, write AGREE for what is to come.
@@ -8,14 +8,14 @@ cooperation counts as ``agree`` where the annotators, as their manual has it, wr
 
 from __future__ import annotations
 
-import argparse
 import json
-import os
 import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from benchmarks.corpora import add_corpora, files_in, make_parser, read_splits
 
 from whence.find.triggers import find_triggers
 from whence.model.parses import grow_tree
@@ -23,7 +23,6 @@ from whence.resolve.modalities import resolve_modality
 from whence.tagger import Tagger, load_tagger
 from whence.text.pages import cut_passage
 
-CORPORA = Path(os.environ.get("WHENCE_SHARED") or Path(__file__).resolve().parents[1].parent / "shared") / "corpora"
 TO_COME = frozenset({"consult", "support", "cooperate", "aid", "retreat", "concede"})
 
 
@@ -38,8 +37,9 @@ class Sentence:
 
 def read_sentences(corpora: Path) -> list[Sentence]:
     """The annotated sentences, older labels mapped as ``splits.json`` says."""
-    renamed = json.loads((corpora / "splits.json").read_text(encoding="utf-8"))["plover_labels"]
-    rows = json.loads((corpora / "plover" / "PLOVER_GSR_CAMEO.txt").read_text(encoding="utf-8"))
+    renamed = read_splits(corpora)["plover_labels"]
+    (path,) = files_in(corpora / "plover", "PLOVER_GSR_CAMEO.txt")
+    rows = json.loads(path.read_text(encoding="utf-8"))
     found = []
     for row in rows:
         label = renamed.get(row["event"], row["event"].lower())
@@ -74,12 +74,14 @@ def score_macro(gold: Sequence[tuple[str, ...]], predicted: Sequence[str | None]
     return {**scores, "macro": sum(scores.values()) / len(scores), "accuracy": sum(hits.values()) / len(gold)}
 
 
-def main() -> None:
+def main(words: Sequence[str] | None = None) -> None:
     """Print the scores as JSON, with ``--errors`` every sentence that went wrong before them."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--errors", action="store_true")
-    wants_errors = parser.parse_args().errors
-    sentences, tagger = read_sentences(CORPORA), load_tagger()
+    parser = make_parser(__doc__)
+    parser.add_argument("--errors", action="store_true", help="print every sentence that went wrong")
+    add_corpora(parser)
+    args = parser.parse_args(words)
+    wants_errors = args.errors
+    sentences, tagger = read_sentences(args.corpora), load_tagger()
     predicted = [predict_root(tagger, sentence) for sentence in sentences]
     for sentence, root in zip(sentences, predicted, strict=True):
         if wants_errors and root not in sentence.roots:

@@ -1,20 +1,21 @@
-"""How fast a report is read, stage by stage: `python benchmarks/reading.py FOLDER`, one thread, the .txt files of the folder.
+"""How fast a report is read, stage by stage, on one thread.
+
+    python -m benchmarks.reading [FOLDER]
 
 Prints words a CPU second of each stage and of the whole, beside the bare network in the same run, and the share of the whole in it.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
 import time
 from collections import defaultdict
-from collections.abc import Callable
-from itertools import islice
-from pathlib import Path
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from tagger import bare_rate
+from benchmarks.corpora import add_folder, files_in, make_parser
+from benchmarks.tagger import bare_rate
+
 from whence.find.mentions import find_mentions
 from whence.find.quantities import find_quantities
 from whence.find.times import find_times
@@ -64,14 +65,14 @@ def read(document: Document, tagger: Tagger, clock: Clock) -> Page:
     return page
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
+def main(words: Sequence[str] | None = None) -> None:
+    parser = make_parser(__doc__)
+    add_folder(parser, "polnear/dev", "reports, .txt, at any depth")
     parser.add_argument("--most", type=int, default=30, help="reports to read")
-    args = parser.parse_args()
+    args = parser.parse_args(words)
     tagger, clock = load_tagger(), Clock()
     began = time.process_time()
-    documents = [one for one in iter_documents(sorted(islice(args.folder.glob("*.txt"), args.most))) if isinstance(one, Document)]
+    documents = [one for one in iter_documents(files_in(args.folder, "*.txt")[: args.most]) if isinstance(one, Document)]
     clock.spent["intake"] = time.process_time() - began
     for document in documents[:2]:
         read(document, tagger, Clock())

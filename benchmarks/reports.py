@@ -1,15 +1,18 @@
 """Scores the tagger alone under the scorer of the gold: text → page → tags → readings, with no later stage.
 
-`reports.py polnear FOLDER --scorer score.py`, or `reports.py seeds GOLD TEXTS --scorer score.py`.
+python -m benchmarks.reports polnear [FOLDER]
+python -m benchmarks.reports seeds GOLD TEXTS
 """
 
 from __future__ import annotations
 
-import argparse
 import json
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
+
+from benchmarks.corpora import CORPORA, SHARED, a_file, a_folder, files_in, make_parser
 
 from whence.model.pages import Page
 from whence.model.tags import Tags
@@ -50,20 +53,23 @@ def write_readings(tagger: Tagger, texts: list[Path], out: Path) -> None:
             file.write(json.dumps(reading_of(path, text, tagger.read_tags(page_of(text)))) + "\n")
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def main(words: Sequence[str] | None = None) -> None:
+    parser = make_parser(__doc__)
     parser.add_argument("what", choices=["polnear", "seeds"])
-    parser.add_argument("paths", nargs="+", type=Path)
-    parser.add_argument("--scorer", type=Path, required=True)
+    parser.add_argument("paths", nargs="*", type=a_folder, help="a part of PolNeAR [dev]; or gold and its texts")
+    parser.add_argument("--scorer", type=a_file, default=str(SHARED / "score/score.py"), help="[%(default)s]")
     parser.add_argument("--model", type=Path)
     parser.add_argument("--out", type=Path, default=Path("readings.jsonl"))
     parser.add_argument("--overlap", type=int, default=Settings().overlap)
     parser.add_argument("--depth", type=int)
-    args = parser.parse_args()
+    args = parser.parse_args(words)
+    paths = args.paths or [CORPORA / "polnear/dev"]
+    if len(paths) != (2 if args.what == "seeds" else 1):
+        parser.error("polnear takes one folder, seeds two: GOLD TEXTS")
     depth = args.depth if args.depth is not None else 0 if args.what == "polnear" else Settings().depth
-    folder = args.paths[0] / "text" if args.what == "polnear" else args.paths[1]
-    write_readings(load_tagger(args.model, Settings(overlap=args.overlap, depth=depth)), sorted(folder.glob("*.txt")), args.out)
-    subprocess.run([sys.executable, str(args.scorer), args.what, *map(str, args.paths), str(args.out)], check=True)
+    folder = paths[0] / "text" if args.what == "polnear" else paths[1]
+    write_readings(load_tagger(args.model, Settings(overlap=args.overlap, depth=depth)), files_in(folder, "*.txt"), args.out)
+    subprocess.run([sys.executable, str(args.scorer), args.what, *map(str, paths), str(args.out)], check=True)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 """What telling a story costs: time and memory against the number of readings.
 
-    python benchmarks/story.py [--sizes 1000,3000,10000,30000,100000]
+    python -m benchmarks.story [--sizes 1000,3000,10000,30000,100000]
 
 The readings are made up: stories of about ten reports each, with people, places, events, attributions and copies of their own.
 Prints a line for each size and the exponent of time over size, fitted on the logarithms. Each size runs in a process of its own,
@@ -9,7 +9,6 @@ so that the peak of memory is its own.
 
 from __future__ import annotations
 
-import argparse
 import json
 import math
 import random
@@ -17,6 +16,9 @@ import resource
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
+
+from benchmarks.corpora import make_parser
 
 from whence.model.readings import Attribution, Entity, Event, EventType, MadeBy, Mention, Quantity, Reading
 from whence.model.reports import Report
@@ -32,17 +34,17 @@ SENTENCES = 4
 MADE_BY = MadeBy("0", "made up", "")
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def main(words: Sequence[str] | None = None) -> None:
+    parser = make_parser(__doc__)
     parser.add_argument("--sizes", default="1000,3000,10000,30000,100000")
     parser.add_argument("--one", type=int, help="measure this size in this process and print it as JSON")
-    args = parser.parse_args()
+    args = parser.parse_args(words)
     if args.one:
         print(json.dumps(measure(args.one)))
         return
     rows = []
     for size in map(int, args.sizes.split(",")):
-        done = subprocess.run([sys.executable, __file__, "--one", str(size)], capture_output=True, text=True, check=True)
+        done = subprocess.run([sys.executable, "-m", "benchmarks.story", "--one", str(size)], capture_output=True, text=True, check=True)
         rows.append(json.loads(done.stdout))
         print(rows[-1], flush=True)
     if len(rows) > 1:

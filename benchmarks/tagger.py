@@ -1,4 +1,6 @@
-"""How fast and how large the tagger is: `python benchmarks/tagger.py FOLDER`, one thread, the .txt files of the folder.
+"""How fast and how large the tagger is, on one thread.
+
+    python -m benchmarks.tagger [FOLDER]
 
 Prints words a second of the bare network (every window once, no overlap), of the pass over whole pages, of the pass with nesting;
 of the unquantised network where one is given; peak memory after 1 and after 100 reports; the CPU seconds of a cold start.
@@ -6,17 +8,18 @@ of the unquantised network where one is given; peak memory after 1 and after 100
 
 from __future__ import annotations
 
-import argparse
 import json
 import resource
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import cycle, islice
 from pathlib import Path
 
-from reports import page_of
+from benchmarks.corpora import add_folder, files_in, make_parser
+from benchmarks.reports import page_of
+
 from whence.model.pages import Page
 from whence.tagger import Settings, load_tagger
 from whence.tagger.labels import load_labels
@@ -54,7 +57,7 @@ def read_many(folder: Path, count: int) -> None:
     """Reads ``count`` reports in this process and prints its CPU seconds after the first and its peak memory in MiB."""
     tagger = load_tagger()
     first = None
-    for path in islice(cycle(sorted(folder.glob("*.txt"))), count):
+    for path in islice(cycle(files_in(folder, "*.txt")), count):
         tagger.read_tags(page_of(path.read_text(encoding="utf-8")))
         first = first or time.process_time()
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
@@ -62,24 +65,25 @@ def read_many(folder: Path, count: int) -> None:
 
 
 def in_a_process(folder: Path, count: int) -> dict[str, float]:
-    command = [sys.executable, __file__, str(folder), "--count", str(count)]
+    command = [sys.executable, "-m", "benchmarks.tagger", str(folder), "--count", str(count)]
     told: dict[str, float] = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
     return told
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
+def main(words: Sequence[str] | None = None) -> None:
+    parser = make_parser(__doc__)
+    add_folder(parser, "polnear/dev", "reports, .txt, at any depth")
     parser.add_argument("--most", type=int, default=30, help="reports that the rates are measured on")
     parser.add_argument("--full", type=Path, help="the unquantised network, to compare")
     parser.add_argument("--count", type=int, help="only read this many reports and tell the memory")
-    args = parser.parse_args()
+    args = parser.parse_args(words)
     if args.count:
         read_many(args.folder, args.count)
         return
+    paths = files_in(args.folder, "*.txt")[: args.most]
     # Memory first: a child's peak starts from what its parent holds.
     told: dict[str, object] = {f"after_{count}": in_a_process(args.folder, count) for count in (1, 100)}
-    pages = [page_of(path.read_text(encoding="utf-8")) for path in islice(sorted(args.folder.glob("*.txt")), args.most)]
+    pages = [page_of(path.read_text(encoding="utf-8")) for path in paths]
     bare = bare_rate(HOME / "tagger.onnx", load_labels(HOME / "labels.json").digest, pages)
     first = pass_rate(pages, 0)
     told |= {"bare_words_s": bare, "pass_words_s": first, "share_of_bare": round(first / bare, 3)}

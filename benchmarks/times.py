@@ -1,22 +1,21 @@
 """Time expressions against TimeML: strict, relaxed and value F1, words a second, and what each family of rules earns.
 
-    python benchmarks/times.py [--kept-back] [--families]
+    python -m benchmarks.times [CORPORA] [--kept-back] [--families]
 
-Reads TempEval-3 and WikiWars as they lie under WHENCE_SHARED (or ../shared), the part for tuning unless --kept-back is given.
+Reads TempEval-3 and WikiWars of the corpora, the part for tuning unless --kept-back is given.
 A found time is paired with the gold one that it shares most with; strict: the same extent; value: the same TIMEX3 value.
 """
 
 from __future__ import annotations
 
-import argparse
-import json
-import os
 import time
 import xml.etree.ElementTree as ET
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from benchmarks.corpora import add_corpora, files_in, make_parser, read_splits
 
 from whence.find.times import find_times
 from whence.lexicon.times import load_time_patterns
@@ -26,7 +25,6 @@ from whence.model.timemarks import TimeMark
 from whence.resolve.times import resolve_times
 from whence.text.pages import cut_passage
 
-CORPORA = Path(os.environ.get("WHENCE_SHARED") or Path(__file__).resolve().parents[1].parent / "shared") / "corpora"
 MEASURES = ("strict", "relaxed", "value")
 
 
@@ -60,9 +58,9 @@ def _walk(element: ET.Element, pieces: list[str], gold: list[tuple[int, int, str
         gold.append((start, sum(map(len, pieces)), element.get("value", "")))
 
 
-def iter_samples(corpus: str, *, kept_back: bool) -> Iterator[Sample]:
-    names = set(json.loads((CORPORA / "splits.json").read_text("utf-8"))[corpus]["kept_back"])
-    return (read_sample(path) for path in sorted((CORPORA / corpus).rglob("*.tml")) if (path.stem in names) == kept_back)
+def iter_samples(corpora: Path, corpus: str, *, kept_back: bool) -> Iterator[Sample]:
+    names = set(read_splits(corpora)[corpus]["kept_back"])
+    return (read_sample(path) for path in files_in(corpora / corpus, "*.tml") if (path.stem in names) == kept_back)
 
 
 def count_hits(gold: Sequence[tuple[int, int, str]], found: Sequence[Time]) -> Counter[str]:
@@ -101,13 +99,14 @@ def print_families(samples: Sequence[Sample], marks: Sequence[Sequence[TimeMark]
         print(f"| {family} | {number} | {uses[family]} | {earned} |")
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def main(words: Sequence[str] | None = None) -> None:
+    parser = make_parser(__doc__)
     parser.add_argument("--kept-back", action="store_true", help="measure on what splits.json keeps back")
     parser.add_argument("--families", action="store_true", help="say what each family of rules earns")
-    args = parser.parse_args()
+    add_corpora(parser)
+    args = parser.parse_args(words)
     for corpus in ("tempeval3", "wikiwars"):
-        samples = list(iter_samples(corpus, kept_back=args.kept_back))
+        samples = list(iter_samples(args.corpora, corpus, kept_back=args.kept_back))
         began = time.process_time()
         marks = [find_times(sample.page) for sample in samples]
         for found, sample in zip(marks, samples, strict=True):
