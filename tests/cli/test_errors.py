@@ -101,3 +101,12 @@ def test_wrong_usage_is_two(whence: Call, words: tuple[str, ...]) -> None:
 def test_a_dossier_that_cannot_be_written_is_told(whence: Call, sarveth: Path, tmp_path: Path) -> None:
     said = whence("report", sarveth, "-o", tmp_path / "no" / "such" / "folder.html")
     assert (said.code, len(said.err.splitlines())) == (1, 1)
+
+
+def test_whoever_stops_a_run_is_told_that_it_can_go_on(whence: Call, sarveth: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("whence.cli.stories.open_book", stop)
+    said = whence("story", sarveth)
+    assert (said.code, said.err.strip()) == (1, "whence: stopped: what was kept by then stays: run it again to go on")

@@ -61,6 +61,9 @@ class Commands(click.Group):
         except WhenceError as error:
             click.echo(tell_error(error.code, str(error)), err=True)
             ctx.exit(1)
+        except KeyboardInterrupt:
+            click.echo(f"\n{tell_error('stopped', 'what was kept by then stays: run it again to go on')}", err=True)
+            ctx.exit(1)
 
 
 def tell_error(code: str, message: str) -> str:

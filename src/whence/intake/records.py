@@ -15,6 +15,16 @@ from whence.intake.webpages import read_webpage
 from whence.model.reports import Document, Unread
 
 LINE_MOST = 20_000_000
+# What JSON holds, as people call it.
+_KINDS: dict[type, str] = {
+    dict: "an object",
+    list: "a list",
+    int: "a number",
+    float: "a number",
+    bool: "true or false",
+    str: "a string",
+    type(None): "null",
+}
 
 
 def iter_records(stream: BinaryIO, path: str) -> Iterator[Document | Unread]:
@@ -69,7 +79,7 @@ def _parse(line: bytes) -> dict[str, Any]:
     except (ValueError, RecursionError) as error:
         raise UnreadableReport(f"found a line that is no JSON ({str(error)[:60]}): wanted one object a line") from error
     if not isinstance(record, dict):
-        raise UnreadableReport(f"found a JSON {type(record).__name__}: wanted one object a line, with text or html")
+        raise UnreadableReport(f"found {_KINDS[type(record)]}: wanted one object a line, with text or html")
     return record
 
 
@@ -77,7 +87,7 @@ def _take(record: dict[str, Any], field: str) -> str | None:
     value = record.get(field)
     if value is None or isinstance(value, str):
         return _whole(value) if value else None
-    raise UnreadableReport(f"found a {type(value).__name__} in the field {field}: wanted a string")
+    raise UnreadableReport(f"found {_KINDS[type(value)]} in the field {field}: wanted a string")
 
 
 def _take_names(record: dict[str, Any]) -> tuple[str, ...]:

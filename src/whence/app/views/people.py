@@ -44,7 +44,8 @@ def list_people(book: Book, name: str) -> tuple[PersonRow, ...]:
     rows = [_row(book, entity) for entity in sorted(called, key=lambda one: (-len(one.members), one.id))]
     rows += [_row(book, entity) for entity in _holders(book, words) if entity not in called]
     if not words or not rows:
-        raise RecordUnknown(f"nobody in the story is called {name!r}: “whence show STORY sources” lists who speaks")
+        when = f" as known by {book.story.as_of}" if book.story.as_of else ""
+        raise RecordUnknown(f"nobody in the story{when} is called {name!r}: “whence show STORY sources” lists who speaks")
     return tuple(rows)
 
 

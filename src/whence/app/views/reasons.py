@@ -12,7 +12,7 @@ from whence.app.views.sources import chain_of
 from whence.errors import RecordUnknown
 from whence.model.readings import Attribution, Entity, Event, Forecast, Reading
 from whence.model.spans import Span
-from whence.model.stories import Because, Origins
+from whence.model.stories import Because, Origin, Origins
 
 _VERDICTS = {"met": "met", "missed": "missed", "open": "open: nothing settles it"}
 
@@ -82,9 +82,15 @@ def _weighed(book: Book, key: str) -> Iterator[Reason]:
         told = "independence not established" if count is None else f"independent origins: {count.least}"
         if count and count.most != count.least:
             told += f" to {count.most}"
-        facts = [(f"origin, {origin.kind}", f"{origin.by} ({', '.join(map(book.short, origin.reports))})") for origin in origins.origins]
+        facts = [(f"origin, {origin.kind}", _name_origin(book, origin)) for origin in origins.origins]
         facts += [("adds nothing", ", ".join(map(book.short, origins.adds_nothing)))] if origins.adds_nothing else []
         yield _because(book, key, told, origins.because, (), (*facts, ("credibility", _credibility(book, origins))))
+
+
+def _name_origin(book: Book, origin: Origin) -> str:
+    """An origin with its reports; one that is not known goes by the id of its report."""
+    name = "outlet unknown" if origin.by in book.readings else origin.by
+    return f"{name} ({', '.join(map(book.short, origin.reports))})"
 
 
 def _credibility(book: Book, origins: Origins) -> str:
