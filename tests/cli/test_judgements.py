@@ -89,7 +89,7 @@ def test_a_report_taken_out_leaves_nothing_behind(whence: Call, own_sarveth: Pat
     member = next(member for entity in story["entities"] for member in entity["members"] if member.startswith(report))
     whence("judge", own_sarveth, "rename", member, "Someone Else")
     said = whence("remove", own_sarveth, report[:6])
-    assert (said.code, "with the judgements J1" in said.out) == (0, True)
+    assert (said.code, "with the judgement J1" in said.out) == (0, True)
     left = whence("story", own_sarveth, "--format", "json").out
     assert report not in left
     assert whence("verify", own_sarveth).code == 0

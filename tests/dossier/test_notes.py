@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.dossier.invented import readings, story
@@ -49,3 +51,10 @@ def test_what_a_report_tells_itself_is_noted_by_paragraph() -> None:
     report = found.filed["paper"]
     notes = [note for span in report.paragraphs for note in own_notes(found, report, span, told, ())]
     assert [(note.verb, [link.anchor for link in note.links]) for note in notes] == [("In its own voice", ["o-O4"])]
+
+
+def test_what_somebody_does_not_say_is_told_so_by_the_verb() -> None:
+    found = records()
+    report = found.filed["paper"]
+    told = statement_note(found, report, replace(found.attribution("paper:a2"), act="believe", polarity="negative"), {}, ())
+    assert told.verb in ("does not believe", "do not believe")

@@ -21,5 +21,6 @@ def command(story: Path, report: str) -> None:
     """
     with open_ledger(story) as ledger:
         removal = remove_report(ledger, report)
-    judged = f", with the judgements {', '.join(removal.judgements)}" if removal.judgements else ""
+    noun = "judgement" if len(removal.judgements) == 1 else "judgements"
+    judged = f", with the {noun} {', '.join(removal.judgements)}" if removal.judgements else ""
     click.echo(f"{story}: {removal.path} ({removal.report}) is taken out{judged}")

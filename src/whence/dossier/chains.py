@@ -12,7 +12,7 @@ from whence.dossier.filings import Filed, plain_outlet
 from whence.dossier.records import Records, Ref
 from whence.dossier.tellings import Account, How, Telling
 from whence.dossier.voices import Voice, entity_voice, outlet_voice
-from whence.dossier.wordings import ACTS, clip, excerpt, is_plural, surroundings
+from whence.dossier.wordings import ACTS, clip, conjugate, excerpt, is_plural, surroundings
 from whence.model.readings import Attribution
 
 Link = Literal["told", "cited", "copied"]
@@ -124,7 +124,10 @@ def _passed_on(attribution: Attribution | None, voice: Voice, relay: str | None)
         return "cited by"
     if relay == "out":
         return "told"
-    return ACTS[attribution.act][2] if attribution else "passed on"
+    if attribution is None:
+        return "passed on"
+    negative = attribution.polarity == "negative" and attribution.act != "decline"
+    return f"did not {ACTS[attribution.act][1]}" if negative else ACTS[attribution.act][2]
 
 
 def _printed(records: Records, report: Filed) -> str:
@@ -143,7 +146,8 @@ def _saying(telling: Telling, voices: Sequence[Voice]) -> str:
         return f"{telling.report.letter} tells it in its own voice"
     passed = [f"{voice.words} {'say' if voice.many or is_plural(voice.name) else 'says'}" for voice in reversed(voices[1:])]
     last = voices[0]
-    verb = ACTS[telling.attribution.act][last.many or is_plural(last.name)]
+    negative = telling.attribution.polarity == "negative"
+    verb = conjugate(telling.attribution.act, many=last.many or is_plural(last.name), negative=negative)
     comma = "," if "," in last.words else ""
     return " that ".join([f"{telling.report.letter} says", *passed, f"{last.words}{comma} {verb}"])
 

@@ -14,7 +14,7 @@ from whence.dossier.marks import is_unsure
 from whence.dossier.records import Records
 from whence.dossier.tellings import Account
 from whence.dossier.voices import Voice, entity_voice, voice_of
-from whence.dossier.wordings import ACTS, clip, is_plural, listed, printable
+from whence.dossier.wordings import clip, conjugate, is_plural, listed, printable
 from whence.model.readings import Attribution, Event
 from whence.model.spans import Span
 
@@ -70,7 +70,7 @@ def statement_note(
         anchor=f"n-{mark_id(report, attribution.id)[2:]}",
         number=report.numbers[attribution.id],
         voice=voice,
-        verb=ACTS[attribution.act][voice.many or is_plural(voice.name)],
+        verb=conjugate(attribution.act, many=voice.many or is_plural(voice.name), negative=attribution.polarity == "negative"),
         denies=attribution.act == "deny",
         links=tuple(links.values()),
         remarks=tuple(printable(clip(remark, 120)) for remark in _remarks(records, report, attribution, foretold)),
@@ -145,7 +145,7 @@ def _forecasts(records: Records, report: Filed, attribution: Attribution, foreto
 
 def _remarks(records: Records, report: Filed, attribution: Attribution, foretold: Sequence[Foretold]) -> Iterator[str]:
     text = report.reading.text
-    if attribution.audience:
+    if attribution.audience and not _is_target(report, attribution):
         yield f"to {_TO.sub('', attribution.audience.of(text))}"
     others = [entity_voice(records, report, one).name for one in attribution.co_sources if one != attribution.source_entity]
     if others:
@@ -160,6 +160,13 @@ def _remarks(records: Records, report: Filed, attribution: Attribution, foretold
             yield f"due {say_period(forecast.due, records.year)}"
     yield from _standing(text, attribution)
     yield from decisions(records, f"{report.id}:{attribution.id}")
+
+
+def _is_target(report: Filed, attribution: Attribution) -> bool:
+    """Whether the words for whoever is told are words for whoever is accused."""
+    target = next((one for one in report.reading.entities if one.id == attribution.target), None)
+    told = attribution.audience
+    return target is not None and told is not None and any(mention.span.meets(told) for mention in target.mentions)
 
 
 def decisions(records: Records, key: str) -> Iterator[str]:
@@ -180,8 +187,6 @@ def _standing(text: str, attribution: Attribution) -> Iterator[str]:
         yield f"“{attribution.verification.of(text)}”"
     if attribution.hedge:
         yield f"“{attribution.hedge.of(text)}”"
-    if attribution.polarity == "negative" and attribution.act != "deny":
-        yield "told as not said"
     if not attribution.source_entity and attribution.unknown_because:
         yield attribution.unknown_because
     if not attribution.cue:
