@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from whence.app.books import Book, Record
 from whence.model.readings import Attribution, Entity, Event, Reading
@@ -73,6 +74,11 @@ def span_of(record: Record) -> Span:
 def sentence_round(text: str, span: Span) -> Span:
     """The sentence, within its line, that holds a span."""
     low, high = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
-    line = text[low : high if high >= 0 else len(text)]
-    sentences = (Span(low + one.span.start, low + one.span.end) for one in cut_passage(line).sentences)
+    sentences = (Span(low + start, low + end) for start, end in _sentences(text[low : high if high >= 0 else len(text)]))
     return next((sentence for sentence in sentences if sentence.holds(span)), span)
+
+
+@lru_cache(maxsize=4096)
+def _sentences(line: str) -> tuple[Span, ...]:
+    """The sentences of a line, which many records of a report share."""
+    return tuple(one.span for one in cut_passage(line).sentences)

@@ -16,7 +16,7 @@ from whence.model.stories import Occurrence, Origins
 class TimelineRow:
     """An occurrence: who tells it (``outlets``: in its own voice), who is cited for it, who denies it, what stands behind it.
 
-    ``telling`` is the event that shows it best, ``words`` its sentence.
+    ``words`` is the sentence that shows it best.
     """
 
     occurrence: Occurrence
@@ -26,7 +26,6 @@ class TimelineRow:
     sources: tuple[Voice, ...]
     deniers: tuple[Voice, ...]
     origins: Origins | None
-    telling: str
     words: Citation
 
 
@@ -49,7 +48,6 @@ def _row(book: Book, occurrence: Occurrence, origins: Origins | None) -> Timelin
         sources=one_each(book.voice(event) for event in cited),
         deniers=one_each(book.voice(record) for record in iter_denials(book, occurrence)),
         origins=origins,
-        telling=telling,
         words=cite_record(book, telling),
     )
 
