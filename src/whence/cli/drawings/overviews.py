@@ -46,7 +46,10 @@ def draw_overview(book: Book, ledger: str) -> RenderableType:
 def _title(book: Book) -> str:
     outlets = {reading.report.outlet for reading in book.readings.values() if reading.report.outlet}
     unknown = any(reading.report.outlet is None for reading in book.readings.values())
-    return f"{tally(len(book.readings), 'report')} from {tally(len(outlets), 'known outlet' if unknown else 'outlet')}"
+    reports = tally(len(book.readings), "report")
+    if unknown and not outlets:
+        return f"{reports}, no outlet known"
+    return f"{reports} from {tally(len(outlets), 'known outlet' if unknown else 'outlet')}"
 
 
 def _glance(book: Book) -> Text:
