@@ -121,3 +121,16 @@ def test_what_a_person_decided_outranks_the_names() -> None:
     different = Decisions((), frozenset({("aa:e1", "bb:e1")}), (), ())
     assert linked(*pair("person", "Daoud Qasreni", "Ilse Maren"), decided=same) == TOGETHER
     assert linked(*pair("person", "Daoud Qasreni", "Daoud Qasreni"), decided=different) == set()
+
+
+def test_a_person_goes_by_the_names_most_reports_give_and_a_body_by_its_longest() -> None:
+    def name_of(kind: EntityKind, *names: str) -> str:
+        readings = [report(f"r{number}", f"Then {name} spoke." + MATTER, who=[(kind, name)]) for number, name in enumerate(names)]
+        holdings = lay_out(readings)
+        same = Decisions(tuple(("r0:e1", f"r{number}:e1") for number in range(1, len(names))), frozenset(), (), ())
+        found = link_entities(holdings, Contexts(holdings.readings), link_copies(holdings.readings), same)
+        return next(entity.name for entity in found if "r0:e1" in entity.members)
+
+    assert name_of("person", "Poor Old Daoud Qasreni", "Daoud Qasreni", "Daoud Qasreni", "Qasreni") == "Daoud Qasreni"
+    assert name_of("person", "Qasreni", "Qasreni", "Daoud Qasreni") == "Daoud Qasreni"
+    assert name_of("organization", "Salt Guards", "Salt Guards", "Revolutionary Salt Guards") == "Revolutionary Salt Guards"

@@ -26,6 +26,8 @@ _ONE_STORY = 0.1
 _TERM = 200
 _HELD = 5_000
 _SEEN = 8
+# A given name and a surname.
+_PERSONAL = 2
 
 
 def link_entities(
@@ -162,7 +164,8 @@ def _entity(
     names = Counter(" ".join(holdings.entities[member].name.split()) for member in group)
     named = [] if len(group) == 1 else [" ".join(holdings.entities[member].name.split()) for member in group if profile_of(member).named]
     named = named or list(names)
-    best = min(named, key=lambda name: (-len(name.split()), -names[name], name))
+    kind = _usual_kind([holdings.entities[member] for member in group])
+    best = min(named, key=lambda name: (_shortness(name, kind), -names[name], -len(name.split()), name))
     variants = {" ".join(Span(*mention[:2]).of(holdings.reading(member).text).split()) for member in group
                 for mention in holdings.entities[member].mentions if mention.form != "pronoun"}  # fmt: skip
     mentioned = [member for member in group if holdings.entities[member].mentions]
@@ -175,11 +178,19 @@ def _entity(
     return StoryEntity(
         name_record("E", group[0]),
         name,
-        _usual_kind([holdings.entities[member] for member in group]),
+        kind,
         group,
         tuple(sorted(variants)),
         because,
     )
+
+
+def _shortness(name: str, kind: EntityKind) -> int:
+    """How far a name is from a full one. A body is best told by its longest name; a person by the two names most reports give:
+    what is longer holds nicknames, titles and the words of headlines as often as middle names.
+    """
+    words = len(name.split())
+    return -min(words, _PERSONAL) if kind == "person" else -words
 
 
 def _usual_kind(told: Sequence[Entity]) -> EntityKind:
