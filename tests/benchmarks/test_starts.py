@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "benchmarks.md").read_text(encoding="utf-8")
 HELPERS = {"corpora", "coreference_scores"}
 NAMES = sorted({path.stem for path in (ROOT / "benchmarks").glob("*.py")} - HELPERS)
-BEFORE = {"reports": ("polnear",)}
+BEFORE = {"reports": ("--scorer", __file__, "polnear")}
 
 
 def main_of(name: str) -> Callable[[Sequence[str]], None]:
