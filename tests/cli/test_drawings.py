@@ -12,11 +12,13 @@ from whence.app.books import Book, make_book
 from whence.app.views.conflicts import list_conflicts
 from whence.app.views.forecasts import list_forecasts
 from whence.app.views.novelties import list_novelties
+from whence.app.views.people import list_people
 from whence.app.views.reasons import explain
 from whence.cli.consoles import NARROWEST, THEME, make_console
 from whence.cli.drawings.conflicts import draw_conflicts
 from whence.cli.drawings.forecasts import draw_forecasts
 from whence.cli.drawings.novelties import draw_novelties
+from whence.cli.drawings.people import draw_people
 from whence.cli.drawings.reasons import draw_reasons
 from whence.model.stories import Because, ForecastOutcome
 
@@ -79,3 +81,12 @@ def test_what_is_new_is_told_with_its_speakers_and_values() -> None:
     told = drawn(draw_novelties(flood_book(), list_novelties(flood_book(), datetime.date(2031, 5, 5))))
     assert "the gate had failed before · ● Ines Quarrow says so · ● Ines Quarrow denies it" in " ".join(told.split())
     assert "2031-05-03 / 2031-05-04" in told
+
+
+def test_a_deed_that_is_only_foretold_says_so_and_the_rest_is_counted() -> None:
+    book = flood_book()
+    (row,) = list_people(book, "Quarrow")
+    failing, breaking = book.story.occurrences
+    told = drawn(draw_people(book, (replace(row, did=(failing, *(breaking,) * 13)),)))
+    assert "the lower gate failing before · claimed" in told.lower()
+    assert "… 2 more" in told

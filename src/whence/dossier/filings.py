@@ -45,7 +45,7 @@ class Filed:
     @property
     def outlet(self) -> str:
         """The outlet's name, or that it is not known."""
-        return self.reading.report.outlet or "outlet not known"
+        return self.reading.report.outlet or "outlet unknown"
 
     def place(self, offset: int) -> str:
         """Where an offset stands, as it is read aloud: “D ¶2”, “D headline”, or “D” alone."""

@@ -121,7 +121,7 @@ def _summary(records: Records) -> str:
     copied = f", {'one of them a copy' if copies == 1 else count(copies, 'of them copies', 'of them copies')}" if copies else ""
     outlets = {report.reading.report.outlet for report in records.filed.values() if report.reading.report.outlet}
     nameless = sum(not report.reading.report.outlet for report in records.filed.values())
-    unknown = f", {count(nameless, 'of them', 'of them')} by an outlet not known" if nameless else ""
+    unknown = f", {count(nameless, 'of them', 'of them')} by an unknown outlet" if nameless else ""
     forecasts = sum(len(report.reading.forecasts) for report in own)
     return (
         f"{opened(count(len(records.filed), 'report'))} of {count(len(outlets), 'outlet')}{copied}{unknown}. "

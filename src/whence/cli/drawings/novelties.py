@@ -12,14 +12,14 @@ from whence.app.views.timelines import one_each
 from whence.cli.consoles import ink
 from whence.cli.drawings.frames import draw_heading
 from whence.cli.drawings.headlines import draw_headline
-from whence.cli.drawings.signs import TOLD, list_voices, make_rows, nothing, say_when
+from whence.cli.drawings.signs import list_voices, make_rows, nothing, say_otherwise, say_when
 from whence.dossier.wordings import clip
 from whence.model.stories import Claim, Conflict, Occurrence
 
 
 def draw_novelties(book: Book, new: Novelties) -> RenderableType:
     """New reports, then what they told that nobody had told before."""
-    told = [(book.short(one.id), f"{say_when(one.date)}: {draw_headline(book, one)}{_how(book, one)}") for one in new.occurrences]
+    told = [(book.short(one.id), _occurrence(book, one)) for one in new.occurrences]
     sections = (
         (
             "Reports",
@@ -37,10 +37,9 @@ def draw_novelties(book: Book, new: Novelties) -> RenderableType:
     return Group(*parts) if parts else nothing("Nothing became known since then.")
 
 
-def _how(book: Book, occurrence: Occurrence) -> str:
-    """How it is told, where it is not told as having happened."""
-    how = book.told(occurrence)
-    return "" if how == "told" else f" · {TOLD[how][1]}"
+def _occurrence(book: Book, occurrence: Occurrence) -> str:
+    """What happened and when, and how it is told where it is not told as having happened."""
+    return f"{say_when(occurrence.date)}: {draw_headline(book, occurrence)}{say_otherwise(book.told(occurrence))}"
 
 
 def _claim(book: Book, claim: Claim) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from rich.console import RenderableType
+from rich.table import Table
 from rich.text import Text
 
 from whence.app.books import Book
@@ -12,10 +13,10 @@ from whence.app.citations import cite_record
 from whence.app.views.people import PersonRow
 from whence.cli.consoles import ink
 from whence.cli.drawings.headlines import draw_headline
-from whence.cli.drawings.signs import draw_blocks, make_rows, say_when
+from whence.cli.drawings.signs import draw_blocks, make_rows, say_otherwise, say_when
 from whence.dossier.wordings import clip, conjugate, is_plural
 from whence.model.readings import Attribution
-from whence.model.stories import StoryRole
+from whence.model.stories import Occurrence, StoryRole
 
 MOST = 12
 
@@ -43,13 +44,23 @@ def _facts(book: Book, row: PersonRow) -> RenderableType:
         table.add_row(ink(("tie", "quiet")), ink(f"{told} {other}" if tie.subject == row.entity.id else f"{other}: {told} this one"))
     for key in row.said[:MOST]:
         table.add_row(*_saying(book, key, row.entity.name))
+    _count_rest(table, row.said)
     for label, occurrences in (("acts", row.did), ("is acted on", row.underwent)):
         for occurrence in occurrences[:MOST]:
-            table.add_row(
-                ink((label, "quiet")),
-                ink(f"{say_when(occurrence.date)}: ") + draw_headline(book, occurrence) + ink((f" {book.short(occurrence.id)}", "quiet")),
-            )
+            table.add_row(ink((label, "quiet")), _deed(book, occurrence))
+        _count_rest(table, occurrences)
     return table
+
+
+def _count_rest(table: Table, rows: Sequence[object]) -> None:
+    if len(rows) > MOST:
+        table.add_row("", ink((f"… {len(rows) - MOST} more", "quiet")))
+
+
+def _deed(book: Book, occurrence: Occurrence) -> Text:
+    """What happened and when, and how it is told where it is not told as having happened."""
+    told = ink((f"{say_otherwise(book.told(occurrence))} {book.short(occurrence.id)}", "quiet"))
+    return ink(f"{say_when(occurrence.date)}: ") + draw_headline(book, occurrence) + told
 
 
 def _time(role: StoryRole) -> str:

@@ -106,6 +106,11 @@ def draw_told(how: How) -> Text:
     return ink((f"{bar} {word:<{_WIDEST_WORD}}", style))
 
 
+def say_otherwise(how: How) -> str:
+    """How a happening is told, where it is not told as having happened."""
+    return "" if how == "told" else f" · {TOLD[how][1]}"
+
+
 def list_reports(book: Book, reports: Iterable[str], most: int = 6) -> str:
     """Reports by outlet and handle, the ones beyond ``most`` counted."""
     held = tuple(reports)
