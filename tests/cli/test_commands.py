@@ -122,6 +122,12 @@ def test_words_are_found_and_shown_where_they_stand(whence: Call, sarveth: Path)
     assert whence("find", sarveth, "zeppelin").out == "Nothing holds zeppelin.\n"
 
 
+def test_what_is_not_shown_of_many_places_is_told(whence: Call, sarveth: Path) -> None:
+    said = whence("find", sarveth, "depot", "--limit", "1").out
+    assert ("the best 1 place for depot" in said, "--limit" in said) == (True, True)
+    assert "the best" not in whence("find", sarveth, "depot", "--limit", "500").out
+
+
 def test_a_sound_ledger_is_verified(whence: Call, sarveth: Path) -> None:
     assert re.search(r"all is as it was kept \(7 reports, \d+ spans\)", whence("verify", sarveth).out)
 

@@ -21,5 +21,5 @@ from whence.ledger.words import find_words
 def command(story: Path, words: tuple[str, ...], limit: int) -> None:
     """Search reports, sayings and names. All WORDS must stand in one place; "…" keeps words together, word* finds what begins so."""
     with open_ledger(story) as ledger:
-        hits, book = find_words(ledger, " ".join(words), limit), open_book(ledger)
-    print_drawing(draw_hits(book, hits, " ".join(words)))
+        hits, book = find_words(ledger, " ".join(words), limit + 1), open_book(ledger)
+    print_drawing(draw_hits(book, hits[:limit], " ".join(words), more=len(hits) > limit))

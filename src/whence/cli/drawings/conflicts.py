@@ -36,7 +36,7 @@ def _question(book: Book, row: ConflictRow) -> RenderableType:
     text = ink((ask_question(row.conflict, row.what), "head"), " · ") + told
     about = next((one for one in book.story.occurrences if one.id == row.conflict.occurrence), None)
     if about:
-        text += ink(("\nabout ", "quiet")) + draw_headline(book, about) + ink((f" {book.short(about.id)}", "quiet"))
+        text += ink(("\nabout: ", "quiet")) + draw_headline(book, about) + ink((f" {book.short(about.id)}", "quiet"))
     table.add_row(text, ink((book.short(row.conflict.id), "quiet")))
     return table
 

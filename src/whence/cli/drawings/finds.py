@@ -11,22 +11,23 @@ from whence.app.books import Book
 from whence.cli.consoles import ink
 from whence.cli.drawings.frames import draw_title
 from whence.cli.drawings.signs import make_rows, nothing, say_voice, sign_of
-from whence.dossier.wordings import surroundings
+from whence.dossier.wordings import surroundings, tally
 from whence.ledger.words import Hit
 
 _KINDS = {"text": "report", "content": "said", "name": "name"}
 AROUND = 180
 
 
-def draw_hits(book: Book, hits: Sequence[Hit], words: str) -> RenderableType:
-    """The places, best first, with the words in bold."""
+def draw_hits(book: Book, hits: Sequence[Hit], words: str, *, more: bool = False) -> RenderableType:
+    """The places, best first, with the words in bold; ``more`` where there are others beyond them."""
     if not hits:
         return nothing(f"Nothing holds {words}.")
     table = make_rows("", "wide", "right")
     for hit in hits:
         key = f"{hit.report}:{hit.record}" if hit.record else hit.report
         table.add_row(ink((_KINDS[hit.kind], "quiet")), _hit(book, hit, key), ink((book.short(key), "quiet")))
-    return Group(draw_title(f"{len(hits)} {'place' if len(hits) == 1 else 'places'} for {words}"), table)
+    rest = [ink(("… and more: --limit shows them", "quiet"))] if more else []
+    return Group(draw_title(f"{'the best ' if more else ''}{tally(len(hits), 'place')} for {words}"), table, *rest)
 
 
 def _hit(book: Book, hit: Hit, key: str) -> Text:
