@@ -45,5 +45,12 @@ def test_one_event_long_before_does_not_squeeze_the_days_that_matter() -> None:
     assert axis.low > 0
 
 
+def test_one_day_among_years_is_not_the_scale() -> None:
+    years = [Period(datetime.date(year, 1, 1), datetime.date(year, 12, 31)) for year in (1995, 2008, 2012)]
+    axis = draw_axis([*years, Period(datetime.date(2025, 12, 31), datetime.date(2025, 12, 31))])
+    assert axis is not None
+    assert (axis.first.year, axis.last.year) == (1995, 2012)
+
+
 def test_nothing_dated_has_no_axis() -> None:
     assert draw_axis([]) is None

@@ -17,6 +17,18 @@ def lead(told: Story) -> Lead:
     return open_dossier(records, tell_accounts(records))
 
 
+def test_reports_of_no_known_outlet_are_counted_apart() -> None:
+    def summary(*unknown: int) -> str:
+        held = [
+            replace(one, report=replace(one.report, outlet=None)) if number in unknown else one for number, one in enumerate(readings())
+        ]
+        records = index_records(story(), held, (), False)
+        return open_dossier(records, tell_accounts(records)).summary
+
+    assert summary(0).startswith("Four reports of three known outlets, one of them by an unknown one")
+    assert summary(0, 1, 2, 3).startswith("Four reports, no outlet known")
+
+
 def test_every_occurrence_stands_in_one_column() -> None:
     records = index_records(story(), readings(), (), False)
     columns = fill_columns(tell_accounts(records))

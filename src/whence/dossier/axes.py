@@ -13,6 +13,8 @@ from whence.model.dates import Period
 _BEFORE, _AFTER, _EDGE = 13.0, 91.0, 1.5
 _DAY = datetime.timedelta(days=1)
 _SHARE = 0.75
+# What is told to the month or better sets the scale, unless most is told more widely.
+_MONTH = 31
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,8 @@ def draw_axis(periods: Sequence[Period]) -> Axis | None:
     """The axis on which these periods are drawn; None where there are none."""
     if not periods:
         return None
-    first, last = _core([period for period in periods if period.days <= 31] or list(periods))
+    narrow = [period for period in periods if period.days <= _MONTH]
+    first, last = _core(narrow if 2 * len(narrow) >= len(periods) else periods)
     earliest, latest = min(period.first for period in periods), max(period.last for period in periods)
     axis = Axis(first, last, min(earliest, first), max(latest, last))
     return Axis(axis.first, axis.last, axis.earliest, axis.latest, tuple(_ticks(axis)))

@@ -47,6 +47,12 @@ class Filed:
         """The outlet's name, or that it is not known."""
         return self.reading.report.outlet or "outlet unknown"
 
+    @property
+    def called(self) -> str:
+        """What tells it from the others: its outlet; where that is not known its title, else the name of its file."""
+        report = self.reading.report
+        return report.outlet or report.title or re.split(r"[/\\]", report.path)[-1]
+
     def place(self, offset: int) -> str:
         """Where an offset stands, as it is read aloud: “D ¶2”, “D headline”, or “D” alone."""
         number, title = self.paragraph(offset), self.reading.report.title_span

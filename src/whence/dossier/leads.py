@@ -112,6 +112,15 @@ def _dates(records: Records) -> str:
     return f" of {say_day(first, last.year)} to {say_day(last)}"
 
 
+def _by_outlets(outlets: int, nameless: int) -> str:
+    """How many outlets the reports are of, and how many are of none that is known."""
+    if not nameless:
+        return f" of {count(outlets, 'outlet')}"
+    if not outlets:
+        return ", no outlet known"
+    return f" of {count(outlets, 'known outlet')}, {count(nameless, 'of them', 'of them')} by an unknown one"
+
+
 def _summary(records: Records) -> str:
     story: Story = records.story
     own = [report for report in records.filed.values() if not report.copies]
@@ -121,10 +130,9 @@ def _summary(records: Records) -> str:
     copied = f", {'one of them a copy' if copies == 1 else count(copies, 'of them copies', 'of them copies')}" if copies else ""
     outlets = {report.reading.report.outlet for report in records.filed.values() if report.reading.report.outlet}
     nameless = sum(not report.reading.report.outlet for report in records.filed.values())
-    unknown = f", {count(nameless, 'of them', 'of them')} by an unknown outlet" if nameless else ""
     forecasts = sum(len(report.reading.forecasts) for report in own)
     return (
-        f"{opened(count(len(records.filed), 'report'))} of {count(len(outlets), 'outlet')}{copied}{unknown}. "
+        f"{opened(count(len(records.filed), 'report'))}{_by_outlets(len(outlets), nameless)}{copied}. "
         f"{opened(count(len(voices), 'statement'))} by others, {count(unnamed, 'of them', 'of them')} by people without a name. "
         f"{opened(count(len(story.occurrences), 'occurrence'))}, {count(len(story.conflicts), 'question')} on which accounts differ, "
         f"{count(forecasts, 'forecast')}."
