@@ -25,7 +25,7 @@ def test_reports_of_no_known_outlet_are_counted_apart() -> None:
         records = index_records(story(), held, (), False)
         return open_dossier(records, tell_accounts(records)).summary
 
-    assert summary(0).startswith("Four reports of three known outlets, one of them by an unknown one")
+    assert summary(0).startswith("Four reports, one of an unknown outlet, the rest of three")
     assert summary(0, 1, 2, 3).startswith("Four reports, no outlet known")
 
 

@@ -118,7 +118,7 @@ def _by_outlets(outlets: int, nameless: int) -> str:
         return f" of {count(outlets, 'outlet')}"
     if not outlets:
         return ", no outlet known"
-    return f" of {count(outlets, 'known outlet')}, {count(nameless, 'of them', 'of them')} by an unknown one"
+    return f", {count(nameless, 'of an unknown outlet', 'of unknown outlets')}, the rest of {count(outlets, 'outlet')}"
 
 
 def _summary(records: Records) -> str:
