@@ -6,8 +6,8 @@ from tests.builders import build_attribution, build_document, build_entity, buil
 from tests.cli.test_drawings import drawn
 from whence.app.books import Voice
 from whence.cli.drawings.readings import draw_reading
-from whence.cli.drawings.signs import say_voice
-from whence.dossier.wordings import conjugate, is_plural
+from whence.cli.drawings.signs import say_voice, sign_of
+from whence.dossier.wordings import conjugate, is_plural, takes_plural
 from whence.model.readings import Attribution
 
 TEXT = (
@@ -63,6 +63,8 @@ def test_whoever_is_accused_is_named_once() -> None:
 
 
 def test_a_pronoun_is_nobodys_name() -> None:
+    assert sign_of(Voice("k", "she", None, "unnamed_group")) == "?"
+    assert [takes_plural(name, group=True) for name in ("She", "we", "“they”", "clerks")] == [False, True, True, True]
     assert say_voice(Voice("k", "They", None, "unnamed_group")) == "“they”, not told who"
 
 

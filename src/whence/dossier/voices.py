@@ -7,7 +7,7 @@ from typing import Literal
 
 from whence.dossier.filings import Filed
 from whence.dossier.records import Records
-from whence.dossier.wordings import clip, say_unnamed, within
+from whence.dossier.wordings import clip, is_pronoun, say_unnamed, takes_plural, within
 from whence.model.readings import Anonymity, Attribution, Entity
 
 Sign = Literal["nam", "org", "out", "ind", "grp", "unk"]
@@ -55,7 +55,7 @@ class Voice:
     @property
     def words(self) -> str:
         """The name, with the role, or with “unnamed”."""
-        if self.sign in ("ind", "grp"):
+        if self.sign in ("ind", "grp") or is_pronoun(self.name):
             return say_unnamed(self.name, by_office=self.by_office)
         return f"{self.name}, {self.role}" if self.role else self.name
 
@@ -67,7 +67,8 @@ def voice_of(records: Records, report: Filed, attribution: Attribution) -> Voice
         return entity_voice(records, report, attribution.source_entity, sign)
     if attribution.source:
         phrase = clip(attribution.source.of(report.reading.text), 60)
-        return Voice(f"{report.id}:{attribution.id}", sign, within(phrase), many=sign == "grp")
+        many = takes_plural(phrase, group=sign == "grp")
+        return Voice(f"{report.id}:{attribution.id}", "unk" if is_pronoun(phrase) else sign, within(phrase), many=many)
     return Voice(f"{report.id}:{attribution.id}", "unk", "somebody, not told who")
 
 

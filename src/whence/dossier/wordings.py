@@ -72,6 +72,7 @@ FIELDS: dict[ConflictField, str] = {
 
 # Who is meant by these is told by the words round them, which are not shown with them.
 _PRONOUNS = frozenset("i we us you he him she her it they them that this these those who one some others many".split())
+_SEVERAL = frozenset("we us you they them these those some others many".split())
 _UNNAMED = re.compile(r"\b(?:unnamed|unidentified|anonymous|not (?:be )?(?:named|identified))\b", re.I)
 _ARTICLES = frozenset(
     "a an the one two three four five six seven eight nine ten some several many most few another other both all its their his her our "
@@ -81,16 +82,26 @@ _ARTICLES = frozenset(
 
 def say_unnamed(name: str, *, by_office: bool = False) -> str:
     """A description of somebody whom nobody names, with the word that says so; of a pronoun, that we are not told who it is."""
-    if name.strip("“”").casefold() in _PRONOUNS:
+    if is_pronoun(name):
         return f"{within(name)}, not told who"
     if _UNNAMED.search(name):
         return name
     return f"{name}, {'not named' if by_office else 'unnamed'}"
 
 
+def is_pronoun(name: str) -> bool:
+    """Whether all that stands for one who speaks is a word that means somebody else in every sentence."""
+    return name.strip("“”").casefold() in _PRONOUNS
+
+
+def takes_plural(name: str, *, group: bool) -> bool:
+    """Whether the verb of one who speaks is plural: that of several people, but for a pronoun that means one."""
+    return name.strip("“”").casefold() in _SEVERAL if is_pronoun(name) else group or is_plural(name)
+
+
 def within(description: str) -> str:
     """A description as it stands within a sentence: an article or number word that began one is small again, a pronoun in quotes."""
-    if description.casefold() in _PRONOUNS:
+    if is_pronoun(description) and not description.startswith("“"):
         return f"“{description if description == 'I' else description.lower()}”"
     begins = description.partition(" ")[0].casefold() in _ARTICLES
     return description[:1].lower() + description[1:] if begins else description

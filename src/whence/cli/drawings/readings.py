@@ -17,7 +17,7 @@ from whence.cli.drawings.frames import draw_heading, draw_title
 from whence.cli.drawings.signs import MOST_NAME, UNNAMED, draw_told, make_rows, say_voice, say_when, sign_of
 from whence.dossier.headlines import quote_clause
 from whence.dossier.marks import is_unsure
-from whence.dossier.wordings import conjugate, is_plural
+from whence.dossier.wordings import conjugate, takes_plural
 from whence.model.readings import Attribution, Entity, Event, Forecast, Reading
 from whence.model.reports import Report
 
@@ -113,7 +113,7 @@ def _speaker(book: Book, reading: Reading, attribution: Attribution, voice: Voic
     entity = next((one for one in reading.entities if one.id == attribution.source_entity), None)
     short = again and voice.anonymity in UNNAMED and len(voice.name or "") > MOST_AGAIN
     role = f", {entity.roles[0].role}," if entity and _has_role(entity) else "," if voice.anonymity in UNNAMED and not short else ""
-    many = voice.anonymity == "unnamed_group" or is_plural(voice.name or "")
+    many = takes_plural(voice.name or "", group=voice.anonymity == "unnamed_group")
     verb = conjugate(attribution.act, many=many, negative=attribution.polarity == "negative")
     name = ("the same sources" if many else "the same source") if short else _name(voice, attribution)
     line = ink((name, "head"), role, " ", (verb, "anti" if attribution.act == "deny" else ""))

@@ -13,7 +13,7 @@ from rich.text import Text
 from whence.app.books import Book, How, Voice
 from whence.cli.consoles import ink
 from whence.dossier.days import read_days, say_period
-from whence.dossier.wordings import clip, say_unnamed, tally, within
+from whence.dossier.wordings import clip, is_pronoun, say_unnamed, tally, within
 from whence.model.readings import Anonymity
 from whence.model.stories import Origins
 
@@ -49,7 +49,7 @@ MOST_NAME = 48
 
 def sign_of(voice: Voice) -> str:
     """The sign of one who speaks."""
-    return VOICES[voice.anonymity][0]
+    return VOICES[None if voice.name and is_pronoun(voice.name) else voice.anonymity][0]
 
 
 def say_voice(voice: Voice, most: int | None = None) -> str:

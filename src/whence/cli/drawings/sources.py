@@ -11,7 +11,7 @@ from whence.app.books import Book
 from whence.app.views.sources import SourceRow
 from whence.cli.consoles import ink
 from whence.cli.drawings.signs import UNNAMED, VOICES, list_reports, make_rows, nothing, say_voice, sign_of
-from whence.dossier.wordings import conjugate, is_plural, tally
+from whence.dossier.wordings import conjugate, takes_plural, tally
 
 
 def draw_sources(book: Book, rows: Sequence[SourceRow]) -> RenderableType:
@@ -25,7 +25,7 @@ def draw_sources(book: Book, rows: Sequence[SourceRow]) -> RenderableType:
 
 
 def _source(book: Book, row: SourceRow) -> Text:
-    many = row.voice.anonymity == "unnamed_group" or is_plural(row.voice.name or "")
+    many = takes_plural(row.voice.name or "", group=row.voice.anonymity == "unnamed_group")
     acts = ", ".join(f"{conjugate(act, many=many)} {count}" for act, count in row.acts)
     text = ink((say_voice(row.voice), "head"), f", {row.role}" if row.role else "")
     if row.voice.anonymity is not None and row.voice.anonymity not in UNNAMED:
