@@ -35,7 +35,8 @@ _FORMS = tuple(
         rf"(?<!\d\s)\b{_MONTH},?\s+{_YEAR}",
     )
 )
-
+# What every form holds; most lines hold none of it.
+_HINT = re.compile(r"(?:19|20)\d\d|\d[/.]\d")
 
 _CENTURY_TURN = 50
 _MONTHS_A_YEAR = 12
@@ -56,6 +57,8 @@ def find_dates(text: str) -> tuple[PrintedDate, ...]:
     A date in digits whose day and month could be either, and whose weekday does not tell, is the interval between both.
     """
     found: list[PrintedDate] = []
+    if not _HINT.search(text):
+        return ()
     for form in _FORMS:
         for match in form.finditer(text):
             span, value = Span(*match.span()), _read_match(match)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from whence.model.pages import Page
 from whence.model.spans import Span
 from whence.model.tags import Tags
 
+_end = attrgetter("end")
 _RELATIVES = frozenset("who whom whose which that where when".split())
 
 
@@ -31,14 +34,7 @@ class Tree:
 
     def at(self, offset: int) -> int:
         """The index of the first word that ends after ``offset``; the number of words where none does."""
-        low, high = 0, len(self.spans)
-        while low < high:
-            middle = (low + high) // 2
-            if self.spans[middle].end > offset:
-                high = middle
-            else:
-                low = middle + 1
-        return low
+        return bisect_right(self.spans, offset, key=_end)
 
     def inside(self, span: Span) -> range:
         """The words that begin inside ``span``."""

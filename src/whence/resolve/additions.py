@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -82,20 +82,20 @@ def add_continued(drafts: Sequence[Draft], page: Page, tree: Tree) -> list[Draft
 
 def cut_off(drafts: Sequence[Draft], tree: Tree) -> list[Draft]:
     """The drafts; a content that other words of saying part from its cue, a sentence further on, goes on with whoever spoke last."""
-    return [
-        replace(draft, source=None, cue=None, carries_on=True) if any(_parts(other, draft, tree) for other in drafts) else draft
-        for draft in drafts
-    ]
+    said = {_sentence(draft.cue, tree) for draft in drafts if draft.cue is not None and draft.source is not None}
+    return [replace(draft, source=None, cue=None, carries_on=True) if _is_parted(draft, said, tree) else draft for draft in drafts]
 
 
-def _parts(other: Draft, draft: Draft, tree: Tree) -> bool:
-    """Whether another draft's cue stands in a sentence between a draft's cue and its content."""
-    if draft.cue is None or other.cue is None or other.source is None:
+def _is_parted(draft: Draft, said: Collection[int], tree: Tree) -> bool:
+    """Whether somebody is said to speak in a sentence between a draft's cue and its content."""
+    if draft.cue is None:
         return False
-    first, between, last = (
-        tree.sentences[min(tree.at(at), len(tree.words) - 1)] for at in (draft.cue.start, other.cue.start, draft.content[0].start)
-    )
-    return first < between < last
+    first, last = _sentence(draft.cue, tree), _sentence(draft.content[0], tree)
+    return any(between in said for between in range(first + 1, last))
+
+
+def _sentence(span: Span, tree: Tree) -> int:
+    return tree.sentences[min(tree.at(span.start), len(tree.words) - 1)]
 
 
 def add_inverted(drafts: Sequence[Draft], page: Page, tree: Tree) -> list[Draft]:
