@@ -45,7 +45,7 @@ def _foretold(tree: Tree, attribution: Attribution, attributions: Sequence[Attri
         word
         for part in attribution.content
         for word in tree.inside(part)
-        if find_attribution(tree.spans[word], attributions) is attribution and _is_future(tree, word, attribution)
+        if _is_future(tree, word, attribution) and find_attribution(tree.spans[word], attributions) is attribution
     ]
     clauses = [_clause(tree, word, attribution) for word in verbs]
     dated = [clause for clause in clauses if any(clause.holds(time.span) for time in times if time.type != "duration")]

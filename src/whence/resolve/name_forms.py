@@ -35,6 +35,7 @@ def is_short_name(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
     return all(any((len(part) == 1 and whole.startswith(part)) or _sounds_alike(part, whole) for whole in long) for part in short[:-1])
 
 
+@lru_cache(maxsize=4096)  # the names of a report are held against one another many times
 def are_one_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two full names may be one person's: every given name of the shorter is in the longer, spelt or clipped otherwise."""
     long, short = sorted((fold_name(one), fold_name(other)), key=len, reverse=True)
@@ -60,6 +61,7 @@ def _sounds_alike(one: str, other: str) -> bool:
     return _sound(one) == _sound(other) and len(_sound(one)) >= _LEAST_SKELETON
 
 
+@lru_cache(maxsize=4096)
 def _sound(name: str) -> str:
     for letters, sound in _SOUNDS:
         name = name.replace(letters, sound)
