@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple, get_args
 
 from whence.errors import LexiconInvalid
@@ -67,6 +67,7 @@ def is_negated(words: Sequence[str]) -> bool:
     return any(word.casefold() in _NEGATIONS for word in words)
 
 
+@lru_cache(maxsize=20_000)
 def cue_lemma(word: str) -> str:
     """The lemma of a word that may stand in a cue; any negation is ``not``, a form no list knows is itself."""
     folded = word.casefold()

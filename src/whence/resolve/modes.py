@@ -19,7 +19,10 @@ def resolve_mode(content: Sequence[Span], page: Page, tree: Tree, *, within: Spa
     marks of its own.
     """
     quotations = [
-        quotation for quotation in page.quotations if within is None or (within.holds(quotation.span) and quotation.inner != within)
+        quotation
+        for quotation in page.quotations
+        if any(quotation.span.meets(part) for part in content)
+        and (within is None or (within.holds(quotation.span) and quotation.inner != within))
     ]
     words = [word for part in content for word in tree.inside(part) if tree.spans[word].of(page.text)[0].isalnum()]
     quoted = [word for word in words if any(quotation.inner.holds(tree.spans[word]) for quotation in quotations)]

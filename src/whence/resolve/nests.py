@@ -34,13 +34,11 @@ def _above(index: int, drafts: Sequence[Draft]) -> int | None:
 
 def _parent(index: int, drafts: Sequence[Draft]) -> int | None:
     draft = drafts[index]
-    parts = [*draft.content, *filter(None, (draft.source, draft.cue))]
+    parts, size = [*draft.content, *filter(None, (draft.source, draft.cue))], _size(draft)
     holders = [
         other
         for other, candidate in enumerate(drafts)
-        if other != index
-        and _size(candidate) > _size(draft)
-        and all(any(_holds(whole, part) for whole in candidate.content) for part in parts)
+        if other != index and all(any(_holds(whole, part) for whole in candidate.content) for part in parts) and _size(candidate) > size
     ]
     return min(holders, key=lambda other: _size(drafts[other])) if holders else None
 
