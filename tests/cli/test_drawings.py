@@ -11,16 +11,18 @@ from tests.app.floods import flood_book, flood_readings, flood_story
 from whence.app.books import Book, make_book
 from whence.app.views.conflicts import list_conflicts
 from whence.app.views.forecasts import list_forecasts
+from whence.app.views.lineages import list_lineage
 from whence.app.views.novelties import list_novelties
 from whence.app.views.people import list_people
 from whence.app.views.reasons import explain
 from whence.cli.consoles import NARROWEST, THEME, make_console
 from whence.cli.drawings.conflicts import draw_conflicts
 from whence.cli.drawings.forecasts import draw_forecasts
+from whence.cli.drawings.lineages import draw_lineage
 from whence.cli.drawings.novelties import draw_novelties
 from whence.cli.drawings.people import draw_people
 from whence.cli.drawings.reasons import draw_reasons
-from whence.model.stories import Because, ForecastOutcome
+from whence.model.stories import Because, Edge, ForecastOutcome
 
 BELL_ID, COURIER_ID, _ = (reading.report.id for reading in flood_readings())
 
@@ -90,3 +92,11 @@ def test_a_deed_that_is_only_foretold_says_so_and_the_rest_is_counted() -> None:
     told = drawn(draw_people(book, (replace(row, did=(failing, *(breaking,) * 13)),)))
     assert "the lower gate failing before · claimed" in told.lower()
     assert "… 2 more" in told
+
+
+def test_a_copy_of_a_report_without_a_known_outlet_says_so() -> None:
+    readings = flood_readings()
+    edge = Edge(COURIER_ID, BELL_ID, "republishes", "The gate broke on 3 May.", BELL_ID, 0.5, Because("shared words"))
+    book = make_book(replace(flood_story(readings), lineage=(edge,)), readings)
+    told = drawn(draw_lineage(book, list_lineage(book)))
+    assert f"republishes outlet unknown {book.short(BELL_ID)}" in told

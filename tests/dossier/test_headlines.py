@@ -61,6 +61,8 @@ def test_half_a_quotation_leaves_no_lone_mark() -> None:
     text = "Nobody there knew it, and the warden said “the mill at Tolva burned before dawn because nobody had greased the wheel” again."
     trigger, sentence = build_span(text, "burned"), Span(0, len(text))
     assert "“" not in quote_clause(text, trigger, Span(0, text.index(" because"))).words
+    straight = text.replace("“", '"').replace("”", '"')
+    assert '"' not in quote_clause(straight, trigger, Span(0, text.index(" because"))).words
     whole = quote_clause(text, trigger, sentence).words
     assert whole.count("“") == whole.count("”")
 

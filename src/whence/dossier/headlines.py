@@ -109,6 +109,8 @@ def _with_whole_quotes(found: Headline) -> Headline:
             elif char == "”":
                 lone.add((number, at))
     lone.update(opening)
+    straight = [(number, part.index('"')) for number, part in enumerate(parts) if '"' in part]
+    lone.update(straight if "".join(parts).count('"') == 1 else ())
     before, core, after = ("".join(char for at, char in enumerate(part) if (number, at) not in lone) for number, part in enumerate(parts))
     return Headline(before, core, after, found.quoted)
 

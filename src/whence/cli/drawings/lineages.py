@@ -42,7 +42,8 @@ def _report(book: Book, row: LineageRow) -> Text:
 def _edge(book: Book, edge: Edge) -> Text:
     held = f" {book.short(edge.from_doc)}" if edge.from_doc else ""
     share = f", {edge.coverage:.0%} of its text" if edge.coverage else ""
-    text = ink(f"\n  {_TAKES[edge.kind]} ", (edge.source, "head"), (held, "quiet"), share)
+    source = "outlet unknown" if edge.source in book.readings else edge.source
+    text = ink(f"\n  {_TAKES[edge.kind]} ", (source, "head"), (held, "quiet"), share)
     return text + ink((f": “{_evidence(book, edge)}”", "quiet")) if edge.evidence else text
 
 
