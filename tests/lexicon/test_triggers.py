@@ -79,3 +79,9 @@ def test_lists_hold_what_the_rules_ask_for() -> None:
     assert load_estimates()[("might",)] == "possible"
     assert load_numbers()["dozens"] == (0, "vague")
     assert load_bounds()[("at", "least")] == "at_least"
+
+
+def test_the_row_without_conditions_is_tried_last() -> None:
+    for forms in load_triggers().values():
+        for form in forms:
+            assert all(row.conditions for row in form.rows[:-1]), form.words

@@ -64,7 +64,7 @@ def load_triggers() -> dict[str, tuple[TriggerForm, ...]]:
             rows.setdefault((lemma, pos), []).append(row)
     by_first: dict[str, list[TriggerForm]] = {}
     for (lemma, pos), listed in rows.items():
-        for form in _forms(lemma, pos, tuple(listed)):
+        for form in _forms(lemma, pos, _exceptions_first(listed)):
             by_first.setdefault(form.words[0], []).append(form)
     return {first: tuple(sorted(forms, key=lambda form: (-len(form.words), form.pos == "verb"))) for first, forms in by_first.items()}
 
@@ -89,6 +89,14 @@ def load_modes() -> dict[str, dict[str, str]]:
     for kind, mode, words in load_table("modes", ("type", "mode", "words")):
         modes.setdefault(kind, {}).update(dict.fromkeys(words.split(), mode))
     return modes
+
+
+def _exceptions_first(rows: list[TriggerRow]) -> tuple[TriggerRow, ...]:
+    """The rows of a word with the one that asks for nothing last, wherever the list has it: it holds where no other does."""
+    plain = [row for row in rows if not row.conditions]
+    if len(plain) > 1:
+        raise LexiconInvalid(f"triggers.tsv: {rows[0].lemma} ({rows[0].pos}) has {len(plain)} rows without conditions, wanted at most one")
+    return tuple(row for row in rows if row.conditions) + tuple(plain)
 
 
 def _check(words: str, kind: str, frame: str) -> None:

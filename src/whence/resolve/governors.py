@@ -51,8 +51,11 @@ def _governs(tree: Tree, governor: Governor, below: int) -> bool:
         return False
     if tree.relation(below) == "acl" and not any(tree.folded[t] == "to" for t in tree.under(below, "mark")):
         return False  # "the deal signed on Monday" is no plan, "the deal to sign" is
-    if tree.relation(below) == "obj":
+    word = tree.heads[below]
+    if tree.relation(below) == "obj" or (tree.relation(below) == "nsubj" and is_passive(tree, word)):
         return governor.over_objects
+    if tree.relation(below) == "xcomp" and not governor.over_objects and tree.upos[below] != "VERB":
+        return False  # "called the test a violation" asks for nothing
     cases = {tree.folded[t] for t in tree.under(below, "case")}
     return governor.modality != "asked" or not cases or not cases <= _ABOUT  # "pushing ahead with talks", "tells of a raid" ask for nothing
 

@@ -27,7 +27,7 @@ _CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should", "once"})
 _BEING = frozenset({"is", "are", "was", "were", "be"})
 _BE_NOW = frozenset({"is", "are", "am", "'s", "'re", "'m", "be", "being"})
 _LONG = frozenset({"decades", "years", "months", "weeks", "days", "generations", "centuries"})
-_PLANNED_ADJECTIVES = frozenset({"planned", "scheduled", "proposed", "promised", "upcoming", "forthcoming", "intended"})
+_PLANNED_ADJECTIVES = frozenset("planned scheduled proposed promised upcoming forthcoming intended set due slated".split())
 _ACTS: dict[str, Modality] = {
     "demand": "asked", "ask": "asked", "advise": "asked", "promise": "planned", "announce": "planned", "agree": "planned",
     "threaten": "planned", "predict": "predicted", "warn": "hypothetical",
@@ -52,13 +52,15 @@ def resolve_modality(tree: Tree, token: int, nominal: bool, attribution: Attribu
         return _own_modality(tree, grown, attribution) or "actual"
     if is_advised_against(tree, token):
         return "asked"
+    brought_about = False
     for step in iter_steps(tree, token):
+        brought_about = brought_about or _brings_about(tree, step)
         found = _step_modality(tree, step, attribution)
         if found is not None:
             return found
         if nominal and step.governor is None and tree.relation(step.below) != "conj" and not _open_to(tree, step.below, step.word):
             break
-    return _by_attribution(tree, token, nominal, attribution)
+    return "actual" if brought_about else _by_attribution(tree, token, nominal, attribution)
 
 
 def is_future(tree: Tree, token: int) -> bool:
@@ -147,6 +149,11 @@ def _future(tree: Tree, verb: int, attribution: Attribution | None) -> Modality:
     return "planned" if first_person else "predicted"
 
 
+def _brings_about(tree: Tree, step: Step) -> bool:
+    """Whether a verb tells that somebody was brought to do what stands under it ("persuaded the rebels to disarm")."""
+    return step.governor is not None and step.governor.modality == "actual" and _untensed(tree, step.below)
+
+
 def _step_modality(tree: Tree, step: Step, attribution: Attribution | None) -> Modality | None:
     """What a word over the trigger says: by the list, or by its own auxiliaries where it carries the trigger."""
     word, below, governor = step.word, step.below, step.governor
@@ -157,8 +164,10 @@ def _step_modality(tree: Tree, step: Step, attribution: Attribution | None) -> M
     if tree.relation(below) == "xcomp" and tree.folded[word] in ("has", "have") and _untensed(tree, below):
         return "asked"  # "the deal still has to be signed"
     ruled = tree.relation(below) not in ("nsubj", "conj") or (tree.relation(below) == "nsubj" and is_passive(tree, word))
-    if governor is not None and governor.modality is not None and ruled:
+    if governor is not None and governor.modality not in (None, "actual") and ruled:
         return governor.modality if not _tells_fact(tree, below, governor.modality) else None
+    if tree.relation(below) == "nsubj" and tree.folded[word] in _CALLING and is_passive(tree, word):
+        return "asked"  # "a march was called for Sunday"
     if tree.relation(below) == "conj" and not is_base_form(tree.folded[below]):
         return None  # "would sue and accused the city": only the first is to come
     if tree.upos[word] == "VERB" and (tree.upos[below] == "VERB" or tree.folded[word] in load_light_verbs()):
