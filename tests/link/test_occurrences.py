@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.link.invented import Who, report
+from tests.link.invented import Who, described, report
 from whence.link.contexts import Contexts
 from whence.link.copies import link_copies
 from whence.link.decisions import UNDECIDED, Decisions
@@ -173,3 +173,35 @@ def test_what_a_person_decided_outranks_the_score() -> None:
     assert groups(one, other, decided=Decisions((), frozenset({pair}), (), ((pair, "j1"),))) == set()
     tied = joined(one, third, decided=Decisions((("aa:v1", "cc:v1"),), frozenset(), (), ((("aa:v1", "cc:v1"), "j2"),)))
     assert [(found.events, found.because.judgement) for found in tied] == [(("aa:v1", "cc:v1"), "j2")]
+
+
+def test_a_copy_with_a_slip_goes_where_the_report_it_copies_goes() -> None:
+    words = "Late on {} armed men in grey coats broke into the depot and attacked the watchman Ana Brek with iron bars, he said."
+    first = telling("zz", words.format("Friday"), "attacked", date="2024-04-05", published="2024-04-06")
+    slipped = telling("aa", words.format("Saturday"), "attacked", date="2024-04-06", published="2024-04-07")
+    other = telling("bb", "That week Ana Brek was attacked.", "attacked", date="2024-04-01/2024-04-05", published="2024-04-08")
+    assert groups(first, slipped, other) == {("aa:v1", "bb:v1", "zz:v1")}
+
+
+def test_a_count_of_the_dead_has_no_day_of_its_own() -> None:
+    nine = [(9, "people", "nine")]
+    one = telling("aa", "The blast killed nine people.", "killed", "die", quantities=nine, date="2024-04-05", published="2024-04-06")
+    later = telling("bb", "On Tuesday the death toll rose.", "death toll", "die", date="2024-04-16", published="2024-04-17")
+    assert groups(one, later) == {("aa:v1", "bb:v1")}
+
+
+def test_what_is_asked_for_half_a_year_later_is_another_demand() -> None:
+    one = telling("aa", "Ana Brek should resign, he said.", "resign", "retreat", modality="asked", published="2023-01-10")
+    other = telling("bb", "Ana Brek should resign, he said.", "resign", "retreat", modality="asked", published="2023-11-10")
+    assert groups(one, other) == set()
+
+
+def test_those_who_go_by_one_noun_may_be_the_same() -> None:
+    when = {"date": "2024-04-05", "modality": "planned"}
+    crews: list[Who] = [("organization", "the inquiry under a judge"), ("organization", "The public inquiry into the fire")]
+    plan, done = (
+        report(name, f"{who} {verb}.{MATTER}", who=[("organization", who)], told=[(verb, "accuse", {"actors": (who,), **fields})])
+        for name, (_, who), verb, fields in zip("ab", crews, ("begins", "opened"), (when, {"date": "2024-04-05"}), strict=True)
+    )
+    plan, done = described(plan, crews[0][1]), described(done, crews[1][1])
+    assert groups(plan, done) == {("a:v1", "b:v1")}

@@ -23,6 +23,8 @@ _NEAR_ROOTS = frozenset(
 )  # fmt: skip
 # What was put off comes within so many days.
 _DELAY = 70
+# What is asked for, or is to come, so many days later is another demand or plan.
+_LONG_AGO = 180
 _DAILY = frozenset({"consult", "request", "accuse", "support", "reject", "threaten", "travel", "agree", "cooperate", "concede"})
 
 
@@ -101,11 +103,12 @@ def still_to_come(left: Telling, right: Telling) -> bool:
     if not (left.future or right.future) or (left.toll and right.toll):
         return False
     one, other = left.actors | left.recipients, right.actors | right.recipients
-    if (one and other and not one & other) or (left.recipients and right.recipients and not left.recipients & right.recipients):
+    sides = ((one, other), (left.recipients, right.recipients))
+    if any(mine and yours and not mine & yours and not _called_alike(mine, yours, left, right) for mine, yours in sides):
         return True
     if left.future and right.future:
-        return False
-    if one & other:
+        return not _same_date(left, right) and _gap(left.told_on, right.told_on) > _LONG_AGO
+    if one & other or _called_alike(one, other, left, right):
         return dates_conflict(left.period, right.period) and _gap(left.period, right.period) > _DELAY
     return not _same_date(left, right)
 
@@ -171,7 +174,9 @@ def _everyday(left: Telling, right: Telling, _: Contexts) -> float:
     if left.type not in _DAILY or right.type not in _DAILY:
         return 0.0
     one, other = left.actors | left.recipients, right.actors | right.recipients
-    if one & other and (left.report == right.report or _same_date(left, right) or one & other & (left.firm | right.firm)):
+    if one & other and (left.report == right.report or one & other & (left.firm | right.firm)):
+        return 0.0
+    if _same_date(left, right) and (one & other or _called_alike(one, other, left, right)):
         return 0.0
     return 1.0 if one and other else 0.5
 
@@ -182,7 +187,11 @@ def _same_nation(left: Telling, right: Telling, _: Contexts) -> float:
 
 
 def _tolls(left: Telling, right: Telling, _: Contexts) -> float:
-    return float(left.toll and right.toll)
+    """The dead of one disaster are counted again and again; one death among them is none of the counts."""
+    if left.toll and right.toll:
+        return 1.0
+    sides = ((left, right), (right, left))
+    return -1.0 if any(one.toll and other.fatal and not other.toll and other.recipients & other.single for one, other in sides) else 0.0
 
 
 def _same_story(left: Telling, right: Telling, contexts: Contexts) -> float:
@@ -211,7 +220,7 @@ def _other_day(left: Telling, right: Telling, _: Contexts) -> float:
 
 
 def _same_recipients(left: Telling, right: Telling, _: Contexts) -> float:
-    return float(bool(left.recipients & right.recipients))
+    return _shared(left.recipients, right.recipients, left, right)
 
 
 def _other_recipients(left: Telling, right: Telling, _: Contexts) -> float:
@@ -219,16 +228,26 @@ def _other_recipients(left: Telling, right: Telling, _: Contexts) -> float:
 
 
 def _same_actors(left: Telling, right: Telling, _: Contexts) -> float:
-    return float(bool(left.actors & right.actors))
+    return _shared(left.actors, right.actors, left, right)
 
 
 def _other_actors(left: Telling, right: Telling, _: Contexts) -> float:
     return _disjoint(left.actors, right.actors, left, right)
 
 
+def _shared(one: frozenset[str], other: frozenset[str], left: Telling, right: Telling) -> float:
+    return 1.0 if one & other else 0.35 if _called_alike(one, other, left, right) else 0.0
+
+
+def _called_alike(one: frozenset[str], other: frozenset[str], left: Telling, right: Telling) -> bool:
+    """Whether two of whom neither has a name go by one noun: their allies, the allies."""
+    mine, yours = ({noun for entity, noun in telling.heads if entity in side} for side, telling in ((one, left), (other, right)))
+    return bool(mine & yours)
+
+
 def _disjoint(one: frozenset[str], other: frozenset[str], left: Telling, right: Telling) -> float:
     """Two crowds, or a name and a description, may be one under other words; two names or two people are not."""
-    if not one or not other or one & other:
+    if not one or not other or one & other or _called_alike(one, other, left, right):
         return 0.0
     if one & left.marked and other & right.marked:
         return 1.0
@@ -256,7 +275,7 @@ TABLE = (
     Comparison("family", 1.7, "words of one meaning tell it", _same_family),
     Comparison("root", 0.6, "the same kind of event", _same_root),
     Comparison("everyday", -1.5, "such things happen daily", _everyday),
-    Comparison("tolls", 1.0, "both count the dead", _tolls),
+    Comparison("tolls", 1.5, "both count the dead", _tolls),
     Comparison("mode", 0.5, "of the same sort", _same_mode),
     Comparison("imagined", -1.2, "only one is imagined", _imagined),
     Comparison("told apart", -2.0, "one sentence tells both", _told_apart),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Mapping, Sequence
+from datetime import date
 from functools import lru_cache
 from itertools import combinations
 
@@ -52,14 +53,16 @@ def link_occurrences(
         score = compare_tellings(telling(left), telling(right), contexts)
         return max(score, _SURE) if once_only(telling(left), telling(right), together) else score
 
-    def apart(left: str, right: str) -> bool:
-        return decided.parts(left, right) or _exclude(telling(left), telling(right), together)
+    def excluded(left: str, right: str) -> bool:
+        return _exclude(telling(left), telling(right), together)
 
-    told = _copied_groups(holdings, copies, apart)
+    told = _copied_groups(holdings, copies, lambda left, right: decided.parts(left, right) or excluded(left, right))
     first = {member: leading for leading, group in told.items() for member in group}
 
     def groups_apart(left: str, right: str) -> bool:
-        return any(apart(one, other) for one in told[left] for other in told[right])
+        """A slip that a copy makes parts none of its tellings from others; a person's word parts all."""
+        pairs = [(one, other) for one in told[left] for other in told[right]]
+        return any(decided.parts(*pair) for pair in pairs) or all(excluded(*pair) for pair in pairs)
 
     # The order decides who meets whom under a key that very many share: those on one matter and of one time stand side by side.
     members = sorted(told, key=lambda one: (contexts.whereabouts(report_of(one)), holdings.events[one].date or "", one))
@@ -78,10 +81,17 @@ def link_occurrences(
 
 
 def _copied_groups(holdings: Holdings, copies: Sequence[Copy], apart: Callable[[str, str], bool]) -> dict[str, tuple[str, ...]]:
-    """Events told by the same copied words, by the first: a copy says nothing more of what happened, and must not sway it."""
+    """Events told by the same copied words, by that of the earliest report: a copy says nothing more of what happened, and must not
+    sway it.
+    """
     scores = dict.fromkeys(_in_copies(holdings, copies), 1.0)
     groups = cluster(holdings.events, scores, compare=lambda left, right: 1.0, apart=apart)
-    return {group[0]: group for group in groups}
+    return {min(group, key=lambda member: (_came_out(holdings, member), member)): group for group in groups}
+
+
+def _came_out(holdings: Holdings, member: str) -> date:
+    published = read_period(holdings.reading(member).report.published)
+    return published.last if published else date.max
 
 
 def _keys(telling: Telling, contexts: Contexts) -> list[Hashable]:

@@ -16,7 +16,10 @@ from whence.model.spans import Span
 
 _POSSESSOR = re.compile(r"([A-Z][\w.]*(?: [A-Z][\w.]*){0,3})[’']s? (?:[a-z]+ ){0,2}$")
 _ADJECTIVE = re.compile(r"\b([A-Z]\w+(?: [A-Z]\w+)?) (?:[a-z]+ ){0,1}$")
-_AFTER = re.compile(r"\s(?:of|in|at|on|from|with|for|by|who|that|which|whose|under|near|inside|outside|close|loyal|to)\s.*$")
+_AFTER = re.compile(
+    r"\s(?:of|in|into|at|on|over|about|against|between|from|with|for|by|who|that|which|whose|under|near|inside|outside|close|loyal|to)"
+    r"\s.*$"
+)
 _PROPER = r"((?:[A-Z][\w’'-]*)(?: (?:of |and |the )?[A-Z][\w’'-]*){0,4})"
 _ALSO = (
     re.compile(rf",? (?:which is |who is )?(?:\w+ )?(?:known|called|referred to) as (?:the )?{_PROPER}"),
@@ -84,12 +87,12 @@ def profile(member: str, holdings: Holdings) -> Profile:
         names=names,
         country=None if entity.kind == "person" else _country_called(entity, name, text),
         described=frozenset(leading_stems(" ".join(weighty_words(described)))),
-        head=_head(described),
+        head=head_of(described),
         countries=countries,
         roles=frozenset(one for role in entity.roles for one in content_stems(role.role)),
         initials=frozenset(_initials(one) for one in (name, *entity.aliases)) if named else frozenset(),
         anybody=_fits_anybody(entity, described, holdings.reading(member)),
-        offices=frozenset(_head(role.role) for role in entity.roles),
+        offices=frozenset(head_of(role.role) for role in entity.roles),
         published=read_period(holdings.reading(member).report.published),
         personal=bool(entity.roles) or any(Span(*mention[:2]).of(text).casefold() in _PERSONAL for mention in entity.mentions),
     )
@@ -111,10 +114,16 @@ def is_anybody(head: str) -> bool:
     return not head or head in _ANYBODY
 
 
+def is_described(name: str) -> bool:
+    """Whether a name is a description, whatever names it holds: its own noun is written small."""
+    phrase = _AFTER.sub("", f"{' '.join(name.split())} ").split()
+    return bool(phrase) and phrase[-1][:1].islower()
+
+
 def _fits_anybody(entity: Entity, described: str, reading: Reading) -> bool:
     if entity.kind in ("group", "unnamed") and any(entity.id in (one.source_entity, *one.co_sources) for one in reading.attributions):
         return True
-    return is_anybody(_head(described)) and len(content_stems(described)) < 2
+    return is_anybody(head_of(described)) and len(content_stems(described)) < 2
 
 
 def _is_named(entity: Entity, name: str, text: str) -> bool:
@@ -193,7 +202,8 @@ def _drop_countries(phrase: str) -> str:
     return " ".join(kept)
 
 
-def _head(phrase: str) -> str:
+def head_of(phrase: str) -> str:
+    """The stem of the noun that a name or description turns on, empty where there is none."""
     words = find_words(_AFTER.sub("", f"{phrase} "))
     stems = leading_stems(" ".join(words))
     return stems[-1] if stems else ""

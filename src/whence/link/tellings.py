@@ -9,7 +9,7 @@ from datetime import date
 
 from whence.lexicon.kin import content_stems, families, stem
 from whence.link.contexts import sentence_around
-from whence.link.profiles import is_country, nations_of
+from whence.link.profiles import head_of, is_anybody, is_country, is_described, nations_of
 from whence.model.dates import Period, read_period
 from whence.model.holdings import Holdings, report_of
 from whence.model.readings import Entity, EventType
@@ -17,6 +17,8 @@ from whence.model.spans import Span
 
 _DEATH = frozenset({"die", "kill"})
 _TOLL = frozenset({"toll", "dead", "fatal"})
+# Words that count the dead as of a day on which none of them need have died.
+_TALLY = frozenset({"toll", "number", "tally", "count", "total", "figur"})
 # Words before a noun by which it is no particular one, or one more than those told; an adjective or two may stand between.
 _ANY = re.compile(r"\b(?:any|such|further|additional|more|new|future|daily|frequent|repeated|similar|other)(?: [a-z]+){0,2} $", re.I)
 _THIS = re.compile(r"\b(?:this|that|these|those) (?:[a-z]+ )?$", re.I)
@@ -32,9 +34,10 @@ class Telling:
     that have a name, ``single`` the people among them that are one each, ``many`` those that are counted; ``firm`` those that tell
     one happening from the next, which a country or a crowd does not; ``at_hand`` those whom the
     sentence itself calls by more than a pronoun; ``nations`` their countries, ``kinds`` what each one is.
-    ``toll`` tells that it counts the dead, ``fatal`` that it tells a death, which befalls a person once; ``unspecific`` that it
-    is no particular one of its kind, ``pointing`` that a word for any deed points back ("this operation"). ``told_by`` is the last
-    day on which it can have happened, since it was told by then.
+    ``toll`` tells that it counts the dead (a count has no day of its own), ``fatal`` that it tells a death, which befalls a person
+    once; ``unspecific`` that it is no particular one of its kind, ``pointing`` that a word for any deed points back ("this
+    operation"). ``told_by`` is the last day on which it can have happened, since it was told by then; ``told_on`` when its report
+    came out.
     """
 
     member: str
@@ -51,11 +54,13 @@ class Telling:
     many: frozenset[str]
     firm: frozenset[str]
     kinds: tuple[tuple[str, str], ...]
+    heads: tuple[tuple[str, str], ...]
     at_hand: frozenset[str]
     nations: frozenset[str]
     toll: bool
     fatal: bool
     told_by: date | None
+    told_on: Period | None
     place: str | None
     counts: frozenset[float]
     sentence: Span
@@ -85,7 +90,7 @@ def tell(member: str, holdings: Holdings, entity_of: Mapping[str, str]) -> Telli
         families=families(words),
         type=event.type,
         mode=event.mode,
-        period=read_period(event.date),
+        period=None if families(words) & _DEATH and _TALLY & set(stems) else read_period(event.date),
         actors=among(event.actors),
         recipients=among(event.recipients),
         marked=among(tuple(one.id for one in present if any(mention.form == "named" for mention in one.mentions))),
@@ -93,10 +98,12 @@ def tell(member: str, holdings: Holdings, entity_of: Mapping[str, str]) -> Telli
         many=among(tuple(one.id for one in present if (one.number or 1) > 1)),
         firm=among(tuple(one.id for one in present if _is_firm(one))),
         kinds=tuple(sorted((entity_of.get(f"{report}:{one.id}", f"{report}:{one.id}"), one.kind) for one in present)),
+        heads=tuple(sorted((one, noun) for entity in present for one in among((entity.id,)) if (noun := _noun_of(entity)))),
         at_hand=among(tuple(one.id for one in present if _is_called(one, sentence))),
         nations=frozenset().union(*(nations_of(one.name) for one in present)),
         toll=bool(families(words) & _DEATH) and (bool(event.quantities) or bool(_TOLL & set(stems))),
         fatal=event.type in ("die", "assault") and bool(families(words) & _DEATH),
+        told_on=published,
         told_by=published.last if published and not future else None,
         place=next(iter(among((event.place,))), None) if event.place else None,
         counts=frozenset(float(quantity.value) for quantity in event.quantities),
@@ -112,6 +119,12 @@ def tell(member: str, holdings: Holdings, entity_of: Mapping[str, str]) -> Telli
 
 def _is_called(entity: Entity, sentence: Span) -> bool:
     return any(mention.form != "pronoun" and sentence.holds(mention.span) for mention in entity.mentions)
+
+
+def _noun_of(entity: Entity) -> str:
+    """The stem of the noun that a description turns on; empty for what has a name, and for a noun that fits anybody."""
+    noun = head_of(entity.name) if is_described(entity.name) else ""
+    return "" if is_anybody(noun) else noun
 
 
 def _is_firm(entity: Entity) -> bool:

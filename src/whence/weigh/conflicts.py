@@ -100,11 +100,11 @@ def _same_matter(account: Account, one: str, other: str) -> bool:
         [{account.entity_of.get(f"{report_of(member)}:{part}", part) for part in parts} for member, parts in sides]
         for sides in (((one, left.actors), (other, right.actors)), ((one, left.recipients), (other, right.recipients)))
     )
-    if doers[1] and not doers[0] & doers[1]:
-        return bool(others[0] & others[1]) and not doers[0]
     when = read_period(left.date), read_period(right.date)
-    shared = (doers[0] | others[0]) & (doers[1] | others[1])
-    return bool(shared) or (when[0] is not None and when[1] is not None and when[0].meets(when[1]))
+    one_day = when[0] is not None and when[1] is not None and when[0].meets(when[1])
+    if doers[1] and not doers[0] & doers[1]:
+        return not doers[0] and (one_day or bool(others[0] & others[1]))
+    return one_day or bool((doers[0] | others[0]) & (doers[1] | others[1]))
 
 
 def _between(account: Account, one: str, other: str) -> str:
