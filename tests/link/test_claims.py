@@ -55,3 +55,12 @@ def test_who_would_not_comment_claims_nothing() -> None:
     one = report("aa", OVERLOADED, said=[("The" + WORDS[3:], None, {})])
     other = report("bb", OPERATOR, said=[(WORDS, None, {"act": "decline"})])
     assert claims(one, other) == ()
+
+
+def test_a_report_and_who_calls_it_untrue_make_one_claim_of_what_it_tells_first() -> None:
+    text = "Drones hit the depot and burned it, a guard said. The army denied the report."
+    said = [("Drones hit the depot and burned it", "a guard", {}), ("the report", "The army", {"act": "deny"})]
+    told = [("hit", "assault", {"attribution": "a1"}), ("burned", "assault", {"attribution": "a1"})]
+    one = report("aa", text, who=[("unnamed", "a guard"), ("organization", "The army")], told=told, said=said)  # type: ignore[arg-type]
+    (claim,) = claims(one, told=("aa:v1",))
+    assert (claim.attributions, claim.denied_by, claim.occurrence) == (("aa:a1",), ("aa:a2",), "O1")

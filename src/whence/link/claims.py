@@ -11,7 +11,9 @@ from whence.link.candidates import iter_pairs
 from whence.link.clusters import cluster, pair_of
 from whence.link.contexts import Contexts, Vector, compare_vectors
 from whence.link.ids import name_record
+from whence.link.rebuttals import find_rebuttals
 from whence.model.holdings import Holdings, member_of, report_of
+from whence.model.spans import Span
 from whence.model.stories import Because, Claim, Occurrence
 
 # Above this two contents say the same in nearly the same words, below it they only speak of the same.
@@ -25,8 +27,12 @@ _ONE_OCCURRENCE = 0.2
 
 
 def link_claims(holdings: Holdings, occurrences: Sequence[Occurrence], contexts: Contexts) -> tuple[Claim, ...]:
-    """Every claim of the story. Attributions of one occurrence are of one claim, and so are contents in nearly the same words."""
-    about = _occurrence_of(holdings, occurrences)
+    """Every claim of the story. Attributions of one occurrence are of one claim, and so are contents in nearly the same words, and
+    what is said with what is said against it.
+    """
+    rebuttals = find_rebuttals(holdings)
+    about = _occurrence_of(holdings, occurrences, frozenset(one.denied for one in rebuttals))
+    rebutting = frozenset(one.denial for one in rebuttals)
     vector = lru_cache(maxsize=_HELD)(lambda member: contexts.weigh_words(_content(holdings, member)))
 
     def compare(left: str, right: str) -> float:
@@ -40,8 +46,9 @@ def link_claims(holdings: Holdings, occurrences: Sequence[Occurrence], contexts:
     pairs = iter_pairs((_keys(member, about, vector(member)) for member in members), least=_KEYS_SHARED)
     named = (pair_of(members[left], members[right]) for left, right in pairs)
     scores = {pair: score for pair in named if (score := compare(*pair)) > 0}
-    groups = cluster(members, scores, compare=compare, apart=lambda left, right: False)
-    found = (_claim(group, about, holdings) for group in groups if len(group) > 1)
+    forced = [pair_of(*one) for one in rebuttals]
+    groups = cluster(members, scores, compare=compare, apart=lambda left, right: False, forced=forced)
+    found = (_claim(group, about, rebutting, holdings) for group in groups if len(group) > 1)
     return tuple(claim for claim in found if len(claim.attributions) > 1 or claim.denied_by)
 
 
@@ -62,15 +69,15 @@ def _content(holdings: Holdings, member: str) -> str:
     return " ".join(" ".join(holdings.words(member, span) for span in holdings.attributions[member].content).split())
 
 
-def _occurrence_of(holdings: Holdings, occurrences: Sequence[Occurrence]) -> Mapping[str, str]:
-    """The occurrence that an attribution tells, where all its own events are of one."""
-    told: dict[str, set[str]] = defaultdict(set)
+def _occurrence_of(holdings: Holdings, occurrences: Sequence[Occurrence], denied: frozenset[str]) -> Mapping[str, str]:
+    """The occurrence that an attribution tells, where all its own events are of one; of one that is ``denied``, what it tells first."""
+    told: dict[str, list[tuple[Span, str]]] = defaultdict(list)
     for occurrence in occurrences:
         for member in occurrence.events:
-            attribution = holdings.events[member].attribution
-            if attribution is not None:
-                told[member_of(report_of(member), attribution)].add(occurrence.id)
-    return {member: next(iter(ids)) for member, ids in told.items() if len(ids) == 1}
+            event = holdings.events[member]
+            if event.attribution is not None:
+                told[member_of(report_of(member), event.attribution)].append((event.trigger, occurrence.id))
+    return {member: min(found)[1] for member, found in told.items() if member in denied or len({one for _, one in found}) == 1}
 
 
 def _keys(member: str, about: Mapping[str, str], vector: Vector) -> list[Hashable]:
@@ -79,12 +86,12 @@ def _keys(member: str, about: Mapping[str, str], vector: Vector) -> list[Hashabl
     return [*keys, *((about[member], time) for time in range(_KEYS_SHARED))] if member in about else keys
 
 
-def _claim(group: tuple[str, ...], about: Mapping[str, str], holdings: Holdings) -> Claim:
-    denying = tuple(member for member in group if _denies(holdings, member, about))
+def _claim(group: tuple[str, ...], about: Mapping[str, str], rebutting: frozenset[str], holdings: Holdings) -> Claim:
+    denying = tuple(member for member in group if member in rebutting or _denies(holdings, member, about))
     asserting = tuple(member for member in group if member not in denying)
     if not asserting:  # all say no: then that is what is claimed
         asserting, denying = denying, ()
-    occurrence = next((about[member] for member in group if member in about), None)
+    occurrence = next((about[member] for member in (*asserting, *denying) if member in about), None)
     says = min((_content(holdings, member) for member in asserting), key=lambda words: (abs(len(content_stems(words)) - 8), words))
     spans = tuple(holdings.passage(member, span) for member in group for span in holdings.attributions[member].content)
     rule = "they tell one occurrence" if occurrence else "they say the same in nearly the same words"

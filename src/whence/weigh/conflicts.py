@@ -72,13 +72,13 @@ def _drop_repeated(conflicts: Sequence[Conflict], holdings: Holdings, deaths: Se
 def find_denials(account: Account, denied: Mapping[str, Sequence[Claim]]) -> Iterator[Conflict]:
     """One account says that it happened, another that it did not, or denies what is claimed of it."""
     occurrence = account.occurrence
-    told = [member for member, _ in account.told]
+    told = [member for member, _ in account.told if not _is_denied(account, member)]
     against = [member for member, event in account.all if event.negated]
     pairs = [(one, other) for one in told for other in against if _same_matter(account, one, other)]
     yes = [part for one in dict.fromkeys(one for one, _ in pairs) for part in account.behind(one)]
     no = [part for other in dict.fromkeys(other for _, other in pairs) for part in account.behind(other)]
     for claim in denied.get(occurrence.id, ()):
-        wordless = [one for one in claim.denied_by if not _tells_events(account, one)]
+        wordless = [one for one in claim.denied_by if not _tells_of_its_own(account, one)]
         contrary = [one for one in wordless if not any(_overlap(account, one, other) for other in claim.attributions)]
         yes += [*(part for one in told for part in account.behind(one)), *claim.attributions] if contrary else []
         no += contrary
@@ -86,6 +86,12 @@ def find_denials(account: Account, denied: Mapping[str, Sequence[Claim]]) -> Ite
     if yes and no:
         about = f"whether it happened: {occurrence.what}"
         yield account.conflict("happened", about, {"yes": yes, "no": no}, "told by one, denied by another")
+
+
+def _is_denied(account: Account, member: str) -> bool:
+    """Whether it stands in what somebody denies: then nobody there says that it was so."""
+    found = account.holdings.attributions.get(member_of(report_of(member), account.holdings.events[member].attribution or ""))
+    return found is not None and found.act == "deny" and found.polarity == "positive"
 
 
 def _same_matter(account: Account, one: str, other: str) -> bool:
@@ -112,11 +118,11 @@ def _between(account: Account, one: str, other: str) -> str:
     return account.holdings.reading(one).text[spans[0].end : spans[1].start]
 
 
-def _tells_events(account: Account, attribution: str) -> bool:
-    """Whether events hang on an attribution: then it is they that say what happened and what did not."""
-    return any(
-        member_of(report_of(attribution), event.attribution or "") == attribution for event in account.holdings.reading(attribution).events
-    )
+def _tells_of_its_own(account: Account, attribution: str) -> bool:
+    """Whether what hangs on an attribution says what happened and what did not: events told as true, or told of this occurrence."""
+    report = report_of(attribution)
+    events = [one for one in account.holdings.reading(attribution).events if member_of(report, one.attribution or "") == attribution]
+    return any(not one.negated or member_of(report, one.id) in account.occurrence.events for one in events)
 
 
 def _overlap(account: Account, one: str, other: str) -> bool:

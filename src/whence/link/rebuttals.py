@@ -1,0 +1,112 @@
+"""Which saying answers which within a report: who denies a charge, a report or an account that stands just before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from whence.lexicon.kin import content_stems
+from whence.model.holdings import Holdings, member_of
+from whence.model.readings import Attribution, Reading
+
+# What somebody says was so, and another can call untrue: demands and plans are not among them.
+_SAID = (
+    r"(?:accounts?|accusations?|allegations?|assertions?|charges?|claims?|figures?|findings?|insinuations?|narratives?|remarks?|reports?"
+    r"|rumou?rs?|statements?|stor(?:y|ies)|suggestions?|tolls?|versions?|words)"
+)
+_WHOSE = r"(?:the|this|that|these|those|any|all|such|both|his|her|its|their|[\w’'-]+[’']s?)"
+_REFERS = re.compile(rf"(?:{_WHOSE} (?:[\w’'-]+ ){{0,2}}?)?{_SAID}\b(?! that\b)", re.I)
+_OWNED = re.compile(rf"(?:(?:the|an?) )?([\w -]{{2,40}})[’']s? (?:[\w-]+ ){{0,2}}?{_SAID}\b", re.I)
+_POINTS = re.compile(r"(?:it|this|that|them|these|those)(?=$|[.,;”\"]| an?\b| as\b)|no such\b|(?:not )?any such\b", re.I)
+_UNTRUE = re.compile(
+    r"\b(?:an?|as|is|are|was|were|be|entirely|completely|totally|simply|utterly|wholly|plainly|“|\")\s*"
+    r"(?:[\w-]+ ){0,2}?(?:baseless|fabricat(?:ed|ions?)|fakes?|false|falsehoods?|fictions?|forger(?:y|ies)|forged|groundless|hoax(?:es)?"
+    r"|inaccurate|incorrect|invented|inventions?|lies?|libel|misleading|nonsense|propaganda|slanders?|smears?|unfounded|untrue|wrong)\b",
+    re.I,
+)
+_STATES = frozenset({"say", "accuse", "confirm", "warn", "announce", "claim_responsibility"})
+_CHARGES = re.compile(r"\b(?:charge|accusation|allegation|insinuation)s?\b", re.I)
+_REACH, _AT_ONCE, _NEXT = 900, 250, 160
+
+
+class Rebuttal(NamedTuple):
+    """``denial`` is said against ``denied``: members of one report."""
+
+    denial: str
+    denied: str
+
+
+def find_rebuttals(holdings: Holdings) -> tuple[Rebuttal, ...]:
+    """Every denial that points at what another has said before it, and what the same side says next."""
+    return tuple(found for reading in holdings.readings.values() for found in _iter_rebuttals(reading))
+
+
+def _iter_rebuttals(reading: Reading) -> Iterator[Rebuttal]:
+    ordered = sorted(reading.attributions, key=lambda one: (one.content[0].start, -one.content[-1].end, one.id))
+    answered: tuple[Attribution, Attribution] | None = None  # the saying before, where it is a denial, and what it denies
+    for at, one in enumerate(ordered):
+        goes_on = answered is not None and _goes_on(one, *answered)
+        denied = answered[1] if answered is not None and goes_on else _denied_by(one, ordered[:at], ordered[at + 1 : at + 2], reading)
+        answered = (one, denied) if denied is not None else None
+        if denied is not None:
+            yield Rebuttal(member_of(reading.report.id, one.id), member_of(reading.report.id, denied.id))
+
+
+def _denied_by(one: Attribution, before: list[Attribution], after: list[Attribution], reading: Reading) -> Attribution | None:
+    """The nearest saying of somebody else that a denial points at or repeats: of a charge, what accuses or stands right before; what
+    the same side denies next, in words of its own, tells which of several is meant.
+    """
+    words = _words(one, reading)
+    stated = [other for other in reversed(before) if one.polarity == "positive" and _may_be_meant(other, one)]
+    near = [other for other in stated if _gap(other, one) <= _REACH]
+    if not _refers(one, words):
+        return next((other for other in near if one.act == "deny" and _shares(one, other, reading)), None)
+    if owned := _OWNED.match(words):
+        near = [other for other in stated if _goes_by(other, frozenset(content_stems(owned[1])), reading)]
+    if _CHARGES.search(words):
+        near = [other for other in near if other.act == "accuse"] or [other for other in near if _gap(other, one) <= _AT_ONCE]
+    spelt = [other for other in near for more in after if _goes_on(more, one, other) and _shares(more, other, reading)]
+    if spelt:
+        return spelt[0]
+    telling = {event.attribution for event in reading.events} if _REFERS.match(words) else set()
+    return next((other for other in near if other.id in telling), near[0] if near else None)
+
+
+def _refers(one: Attribution, words: str) -> bool:
+    """Whether a denial is of words said before: "denied the report", "called it a lie", "no such letter had come"."""
+    points = bool(_REFERS.match(words) or _POINTS.match(words))
+    return points and (one.act == "deny" or (one.act in ("accuse", "say") and bool(_UNTRUE.search(words))))
+
+
+def _shares(one: Attribution, other: Attribution, reading: Reading) -> bool:
+    """Whether a denial is in the words of the other: half of its own, and no fewer than two."""
+    mine, yours = (frozenset(content_stems(_words(each, reading))) for each in (one, other))
+    return len(mine & yours) >= max(2, 0.5 * len(mine))
+
+
+def _may_be_meant(other: Attribution, one: Attribution) -> bool:
+    """Whether it stands before a denial, states something, and is somebody else's; what holds the denial is not answered by it."""
+    apart = other.source_entity is None or other.source_entity not in (one.source_entity, *one.co_sources)
+    return apart and other.act in _STATES and other.polarity == "positive" and _gap(other, one) >= 0 and other.id != one.parent
+
+
+def _goes_by(one: Attribution, called: frozenset[str], reading: Reading) -> bool:
+    """Whether its speaker is called so anywhere in the report."""
+    who = next((entity for entity in reading.entities if entity.id == one.source_entity), None)
+    names = [] if who is None else [who.name, *(role.role for role in who.roles), *(each.span.of(reading.text) for each in who.mentions)]
+    return any(called & frozenset(content_stems(name)) for name in names)
+
+
+def _gap(other: Attribution, one: Attribution) -> int:
+    return one.content[0].start - other.content[-1].end
+
+
+def _goes_on(one: Attribution, denial: Attribution, denied: Attribution) -> bool:
+    """Whether it is what those who deny say next, and is a denial too."""
+    other_side = one.source_entity is None or one.source_entity == denied.source_entity
+    return one.act == "deny" and not other_side and 0 <= _gap(denial, one) <= _NEXT
+
+
+def _words(one: Attribution, reading: Reading) -> str:
+    return " ".join(" ".join(part.of(reading.text).split()) for part in one.content).lstrip("“‘\"'")

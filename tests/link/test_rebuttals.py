@@ -1,0 +1,68 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.link.invented import Said, Who, report
+from whence.link.rebuttals import find_rebuttals
+from whence.model.holdings import lay_out
+
+PEOPLE: list[Who] = [("unnamed", "a guard"), ("organization", "The army"), ("unnamed", "an aide")]
+SEEN = "soldiers had shelled the mill at Tolme"
+DENY = {"act": "deny"}
+
+
+def answers(text: str, *said: Said) -> set[tuple[str, str]]:
+    found = report("aa", text, who=[one for one in PEOPLE if one[1] in text], said=said)
+    return {(one.denial, one.denied) for one in find_rebuttals(lay_out([found]))}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content", "act"),
+    [
+        ("The army denied the report.", "the report", "deny"),
+        ("The army rejected the guard’s account.", "the guard’s account", "deny"),
+        ("The army called the story a fabrication.", "the story a fabrication", "accuse"),
+        ("The army called it a lie.", "it a lie", "accuse"),
+        ("The army said no such order was given.", "no such order was given", "deny"),
+        ("The army denied that soldiers had shelled a mill.", "soldiers had shelled a mill", "deny"),
+    ],
+)
+def test_who_denies_what_stands_before_answers_it(sentence: str, content: str, act: str) -> None:
+    text = f"It was seen that {SEEN}, a guard said. {sentence}"
+    assert answers(text, (SEEN, "a guard", {}), (content, "The army", {"act": act})) == {("aa:a2", "aa:a1")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content", "act"),
+    [
+        ("The army dismissed the demand as theatre.", "the demand as theatre", "accuse"),
+        ("The army denied that any boat was ever bought.", "any boat was ever bought", "deny"),
+        ("The army called the report thorough.", "the report thorough", "say"),
+        ("The army rejected the miller’s account.", "the miller’s account", "deny"),
+        ("The army denied any suggestion that it owns boats.", "any suggestion that it owns boats", "deny"),
+    ],
+)
+def test_a_demand_and_another_matter_are_not_answered(sentence: str, content: str, act: str) -> None:
+    text = f"It was seen that {SEEN}, a guard said. {sentence}"
+    assert answers(text, (SEEN, "a guard", {}), (content, "The army", {"act": act})) == set()
+
+
+def test_nobody_answers_himself_and_a_legal_charge_is_nobody_s_words() -> None:
+    text = f"It was seen that {SEEN}, a guard said. He denied the report."
+    assert answers(text, (SEEN, "a guard", {}), ("the report", "a guard", DENY)) == set()
+    far = f"It was seen that {SEEN}, a guard said. {'The rain went on over the hills and the river rose. ' * 6}The army denied the charge."
+    assert answers(far, (SEEN, "a guard", {}), ("the charge", "The army", DENY)) == set()
+
+
+def test_what_the_same_side_denies_next_answers_the_same() -> None:
+    text = f"It was seen that {SEEN}, a guard said. The army denied the report. “Nobody fired,” an aide said."
+    said: list[Said] = [(SEEN, "a guard", {}), ("the report", "The army", DENY), ("Nobody fired", "an aide", DENY)]
+    assert answers(text, *said) == {("aa:a2", "aa:a1"), ("aa:a3", "aa:a1")}
+
+
+def test_what_is_denied_next_tells_which_account_is_meant() -> None:
+    text = f"The mill was locked all day, a guard said. Then {SEEN}, he said. The army denied the account."
+    text += " “The mill was never locked,” an aide said."
+    said: list[Said] = [("The mill was locked all day", "a guard", {}), (SEEN, "a guard", {}), ("the account", "The army", DENY)]
+    found = answers(text, *said, ("The mill was never locked", "an aide", DENY))
+    assert found == {("aa:a3", "aa:a1"), ("aa:a4", "aa:a1")}
