@@ -90,6 +90,8 @@ def _add_prepositional(tree: Tree, head: int, relations: tuple[str, ...], found:
 def find_noun_arguments(tree: Tree, noun: int, light: frozenset[str]) -> Arguments:
     """Head tokens by place: poss, comp, prepositions; with those of a verb of ``light`` over the noun ("paid a visit to")."""
     found: dict[str, list[int]] = {"poss": list(join_conjuncts(tree, find_possessors(tree, noun)))}
+    if not found["poss"]:
+        found["poss"] = list(_owner_before(tree, noun))
     if tree.upos[noun] == "ADJ" and tree.under(noun, "cop"):  # "the minister is dead"
         found["subj"] = list(join_conjuncts(tree, tree.under(noun, "nsubj")))
     found["comp"] = [c for t in tree.under(noun, "compound", "amod") for c in (t, *tree.under(t, "compound"))]
@@ -103,7 +105,30 @@ def find_noun_arguments(tree: Tree, noun: int, light: frozenset[str]) -> Argumen
             _add_carrier(tree, verb, carried, found)
         elif relation == "obl" and _is_attended(tree, verb, carried):
             found["attending"] = [t for t in find_subjects(tree, verb) if t != carried]
+        elif relation == "obj" and not is_passive(tree, verb):
+            found.setdefault("by", []).extend(_agents(tree, verb))
+    for participle in tree.under(noun, "acl"):
+        if tree.folded[participle] in light and is_passive(tree, participle):
+            found.setdefault("by", []).extend(_agents(tree, participle))
     return {place: tuple(tokens) for place, tokens in found.items() if tokens}
+
+
+def _owner_before(tree: Tree, noun: int) -> tuple[int, ...]:
+    """The name or noun whose "'s" stands before a noun and its adjectives, whatever the parser hung it on."""
+    at = noun - 1
+    while at > noun - _NAME and at >= 0 and tree.upos[at] in ("ADJ", "NUM", "NOUN") and tree.sentences[at] == tree.sentences[noun]:
+        at -= 1
+    if at < 1 or tree.folded[at] != "'s":
+        return ()
+    owner = at - 1
+    while tree.is_in(owner, "flat", "compound") and 0 <= tree.heads[owner] < at and tree.heads[owner] > owner - _NAME:
+        owner = tree.heads[owner]
+    return (owner,) if tree.upos[owner] in ("NOUN", "PROPN") else ()
+
+
+def _agents(tree: Tree, verb: int) -> list[int]:
+    """Those after "by" under a verb: of "efforts made by the envoy", or of a noun that is an active verb's object."""
+    return [t for t in join_conjuncts(tree, tree.under(verb, "obl")) if "by" in find_cases(tree, t) or tree.is_in(t, "conj")]
 
 
 def _is_attended(tree: Tree, verb: int, noun: int) -> bool:

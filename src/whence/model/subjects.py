@@ -134,7 +134,8 @@ def find_cases(tree: Tree, noun: int) -> tuple[str, ...]:
     if not cases:  # "of opposition leader Dara Venn", the preposition hung on the title
         cases = tuple(c for t in tree.under(noun, "nmod", "compound") if t < noun for c in tree.under(t, "case") if c < t)
     if not cases:  # hung on a later word: the preposition right before the phrase
-        before = min(t for t in tree.below(noun) if noun - t < _NAME) - 1
+        first = min(t for t in tree.below(noun) if noun - t < _NAME)
+        before = first if tree.upos[first] == "ADP" and first < noun else first - 1
         stray = tree.heads[noun] < before and tree.upos[before] == "ADP" and tree.sentences[before] == tree.sentences[noun]
         cases = (before,) if stray else ()
     return tuple(tree.folded[t] for t in cases if tree.folded[t : t + 2] not in _BOUNDS and tree.folded[t - 1 : t + 1] not in _BOUNDS)

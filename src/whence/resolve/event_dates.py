@@ -18,6 +18,8 @@ from whence.resolve.story_dates import date_by_story
 from whence.resolve.told_dates import date_by_neighbours, date_by_retelling
 
 _WEEK = timedelta(days=7)
+_DAY = timedelta(days=1)
+_DEADLINES = frozenset({"by", "before", "within"})
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
@@ -60,7 +62,21 @@ def resolve_event_dates(
     dated = tuple(events)
     for rule in RULES:
         dated = rule(scene, dated)
-    return tuple(_until_told(tree, mark, event, scene.published) for mark, event in zip(marks, dated, strict=True))
+    told = (_until_told(tree, mark, event, scene.published) for mark, event in zip(marks, dated, strict=True))
+    return tuple(_by_deadline(tree, event, scene.published) for event in told)
+
+
+def _by_deadline(tree: Tree, event: Event, published: Period | None) -> Event:
+    """What is to happen by a day may happen on any from the day of publication on: "promised to hand the file over by Friday"."""
+    period = read_period(event.date)
+    if event.modality not in ("asked", "planned", "predicted") or event.date_span is None or period is None or published is None:
+        return event
+    first = tree.inside(event.date_span).start
+    word = tree.folded[first - 1] if first else ""
+    last = period.last - _DAY if word == "before" and period.days == 1 else period.last
+    if word not in _DEADLINES or event.date_basis == "anchored" or last <= published.first:
+        return event
+    return replace(event, date=write_period(Period(published.first, last)))
 
 
 def _until_told(tree: Tree, mark: TriggerMark, event: Event, published: Period | None) -> Event:

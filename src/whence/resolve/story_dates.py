@@ -74,7 +74,7 @@ def _story_date(
             _day_of_sentence(tree, mark, event, times) or _older(tree, event, same, published) or _last_day(tree, event, before, published)
         )
     older = (_older(tree, event, same, published) or _same_day(tree, event, same, published)) if tense == "past" else None
-    return older or _fresh(event, times, published)
+    return older or _fresh(event, times, published) or _today(before, published)
 
 
 def _has_clock(tree: Tree, verb: int) -> bool:
@@ -145,9 +145,11 @@ def _last_day(tree: Tree, event: Event, before: Sequence[Event], published: Peri
         period = read_period(other.date)
         if period is None or other.modality != "actual" or other.date_basis == "anchored" or _is_aside(tree, other):
             continue
+        if period.days > _DAYS:
+            continue
         near = here - tree.sentences[tree.at(other.trigger.start)] <= _SENTENCES
         recent = period.last >= published.first - _STORY and period.first <= published.last
-        return other.date if near and recent and period.days <= _DAYS else None
+        return other.date if near and recent else None
     return None
 
 
@@ -174,6 +176,12 @@ def _fresh(event: Event, times: Sequence[Dated], published: Period) -> str | Non
         if published.first - _FRESH <= period.first <= published.last:
             return write_period(Period(period.first, published.last))
     return write_period(published) if published.days > 1 else None
+
+
+def _today(before: Sequence[Event], published: Period) -> str | None:
+    """The day of publication, where the happening that was dated last by its own words is of that day."""
+    told = [other.date for other in before if other.date is not None and other.modality == "actual" and other.date_basis != "anchored"]
+    return told[-1] if told and read_period(told[-1]) == published and published.days == 1 else None
 
 
 def _is_habit(tree: Tree, token: int, verb: int | None) -> bool:

@@ -76,10 +76,11 @@ def _in_which(tree: Tree, verb: int) -> bool:
     return any(tree.folded[t] in ("which", "when", "where") for t in tree.under(verb, "obl", "advmod", "mark"))
 
 
-def _points_at_blow(tree: Tree, mark: TriggerMark, event: Event) -> bool:
-    """Whether "the attack", "the shots" names no one of its own: it points at the blow that the report is about."""
+def _points_at_blow(tree: Tree, mark: TriggerMark, event: Event, other: Event) -> bool:
+    """Whether "the attack", "the raid on the post" points at the blow that the report is about, of which no other victim is told."""
     definite = any(tree.folded[t] in ("the", "that", "this") for t in tree.under(mark.token, "det"))
-    return event.type == "assault" and mark.nominal and definite and mark.lemma in _BLOWS and not (event.actors or event.recipients)
+    someone_else = bool(event.recipients) and (bool(other.recipients) or mark.lemma in _KILLINGS)
+    return event.type == "assault" and mark.nominal and definite and mark.lemma in _BLOWS and not someone_else
 
 
 def _denies(tree: Tree, mark: TriggerMark, event: Event, other: Event) -> bool:
@@ -104,7 +105,7 @@ def is_retelling(tree: Tree, mark: TriggerMark, event: Event, other_mark: Trigge
         return (shared or counted) and {event.type, other.type} == {"die", "assault"} and bool({mark.lemma, other_mark.lemma} & _KILLINGS)
     if shared or (mark.frame in ("toll", "tally") and not event.recipients):
         return True
-    if _points_at_blow(tree, mark, event):
+    if _points_at_blow(tree, mark, event, other):
         return True
     if not are_akin(tree, mark, other_mark) or (event.actors and other.actors and not set(event.actors) & set(other.actors)):
         return False
