@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from tests.link.invented import report
+from whence.model.holdings import lay_out
 from whence.model.spans import Span
-from whence.weigh.figures import Figure, figures_agree, iter_stated_figures, same_count
+from whence.weigh.figures import Figure, figures_agree, iter_event_figures, iter_stated_figures, same_count
 
 
 def stated(text: str) -> list[tuple[float, str]]:
@@ -51,3 +52,16 @@ def test_people_aboard_are_not_people_killed() -> None:
     assert not same_count(figure(1, "exact", "peopl", "aboard"), figure(2, "exact", "peopl", "kill"))
     assert not same_count(figure(1, "exact", "peopl", "aboard"), figure(2, "exact", "lorri", "aboard"))
     assert not same_count(figure(4, "exact", "men"), figure(6, "exact", "men", "die"))
+
+
+def test_a_bare_number_counts_what_the_number_before_it_did() -> None:
+    text = "Eleven men were arrested, the police said; witnesses put the number at 30."
+    told = [("arrested", "coerce", {"quantities": [(11, "men (arrest)", "Eleven")]})]
+    one = report("aa", text, told=told, said=[("the number at 30", None, {})])  # type: ignore[arg-type]
+    (bare,) = iter_stated_figures(one)
+    (counted,) = iter_event_figures(lay_out([one]), "aa:v1")
+    assert (bare.value, bare.of, same_count(bare, counted)) == (30, "men", True)
+
+
+def test_a_bare_number_with_none_before_it_counts_nothing() -> None:
+    assert list(iter_stated_figures(report("aa", "Witnesses put it at 30.", said=[("it at 30", None, {})]))) == []

@@ -34,8 +34,8 @@ def weigh_conflicts(accounts: Accounts, claims: Sequence[Claim]) -> tuple[tuple[
     for account in accounts:
         if len(account.occurrence.events) > 1:
             conflicts += [found for finder in _FINDERS for found in finder(account)]
-            conflicts += counts.find_count_conflicts(account)
             updates += counts.find_updates(account)
+        conflicts += counts.find_count_conflicts(account)
         conflicts += find_denials(account, denied)
     deaths = {one.id for one in accounts.occurrences if one.type == "die"}
     return tuple(_drop_repeated(conflicts, accounts.holdings, deaths)), tuple(updates)

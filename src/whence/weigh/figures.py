@@ -14,6 +14,14 @@ from whence.model.readings import Attribution, Bound, Reading
 from whence.model.spans import Span
 
 _COUNT = re.compile(r"(?<![\w.:,/–-])(?P<number>\d{1,3}(?:,\d{3})+|\d+|[a-z]+)(?P<unit>(?: [a-z]+){1,5})", re.I)
+# A number that says nothing of what it counts: it counts what the number before it did.
+_BARE = re.compile(
+    r"(?:^(?:it|that|them|this)? ?(?:at )?"
+    r"|\b(?:the|their|its) (?:[\w’'-]+ )?(?:number|figure|toll|total|count|tally) (?:at|is|was|stands at|stood at) )"
+    r"(?P<bound>(?:[a-z]+ ){0,3}?)(?P<number>\d{1,3}(?:,\d{3})+|\d+|[a-z]+)[.,;]?$",
+    re.I,
+)
+_BEFORE = 250
 _AGE = re.compile(r"\b(?:aged?|of) $", re.I)
 # Where what is counted has been said and the sentence goes on.
 _GOES_ON = re.compile(r" (?:as|after|when|while|and|or|but|who|which|that|in|at|by|to|from|since|because|with|off|near|for)\b")
@@ -59,7 +67,7 @@ def iter_stated_figures(reading: Reading) -> Iterator[Figure]:
     """The numbers in the contents of a reading's attributions; those of one stretch of words come as one."""
     told: dict[Span, tuple[Figure, list[str]]] = {}
     for attribution in reading.attributions:
-        for figure in _figures_in(reading, attribution):
+        for figure in (*_figures_in(reading, attribution), *_bare_figure(reading, attribution)):
             told.setdefault(figure.span, (figure, []))[1].extend(figure.members)
     for figure, members in told.values():
         yield Figure(figure.value, figure.bound, figure.unit, figure.report, tuple(members), figure.span, figure.of)
@@ -93,6 +101,21 @@ def _figures_in(reading: Reading, attribution: Attribution) -> Iterator[Figure]:
             if value is not None and unit and not _is_measure(match["number"], unit.split()) and not _AGE.search(before):
                 span = Span(part.start + match.start("number"), part.start + match.end("number") + len(unit))
                 yield Figure(value, _bound(before), _unit(unit), reading.report.id, members, span, unit.strip())
+
+
+def _bare_figure(reading: Reading, attribution: Attribution) -> Iterator[Figure]:
+    """The number that somebody puts on what has just been counted: "witnesses put the number at 30"."""
+    part = attribution.content[-1]
+    match = _BARE.search(part.of(reading.text))
+    value = _value(match["number"]) if match else None
+    if match is None or value is None:
+        return
+    span = Span(part.start + match.start("number"), part.start + match.end("number"))
+    counted = [one for event in reading.events for one in event.quantities if 0 <= span.start - one.span.end <= _BEFORE]
+    if counted:
+        last = max(counted, key=lambda one: one.span)
+        members = (member_of(reading.report.id, attribution.id),)
+        yield Figure(value, _bound(match["bound"]), _unit_of(last.of), reading.report.id, members, span, last.of.partition(" (")[0])
 
 
 def _is_measure(number: str, words: list[str]) -> bool:
