@@ -37,6 +37,7 @@ def test_numbers_with_their_bounds(text: str, expected: list[tuple[str, float | 
     [
         "He came on 14 February.",
         "It was built in 1994.",
+        "They met in the border war [1990-98].",
         "The train left at 10.31pm.",
         "A 34-year-old driver spoke.",
         "Lund, 43, resigned.",

@@ -52,3 +52,11 @@ def test_the_past_is_no_forecast() -> None:
 
 def test_denials_foretell_nothing() -> None:
     assert read(WILL, "Moss will resign by Friday", "deny", "said") == []
+
+
+def test_what_used_to_happen_is_no_forecast() -> None:
+    row = (
+        "Lund/PROPN/2/nsubj said/VERB/0/root drones/NOUN/5/nsubj would/AUX/5/aux fly/VERB/2/ccomp "
+        "three/NUM/7/nummod times/NOUN/5/obl a/DET/9/det week/NOUN/7/nmod"
+    )
+    assert read(row, "drones would fly three times a week", "say", "said") == []

@@ -94,6 +94,8 @@ def _counts(words: list[str], at: int, end: int, value: float | None) -> bool:
         return False
     if before == "," and after in (",", ".", ";", ")") and value < _OLDEST:  # an age: "Lund, 43, resigned"
         return False
+    if before in ("-", "–") and at > 1 and words[at - 2].isdigit() and int(words[at - 2]) in _YEARS:  # "1990-98"
+        return False
     if words[at] == "one" and (before == "no" or not after.isalpha()):  # "no one" is nobody
         return False
     year = value in _YEARS and "," not in words[at]

@@ -58,6 +58,6 @@ def _counted_noun(tree: Tree, number: int) -> int:
 
 
 def _wording(tree: Tree, noun: int, number: int, mark: TriggerMark) -> str:
-    described = [t for t in (*tree.under(noun, "amod", "compound"), noun) if t != number]
+    described = [t for t in (*tree.under(noun, "amod", "compound"), noun) if t != number and t <= noun]
     words = " ".join(tree.words[t] for t in sorted(described)) or "people"
     return words if noun == mark.token or mark.nominal else f"{words} ({mark.lemma})"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from whence.lexicon.estimates import load_estimates
 from whence.model.dates import read_period
@@ -18,6 +19,7 @@ _WILL = frozenset({"will", "'ll", "shall", "wo", "would", "'d"})
 _MAY = frozenset({"may", "might", "could", "can"})
 _FORETELLING = frozenset({"promise", "predict", "threaten", "warn", "announce", "believe"})
 _PROMISING = frozenset({"promise", "predict", "threaten"})
+_OFTEN = frozenset({("times", "a"), ("times", "each"), ("once", "a"), ("twice", "a")})
 _DEADLINES = frozenset({"by", "before", "until", "within", "till"})
 _STRENGTH: dict[Confidence, int] = {"possible": 0, "probable": 1, "certain": 2}
 
@@ -76,13 +78,21 @@ def _is_future(tree: Tree, word: int, attribution: Attribution) -> bool:
     """Whether a word heads a clause about what is to come."""
     auxiliaries = {tree.folded[t] for t in tree.under(word, "aux")}
     conditional = any(tree.folded[t] in ("if", "unless", "whether") for t in tree.under(word, "mark"))
-    if conditional or tree.relation(word) in ("acl", "nmod", "amod"):
+    if conditional or _is_habit(tree, word) or tree.relation(word) in ("acl", "nmod", "amod"):
         return False
     if auxiliaries & _WILL:
         return not auxiliaries & {"have"}
     if auxiliaries & _MAY:
         return attribution.act in _FORETELLING
     return attribution.act in _PROMISING and _is_content_infinitive(tree, word, attribution)
+
+
+def _is_habit(tree: Tree, word: int) -> bool:
+    """Whether "would" tells what used to happen: "drones would fly over the camp several times a week"."""
+    below = [tree.folded[t] for t in sorted(tree.below(word))]
+    pairs = set(pairwise(below))
+    would = any(tree.folded[t] in ("would", "'d") for t in tree.under(word, "aux"))
+    return would and not _OFTEN.isdisjoint(pairs)
 
 
 def _is_content_infinitive(tree: Tree, word: int, attribution: Attribution) -> bool:
