@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from whence.find.capitals import find_capitals
+from whence.find.localities import tell_places
 from whence.find.name_kinds import is_event, name_kind, settled_kind
 from whence.find.name_runs import find_runs
 from whence.find.name_titles import follows_sort, high_title, is_title, low_title, name_start, noun_kind
@@ -30,7 +31,7 @@ def find_names(tree: Tree, seen: Sequence[TaggedMention]) -> tuple[MentionMark, 
 
     ``seen`` is what the tagger marked; its kinds help where no list settles what a name stands for.
     """
-    return tuple(_with_known(list(_first_pass(tree, seen)), tree, seen))
+    return tuple(tell_places(list(_with_known(list(_first_pass(tree, seen)), tree, seen)), tree))
 
 
 def _first_pass(tree: Tree, seen: Sequence[TaggedMention]) -> Iterator[MentionMark]:

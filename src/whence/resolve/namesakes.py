@@ -39,7 +39,10 @@ def _government(clusters: Clusters, index: int) -> int | None:
 
 
 def _match(clusters: Clusters, index: int, earlier: Sequence[int]) -> int | None:
-    """The mention before this one that bears the same name: a full match first, then the latest that it is short for."""
+    """The mention before this one that bears the same name: a full match first, then the latest that it is short for.
+
+    Whoever is spelt like it goes before whoever only sounds like it: Orlan is Ivo Orlan, though Eva Orlen was the last to be named.
+    """
     own = fold_name(clusters.words[index])
     same = [other for other in earlier if fold_name(clusters.words[other]) == own and _stands_alike(clusters, other, index)]
     if same:
@@ -47,7 +50,7 @@ def _match(clusters: Clusters, index: int, earlier: Sequence[int]) -> int | None
     earlier = [other for other in earlier if not clusters.clash(other, index)]
     short = [other for other in reversed(earlier) if _alike(clusters, other, index) and _short_for(clusters, other, index)]
     people = [other for other in reversed(earlier) if not clusters.marks[index].sure and _is_surname(clusters, other, index)]
-    return next(iter(people or short), None)
+    return next(iter(sorted(people or short, key=lambda other: own[-1:] != fold_name(clusters.words[other])[-1:])), None)
 
 
 def _is_surname(clusters: Clusters, one: int, other: int) -> bool:
