@@ -1,10 +1,11 @@
-"""Mentions that rename one another: "X, the mayor of Y", "the broadcaster, Z", "Long Name (LN)"."""
+"""Mentions that rename one another: "X, the mayor of Y", "the broadcaster, Z", "Long Name (LN)", "a faction calling itself X"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from whence.find.namings import naming_before
 from whence.lexicon.alikes import load_alikes
 from whence.lexicon.name_parts import load_titles
 from whence.model.marks import MentionMark
@@ -41,13 +42,17 @@ def _is_either(mark: MentionMark, tree: Tree) -> bool:
 
 
 def _renamed(mark: MentionMark, by_end: dict[int, list[MentionMark]], tree: Tree) -> Span | None:
-    """The span of the mention that ends just before this one, with a comma or a bracket between them, and that this one renames."""
+    """The span of the mention that ends just before this one, with a comma, a bracket or words that name between them."""
     words = tree.inside(mark.span)
     start = words.start if mark.title is None else tree.inside(mark.title).start
     while start > 0 and load_titles().get(tree.words[start - 1].casefold()) == "honorific":
         start -= 1
     if start < 2 or words.stop > len(tree.words):
         return None
+    given = naming_before(tree, start) if mark.form == "named" else None
+    if given is not None:
+        before = by_end.get(given, ()) or (by_end.get(given - 1, ()) if tree.words[given - 1] == "," else ())
+        return next((other.span for other in before if other.form == "nominal"), None)
     between = tree.words[start - 1]
     for other in by_end.get(start - 1, ()):
         if between == "(" and _is_short_for(mark, other, tree):

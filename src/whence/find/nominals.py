@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from whence.find.namings import opens_naming
 from whence.lexicon.agents import Agent, find_agent
 from whence.lexicon.alikes import load_alikes
 from whence.lexicon.countries import load_peoples
@@ -162,7 +163,7 @@ def _extent(tree: Tree, head: int) -> range:
     for child in sorted(word for word in tree.children[head] if word > head):
         if tree.is_in(child, "case") and tree.words[child] in ("’s", "'s", "’", "'"):
             continue
-        if not tree.is_in(child, *_RIGHT) or tree.is_relative(child) or _is_time(tree, child):
+        if not tree.is_in(child, *_RIGHT) or tree.is_relative(child) or _is_time(tree, child) or opens_naming(tree, min(tree.below(child))):
             break
         end = max(tree.below(child)) + 1
         if min(tree.below(child)) > last + 1 or any(
