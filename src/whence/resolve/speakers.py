@@ -79,13 +79,18 @@ def _chosen(inside: Sequence[Placed], source: Span, head: int | None, tree: Tree
     for placed in inside:
         if placed.span == source:
             return placed
-    closing = [placed for placed in inside if placed.span.end == source.end and _is_titled(placed, source)]
+    closing = [
+        placed for placed in inside if placed.span.end == source.end and (_is_titled(placed, source) or _is_sorted(placed, source, tree))
+    ]
     if closing:
         return closing[0]
     named = [
         placed
         for placed in inside
-        if placed.mention.form == "named" and placed.entity.kind == "person" and not _is_governed(placed, source, tree)
+        if placed.mention.form == "named"
+        and placed.entity.kind == "person"
+        and not _is_governed(placed, source, tree)
+        and not _modifies(placed, tree)
     ]
     if named:
         return named[0]
@@ -105,6 +110,19 @@ def _is_titled(placed: Placed, source: Span) -> bool:
     return placed.mention.form == "named" and any(
         source.start <= span.start <= source.start + 4 and span.end + 1 == placed.span.start for span in roles
     )
+
+
+def _is_sorted(placed: Placed, source: Span, tree: Tree) -> bool:
+    """Whether a newsroom's name closes the source after a noun that says what it is ("the Varna daily Lantern")."""
+    words = tree.inside(placed.span)
+    agent = find_agent([tree.words[words.start - 1]]) if words.start > tree.inside(source).start else None
+    return placed.mention.form == "named" and agent is not None and agent.sort == "media"
+
+
+def _modifies(placed: Placed, tree: Tree) -> bool:
+    """Whether a name only tells of what land or body the noun after it is ("a Varnish army spokesman")."""
+    head = tree.head_of(placed.span)
+    return head is not None and tree.is_in(head, "amod", "compound") and tree.heads[head] >= tree.inside(placed.span).stop
 
 
 def _first(source: Span, tree: Tree) -> int:
