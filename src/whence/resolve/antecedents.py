@@ -84,7 +84,7 @@ def _score(clusters: Clusters, other: int, index: int, family: str, voices: Voic
     score += 1.5 * tree.is_in(head, "nsubj") + 0.3 * (tree.deprels[head] == tree.deprels[own])
     score += min(len(clusters.of(other).members), 6) * 0.15 + 0.4 * clusters.of(other).named
     score += 0.8 * bool(family == "he" and clusters.of(other).genders & clusters.of(index).genders)
-    score += _voiced(this, that, voices)
+    score += _voiced(this, that, voices) - 4.0 * (family != "it" and _is_label(clusters, other))
     if family == "they" and voices.is_quoted(this) and not voices.is_quoted(that):
         return -10.0  # whom a speaker means by "they" only he knows
     if family == "they":
@@ -94,6 +94,13 @@ def _score(clusters: Clusters, other: int, index: int, family: str, voices: Voic
     if family == "it" and voices.speaks(this) and not _may_speak(clusters, other):
         return -10.0
     return score
+
+
+def _is_label(clusters: Clusters, index: int) -> bool:
+    """Whether a mention only opens somebody's turn in a transcript ("VASK: …"), in which others are spoken of."""
+    tree, words = clusters.tree, clusters.tree.inside(clusters.marks[index].span)
+    opens = words.start == 0 or tree.sentences[words.start - 1] != tree.sentences[words.start]
+    return opens and tree.words[words.stop : words.stop + 1] == (":",)
 
 
 def _may_speak(clusters: Clusters, index: int) -> bool:
