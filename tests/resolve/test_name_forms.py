@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whence.resolve.name_forms import are_one_person, fold_name, is_short_name
+from whence.resolve.name_forms import are_one_person, are_spellings, fold_name, is_short_name
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,18 @@ def test_order_does_not_matter_and_a_name_is_itself(one: tuple[str, ...], other:
     assert are_one_person(one, one)
     if len(fold_name(one)) != len(fold_name(other)):
         assert are_one_person(one, other) == are_one_person(other, one)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("tavaroun", "tavarn", False),
+        ("hassoun", "hasun", True),
+        ("orlek", "orlak", True),
+        ("saleh", "salah", True),
+        ("bride", "board", False),
+        ("orlen", "orlan", True),
+    ],
+)
+def test_spellings_keep_consonants_and_where_vowels_stand(one: str, other: str, expected: bool) -> None:
+    assert are_spellings(one, other) is expected

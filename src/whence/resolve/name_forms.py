@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
+from itertools import groupby
 
 _LEFT_OUT = frozenset("the - al el ul ad as ash ’s 's . & and of for".split())
 _VOWELS = frozenset("aeiouyw'’")
 _LEAST_SKELETON = 3
 _LEAST_CLIPPED = 3
+_DOUBLED = re.compile(r"(.)\1+")
 # Letters that stand for one sound where names come out of another script.
 _SOUNDS = tuple(pair.split(":") for pair in "gh:k kh:k q:k g:k c:k ph:f h: z:s v:f d:t j:".split())
 
@@ -19,11 +22,18 @@ def fold_name(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def are_spellings(one: str, other: str) -> bool:
-    """Whether two folded parts may be one name in other letters: the same consonants in the same order."""
+    """Whether two folded parts may be one name in other letters: the same consonants in the same order, vowels between the same ones."""
     if one == other:
         return True
-    bones = ["".join(letter for letter in name if letter not in _VOWELS) for name in (one, other)]
-    return bones[0] == bones[1] and len(bones[0]) >= _LEAST_SKELETON and one[0] == other[0]
+    bones = "".join(letter for letter in one if letter not in _VOWELS)
+    return len(bones) >= _LEAST_SKELETON and one[0] == other[0] and _syllables(one) == _syllables(other)
+
+
+@lru_cache(maxsize=4096)
+def _syllables(name: str) -> str:
+    """The consonants of a name and where vowels stand between them; doubled letters and what it ends on do not tell."""
+    groups = ["a" if is_vowel else "".join(letters) for is_vowel, letters in groupby(name, key=_VOWELS.__contains__)]
+    return _DOUBLED.sub(r"\1", "".join(groups)).rstrip("a")
 
 
 def is_short_name(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
