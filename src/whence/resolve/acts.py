@@ -15,6 +15,9 @@ _FUTURE = re.compile(r"\b(?:will|would|won['’]t|shall|going to|’ll|'ll)\b", 
 _OWN_FUTURE = re.compile(
     rf"^\W*(?:that\s+)?{_SELF}(?:\s+\w+ly)?\s*(?:will|would|shall|(?:am|is|are|was|were) going to|’ll|'ll)\b", re.IGNORECASE
 )
+# A third person's "they will" in a quotation, and what only points ahead: "it would be wrong to …".
+_OTHERS_FUTURE = re.compile(r"^\W*(?:he|she|it|they|you)\b", re.IGNORECASE)
+_POINTING_AHEAD = re.compile(r"^\W*(?:that\s+)?it (?:would|will) be (?:\w+ly )?\w+ (?:to|that|for|if)\b", re.IGNORECASE)
 _KIN_FUTURE = re.compile(r"^\W*(?:his|her|their|our|its|my) \w+(?: \w+)? (?:will|would|shall)\b", re.IGNORECASE)
 _DENIAL = re.compile(
     r"^\W*(?:no|none|never|neither)\b(?!\s+(?:longer|one\b|doubt|matter|wonder))"
@@ -22,7 +25,24 @@ _DENIAL = re.compile(
     rf"|^\W*(?:that\s+)?{_SELF}\s+(?:(?:had |have |has |was |were )?(?:never|nothing)|(?:did|had|was|were|have|has)(?:n['’]t| not))\b",
     re.IGNORECASE,
 )
-_DEMAND = re.compile(r"^\W*(?:we|i) (?:want|demand|insist|call on)\b|\bmust\b(?! have)", re.IGNORECASE)
+_DEMAND = re.compile(r"^\W*(?:we|i) (?:want|demand|insist|call on)\b", re.IGNORECASE)
+_DUTY = re.compile(r"\bmust\b(?! have)", re.IGNORECASE)
+_SUBORDINATE = re.compile(r"(?<!^)\b(?:which|who|whom|because|although)\b.*", re.IGNORECASE | re.DOTALL)
+_BIDDING = re.compile(r"^\W*(?:not )?to \w", re.IGNORECASE)
+# Whoever says that his own people did it owns up to it.
+_OWN_DEED = re.compile(
+    r"^\W*(?:that\s+)?(?:it|we|they|(?:its|our|their) (?:\w+ )?(?:fighters|forces|men|members|units?|brigades?|gunmen|militants|soldiers))"
+    r" (?:had |have |has )?(?:carried out|staged|mounted|launched|(?:was|were|been|is|are) behind) "
+    r"(?:the|this|that|these|those) (?:\w+ )?"
+    r"(?:attacks?|raids?|bombings?|blasts?|explosions?|ambush|assault|shootings?|killings?|strikes?)\b",
+    re.IGNORECASE,
+)
+_EXPECTED = re.compile(r"^\W*(?:that\s+)?(?:i|we|he|she|it|they) (?:fully )?expect(?:s|ed)?\b", re.IGNORECASE)
+_SAID_THINGS = re.compile(
+    r"\b(?:allegations?|accusations?|charges?|claims?|stor(?:y|ies)|reports?|rumou?rs?|suggestions?|account)\b.*"
+    r"\b(?:false|untrue|baseless|unfounded|groundless|nonsense|lies?|fabrications?|inventions?|forger(?:y|ies)|hoax|fiction)\b",
+    re.IGNORECASE,
+)
 _CLAIM = re.compile(r"\b(?:responsibility|credit)\b", re.IGNORECASE)
 _NOTHING = re.compile(r"^\W*nothing\b(?=\s*$|\s+(?:about|of|on|more|publicly|yet|so far|to)\b)", re.IGNORECASE)
 _SAYING = frozenset({"say", "tell", "disclose", "reveal"})
@@ -41,10 +61,11 @@ _OFFICES = re.compile(
 )
 
 
-def resolve_act(cue_words: Sequence[str], content: str, speaker: Entity | None) -> tuple[Act, Polarity]:
+def resolve_act(cue_words: Sequence[str], content: str, speaker: Entity | None, *, quoted: bool = False) -> tuple[Act, Polarity]:
     """The act of an attribution and whether the report says that it was done (positive) or not.
 
-    The cue decides where it names an act; under a neutral cue, or under none, the content does. ``content`` is its first part.
+    The cue decides where it names an act; under a neutral cue, or under none, the content does. ``content`` is its first part;
+    ``quoted``: in the speaker's own words, where only "I" and "we" mean the speaker.
     """
     if [word.casefold() for word in cue_words] == ["to"]:
         return "believe", "positive"
@@ -52,7 +73,7 @@ def resolve_act(cue_words: Sequence[str], content: str, speaker: Entity | None) 
     if cue is not None and cue.lemmas[0] in _SAYING and _NOTHING.match(content):
         act: Act = "decline"
     elif cue is None or cue.neutral:
-        act = _by_content(cue, content, speaker)
+        act = _by_content(cue, content, speaker, quoted)
     elif cue.act == "say" and _CLAIM.search(" ".join(cue_words)):
         act = "claim_responsibility"
     else:
@@ -61,32 +82,39 @@ def resolve_act(cue_words: Sequence[str], content: str, speaker: Entity | None) 
     return act, "negative" if negative else "positive"
 
 
-def _by_content(cue: Cue | None, content: str, speaker: Entity | None) -> Act:
+def _by_content(cue: Cue | None, content: str, speaker: Entity | None, quoted: bool) -> Act:
     if _QUESTION.search(content):
         return "ask"
+    if cue is not None and cue.lemmas == ("tell",) and _BIDDING.match(content):
+        return "demand"
     if cue is not None and cue.lemmas[0] in _NAMING:
+        if _SAID_THINGS.search(content):
+            return "deny"
         return "accuse" if load_wordings("blame").search(content) else "say"
-    if cue is not None and cue.lemmas == ("claim",) and _OWNED.match(content):
+    if _OWN_DEED.match(content) or (cue is not None and cue.lemmas == ("claim",) and _OWNED.match(content)):
         return "claim_responsibility"
-    future = _future(content, speaker)
+    future = "predict" if _EXPECTED.match(content) else _future(content, speaker, quoted)
     if future is not None:
         return future
     if _DENIAL.search(content) or load_wordings("denial").search(content):
         return "deny"
-    if _DEMAND.search(content):
+    if _DEMAND.search(content) or _DUTY.search(_SUBORDINATE.sub("", content)):
         return "demand"
     return "accuse" if _FOUL.search(content) else "say"
 
 
-def _future(content: str, speaker: Entity | None) -> Act | None:
+def _future(content: str, speaker: Entity | None, quoted: bool) -> Act | None:
     """A promise or an announcement of one's own doing, a promise of one who holds an office, else a prediction."""
     clause = re.split(
         r"[;:,.]| (?:that|because|after|when|if|and|but|which|who) ", re.sub(r"[“”\"]", "", content).strip(" ‘'"), maxsplit=1
     )[0]
-    if not _FUTURE.search(clause) or re.search(r"\bwould have\b", clause):
+    if not _FUTURE.search(clause) or re.search(r"\bwould have\b", clause) or _POINTING_AHEAD.match(content):
         return None
+    if quoted and _OTHERS_FUTURE.match(content):
+        return "predict"
     if _OWN_FUTURE.search(content):
-        return "promise" if speaker is not None and speaker.kind == "person" else "announce"
+        alone = re.match(r"\W*I\b", content) is not None
+        return "promise" if alone or (speaker is not None and speaker.kind == "person") else "announce"
     if _KIN_FUTURE.search(content):
         return "announce"
     return "promise" if speaker is not None and _holds_office(speaker) else "predict"

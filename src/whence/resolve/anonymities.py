@@ -20,9 +20,20 @@ def resolve_anonymity(speaker: Entity | None, cast: Cast) -> Anonymity:
         return "outlet"
     if speaker.kind == "person":
         return "named"
+    if _is_nameless_newsroom(speaker, cast.text):
+        return "unnamed_group"
     if speaker.kind in ("organization", "place"):
         return "organization"
     return "unnamed_group" if speaker.kind == "group" or is_plural(speaker, cast.text) else "unnamed_individual"
+
+
+def _is_nameless_newsroom(speaker: Entity, text: str) -> bool:
+    """Whether a body is only described, and as a newsroom ("state television")."""
+    if speaker.kind != "organization" or any(mention.form == "named" for mention in speaker.mentions):
+        return False
+    told = (mention.span.of(text).split() for mention in speaker.mentions if mention.form == "nominal")
+    agents = (find_agent([word.strip(",.")]) for words in told for word in words)
+    return any(agent is not None and agent.sort == "media" for agent in agents)
 
 
 def is_plural(entity: Entity, text: str) -> bool:

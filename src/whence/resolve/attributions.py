@@ -172,7 +172,8 @@ def _attribution(
 ) -> Attribution:
     speaker = cast.by_id.get(draft.speaker or "")
     words = [*_negation(draft, tree), *(_cue_words(draft.cue, tree) if draft.cue else [])]
-    act, polarity = resolve_act(words, draft.content[0].of(page.text), speaker)
+    mode = resolve_mode(draft.content, page, tree, within=_quotation(draft, drafts, page))
+    act, polarity = resolve_act(words, draft.content[0].of(page.text), speaker, quoted=mode == "direct")
     sentence, following = _sentences(draft, page)
     grounds = find_grounds(page.text, _around(sentence, draft), draft.content, following)
     return Attribution(
@@ -181,7 +182,7 @@ def _attribution(
         source=draft.source,
         cue=draft.cue,
         source_entity=draft.speaker,
-        mode=resolve_mode(draft.content, page, tree, within=_quotation(draft, drafts, page)),
+        mode=mode,
         act=act,
         anonymity=resolve_anonymity(speaker, cast),
         confidence=draft.confidence,

@@ -121,10 +121,22 @@ def _is_passive(cue: Span, tree: Tree) -> bool:
     """Whether a cue is a passive of thinking or telling: "is understood", "have been told"."""
     words = tree.inside(cue)
     verb = _verb(cue, tree)
-    if verb is None or cue_lemma(tree.words[verb]) not in _PASSIVE or tree.words[verb].casefold() == cue_lemma(tree.words[verb]):
+    if verb is None or not _may_be_passive(verb, cue, tree):
         return False
     near = [*words, *(word for word in tree.children[verb] if tree.is_in(word, "aux"))]
     return any(tree.words[word].casefold() in _BE and word < verb for word in near) and not tree.words[verb].endswith("ing")
+
+
+def _may_be_passive(verb: int, cue: Span, tree: Tree) -> bool:
+    """Whether the subject of a verb's passive is no speaker: of all verbs that name an act of speech, and of some of thinking.
+
+    The subject of other verbs of thinking is who thinks so in the passive too ("was worried that").
+    """
+    lemma = cue_lemma(tree.words[verb])
+    if lemma == tree.folded[verb]:
+        return False
+    named = resolve_cue([tree.words[word] for word in tree.inside(cue)])
+    return lemma in _PASSIVE or (named is not None and named.part == "verb" and named.act != "believe")
 
 
 def _aim(draft: Draft, tree: Tree) -> tuple[Span, ...]:
