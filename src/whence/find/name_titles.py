@@ -34,7 +34,7 @@ def name_start(tree: Tree, run: range) -> int:
             return at + 1
     if len(words) > 2 and _opens(tree, run.start) and (agent := find_agent(words[:1])) and agent.kind == "person" and not agent.plural:
         return run.start + 1
-    if len(words) > 1 and is_title(tree, run.stop - 1):
+    if len(words) > 1 and is_title(tree, run.stop - 1) and words[0] not in load_given_names():
         return run.stop
     start = run.start
     while start < run.stop and tree.words[start] in load_adjectives() and tree.words[start] not in load_country_names():

@@ -23,6 +23,8 @@ from whence.model.tags import TaggedMention
 
 # Short forms that stand before a noun as adjectives do.
 _ADJECTIVAL = frozenset("US U.S. UK U.K. EU UN U.N. UAE USA".split())
+# Offices that only firms have.
+_CHIEFS = frozenset("CEO CFO COO CTO CIO CMO".split())
 _COMMON = ("PROPN", "NOUN", "X")
 
 
@@ -95,7 +97,7 @@ def _marks(tree: Tree, run: range, seen: Sequence[TaggedMention]) -> Iterator[Me
         yield _named(tree, range(run.start, first), seen, None)
         run = range(first, run.stop)
     start = name_start(tree, run)
-    yield from (_named(tree, range(word, word + 1), seen, None) for word in range(run.start, start) if _is_acronym(tree.words[word]))
+    yield from (_named(tree, body, seen, None) for body in _bodies_led(tree, range(run.start, start)))
     name = range(start, run.stop)
     words = tree.words[name.start : name.stop]
     if not words or is_event(words) or _is_common(tree, name) or " ".join(words) in load_peoples():
@@ -125,6 +127,20 @@ def _body_before(tree: Tree, run: range) -> int:
         ):
             return at
     return 0
+
+
+def _bodies_led(tree: Tree, title: range) -> Iterator[range]:
+    """The bodies that a title says are led or served: by a body's word ("Reed Bank Chairman"), by its letters, or before "CEO"."""
+    stop = title.stop
+    while stop > title.start and is_title(tree, stop - 1):
+        stop -= 1
+    led = tree.words[title.start : stop]
+    closed = len(led) > 1 and load_name_words().get(led[-1]) == "organization"
+    run_by = stop < title.stop and tree.words[stop] in _CHIEFS and not (len(led) == 1 and led[0] in load_adjectives())
+    if led and (closed or run_by):
+        yield range(title.start, stop)
+    else:
+        yield from (range(word, word + 1) for word in title if _is_acronym(tree.words[word]) and not is_title(tree, word))
 
 
 def _named(tree: Tree, name: range, seen: Sequence[TaggedMention], title: Span | None) -> MentionMark:
