@@ -21,7 +21,7 @@ _UNSURE = 0.7
 # Cues whose bare object may be what is said ("shows only one call") or tells how something is named.
 _TELLING = frozenset("show put count call label term dub brand describe doubt".split())
 _CLAIMED = frozenset({"responsibility", "credit"})
-_WEAK = ("say", "believe", "threaten")
+_WEAK = ("say", "threaten")
 
 
 def drop_vetoed(drafts: Sequence[Draft], page: Page, tree: Tree) -> list[Draft]:
