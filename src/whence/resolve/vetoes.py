@@ -107,10 +107,20 @@ def _is_no_promise(draft: Draft, tree: Tree) -> bool:
     return lemma == "offer" and not _says_something(draft, tree)
 
 
+def _is_held(draft: Draft, tree: Tree) -> bool:
+    """Whether "hold" takes hold of a thing ("holds a picture"); "holds that …" and "holds the view" say what is thought."""
+    words = tree.inside(draft.cue) if draft.cue is not None else range(0)
+    verb = next((word for word in words if cue_lemma(tree.words[word]) == "hold"), None)
+    held = tree.child_after(verb, "obj") if verb is not None else None
+    if verb is None or held is None or tree.child_after(verb, "ccomp", "xcomp") is not None:
+        return False
+    return resolve_cue([tree.words[held]]) is None
+
+
 def _says_something(draft: Draft, tree: Tree) -> bool:
     """Whether the content has a verb, a number or a negation."""
     words = [word for part in draft.content for word in tree.inside(part)]
     return any(tree.upos[word] in ("VERB", "AUX") for word in words) or tree.folded[words[0]] == "nothing"
 
 
-_VETOES: tuple[Callable[[Draft, Tree], bool], ...] = (_is_nobody, _is_thing, _is_bare, _is_no_promise)
+_VETOES: tuple[Callable[[Draft, Tree], bool], ...] = (_is_nobody, _is_thing, _is_bare, _is_no_promise, _is_held)
