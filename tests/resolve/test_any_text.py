@@ -19,7 +19,7 @@ WORDS = st.sampled_from(
     (
         "\n\n The the A a said told that according to According Ana Reyl al - Norway Oslo minister official officials report Reuters he "
         "she it they who which “ ” ‘ ’ , . ? and of by with is expected denied citing quoted as saying Union Dockers’ US AFP not "
-        "comment would asked when his its company newspaper predecessor I we ( ) NNA 19 people President"
+        "comment would respond replied asked when his its company newspaper predecessor I we ( ) NNA 19 people President"
     ).split(" ")
 )
 RELATIONS = st.sampled_from(

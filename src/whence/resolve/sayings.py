@@ -47,11 +47,11 @@ def _refusals(tree: Tree) -> Iterator[Draft]:
             and (neither := next((w for w in tree.children[verb] if tree.words[w].casefold() == "neither"), None)) is not None
         ):
             told = next((w for w in tree.below(verb) if w > verb and tree.is_in(w, "obj")), None)
-            found = told, min(word for word in (neither, *_auxiliaries(verb, tree)) if word > subject)
+            found = told, _first_after(subject, verb, neither, tree)
         elif lemma in _ANSWERING and negation is None and _neither(subject, tree) is not None:
             found = tree.child_after(verb, "obl", "obj"), verb
         elif lemma in _ANSWERING and negation is not None:
-            found = tree.child_after(verb, "obl", "obj"), min(word for word in (negation, *_auxiliaries(verb, tree)) if word > subject)
+            found = tree.child_after(verb, "obl", "obj"), _first_after(subject, verb, negation, tree)
         else:
             continue
         if found[0] is not None:
@@ -79,8 +79,10 @@ def _neither(subject: int, tree: Tree) -> int | None:
     return next((word for word in (first, first - 1) if word >= 0 and tree.folded[word] == "neither"), None)
 
 
-def _auxiliaries(verb: int, tree: Tree) -> Iterator[int]:
-    return (word for word in tree.children[verb] if word < verb and tree.is_in(word, "aux"))
+def _first_after(subject: int, verb: int, negation: int, tree: Tree) -> int:
+    """Where a refusal's cue begins: its negation or auxiliary after the subject, else the verb ("No minister replied")."""
+    auxiliaries = (word for word in tree.children[verb] if word < verb and tree.is_in(word, "aux"))
+    return min((word for word in (negation, *auxiliaries) if word > subject), default=verb)
 
 
 def _overlaps(draft: Draft, other: Draft) -> bool:
