@@ -80,7 +80,7 @@ def tell_story(
     occurrences = link_occurrences(holdings, contexts, entity_of, copies, decided)
     outlets = find_outlets(holdings)
     newsrooms = find_newsrooms(holdings, outlets)
-    lineage = link_reports(holdings, copies, outlets, sightings)
+    lineage = link_reports(holdings, copies, newsrooms.members, sightings)
     claims = link_claims(holdings, occurrences, contexts)
     relays = Relays(holdings, lineage, newsrooms.reports, newsrooms.members)
     accounts = Accounts(holdings, occurrences, entity_of, {entity.id: entity.name for entity in entities})

@@ -105,7 +105,7 @@ def _report(gold: Gold, text: str, name: str) -> Report:
         outlet=gold["outlet"],
         outlet_basis="masthead" if gold["outlet"] else "unknown",
         title=gold["title"],
-        byline=(byline,) if byline else (),
+        byline=(byline,) if isinstance(byline, str) else tuple(byline or ()),
         credits=tuple(re.findall(r"^By ((?:[A-Z]\w+ )+Agency)$", text, re.M)),
         dateline=gold["dateline"],
         published=gold["published"],

@@ -106,3 +106,48 @@ def test_the_same_bytes_found_elsewhere_are_a_copy() -> None:
     reading = report("aa", DISPATCH, outlet="Vastra Courier")
     again = Sighting("aa", "mirror/page.txt", None, "Tolme Echo")
     assert edges(reading, sightings=(again,)) == {("aa", "Tolme Echo", "republishes", "aa")}
+
+
+def test_an_outlet_that_is_a_party_to_the_matter_is_not_cited() -> None:
+    text = "The Khasrun Courier denied that it had paid the mason."
+    said = [("it had paid the mason", "Khasrun Courier", {"anonymity": "outlet", "act": "deny", "chain": ("Khasrun Courier",)})]
+    reading = report("aa", text, who=[("organization", "Khasrun Courier")], said=said, outlet="Tolme Echo")
+    assert edges(reading) == set()
+
+
+def test_the_agency_that_a_copy_credits_is_behind_a_text_whose_outlet_is_unknown() -> None:
+    wire = report("aa", DISPATCH, published="2024-05-07")
+    credited = report(
+        "bb", DISPATCH[:250] + " Buses ran all night. " * 20, outlet="Tolme Echo", published="2024-05-08", credits=("Nordwire",)
+    )
+    plain = report("cc", DISPATCH, published="2024-05-09")
+    assert edges(wire, credited, plain) == {("bb", "Nordwire", "republishes", "aa"), ("cc", "Nordwire", "republishes", "aa")}
+
+
+def test_who_printed_an_agency_s_text_without_its_credit_first_is_not_its_source() -> None:
+    early = report("aa", DISPATCH, outlet="Vastra Courier", published="2024-05-07")
+    credited = report("bb", DISPATCH, outlet="Tolme Echo", published="2024-05-08", credits=("Belmar Press Agency",))
+    assert edges(early, credited) == {
+        ("aa", "Belmar Press Agency", "republishes", "bb"),
+        ("bb", "Belmar Press Agency", "republishes", None),
+    }
+
+
+def test_a_name_that_another_report_introduces_as_an_outlet_is_one() -> None:
+    first = report("aa", "The weekly Zarnik wrote to the province.", who=[("organization", "Zarnik")], outlet="Tolme Echo")
+    second = report("bb", "Zarnik reported on Monday that the wall had moved.", who=[("person", "Zarnik")], outlet="Vastra Courier")
+    assert ("bb", "Zarnik", "cites", None) in edges(first, second)
+
+
+def test_an_article_is_given_as_the_citing_report_writes_it() -> None:
+    held = report("aa", "The bells rang.", outlet="The Khasrun Courier")
+    texts = ("A mason told the Khasrun Courier so.", "A mason, according to The Khasrun Courier, said so.")
+    citing = [report(f"b{at}", text, who=[("organization", "Khasrun Courier")], outlet="Tolme Echo") for at, text in enumerate(texts)]
+    assert {edge[1] for edge in edges(held, *citing)} == {"Khasrun Courier", "The Khasrun Courier"}
+
+
+def test_what_one_outlet_took_from_another_this_report_did_not() -> None:
+    text = "We took that from Capital Bell, which took it from the Khasrun Courier."
+    reading = report("aa", text, who=[("organization", "Capital Bell"), ("organization", "Khasrun Courier")], outlet="Tolme Echo")
+    other = report("bb", "The bells rang.", outlet="Capital Bell")
+    assert edges(reading, other) == {("aa", "Capital Bell", "cites", "bb")}

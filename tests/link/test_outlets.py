@@ -52,3 +52,21 @@ def test_a_paper_calls_itself_by_its_last_word() -> None:
 
 def test_an_article_is_no_part_of_the_name() -> None:
     assert outlet_name("The  Tolme\nEcho") == "Tolme Echo"
+
+
+def test_two_full_names_with_the_same_initials_are_two_newsrooms_and_the_initials_are_neither_s() -> None:
+    names = ("Capital Bell News", "Coast Border Notes", "CBN")
+    reports = [report(name, "He said so.", outlet=outlet) for name, outlet in zip("abc", names, strict=True)]
+    assert find_newsrooms(lay_out(reports), {}).reports == dict(zip("abc", names, strict=True))
+
+
+def test_initials_are_those_of_an_agency_that_another_report_credits() -> None:
+    credited = report("aa", "He said so.", outlet="Tolme Echo", credits=("Belmar Press Agency",))
+    citing = report("bb", "BPA reported so.", who=[("organization", "BPA")])
+    assert find_newsrooms(lay_out([credited, citing]), {"bb:e1": "BPA"}).members == {"bb:e1": "Belmar Press Agency"}
+
+
+def test_the_head_of_a_newspaper_is_no_newspaper() -> None:
+    text = "The editor of a newspaper, Ilan Dorr, wrote to the province."
+    reading = described(report("aa", text, who=[("person", "The editor of a newspaper")]), "The editor of a newspaper")
+    assert find_outlets(lay_out([reading])) == {}

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 from whence.link.copies import Copy
-from whence.link.outlets import is_agency, outlet_key, outlet_name, own_outlet, same_outlet
-from whence.model.dates import read_period
+from whence.link.outlets import PARTISAN, is_agency, outlet_key, outlet_name, own_outlet, same_outlet
+from whence.model.dates import Period, read_period
 from whence.model.holdings import Holdings, member_of
 from whence.model.readings import Attribution, Reading
 from whence.model.spans import Span
@@ -19,7 +19,8 @@ _WHOLE = 0.5
 _SHOWN = 160
 _FROM = re.compile(
     r"(?:interview(?:ed)? (?:with|given to|to|by|on|in)|told|according to|speaking to|spoke to|quoted (?:by|in)|reported (?:by|in)"
-    r"|published (?:by|in)|aired (?:by|on)|broadcast (?:by|on)|obtained by|seen by|citing|cited|statement to|dispatch (?:of|from|by)"
+    r"|published (?:by|in)|aired (?:by|on)|broadcast (?:by|on)|obtained by|seen by|citing|cited|quoting|statement to"
+    r"|\bwe (?:had|have|took) (?:it|that|this) from|dispatch (?:of|from|by)"
     r"|report (?:by|in|from|of)|article (?:by|in|from)|remarks to|reports in) (?:[\w’',]+ ){0,4}$",
     re.I,
 )
@@ -56,29 +57,38 @@ def _credits(reading: Reading, outlets: Mapping[str, str]) -> list[str]:
 def _copied(holdings: Holdings, copies: Sequence[Copy], credited: Mapping[str, list[str]]) -> list[Edge]:
     """One edge for each report that has passages of an earlier one: from the one that it shares most with."""
     best: dict[str, tuple[float, str, Copy]] = {}
+    shares = [(name, share) for one in copies for name, share in ((one.left, one.left_coverage), (one.right, one.right_coverage))]
+    wires = frozenset(name for name, share in shares if name in credited and share >= _WHOLE)
     for copy in copies:
-        source, doc = sorted((copy.left, copy.right), key=lambda name: _precedence(holdings.readings[name], credited))
+        source, doc = sorted((copy.left, copy.right), key=lambda name: _precedence(holdings.readings[name], wires, credited))
         share = copy.left_coverage if doc == copy.left else copy.right_coverage
         if doc not in best or (-share, source) < (-best[doc][0], best[doc][1]):
             best[doc] = (share, source, copy)
     edges = []
     for doc, (share, source, copy) in best.items():
-        edges.append(_copy_edge(holdings, doc, source, share, copy, _root(source, best, credited, holdings)))
+        edges.append(_copy_edge(holdings, doc, source, share, copy, _root(doc, source, best, credited, holdings)))
     return edges
 
 
-def _precedence(reading: Reading, credited: Mapping[str, list[str]]) -> tuple[int, int, int, str]:
-    """Who can have it from whom: what was published first, what carries the agency's credit, the longer text."""
-    period = read_period(reading.report.published)
-    return (period.first.toordinal() if period else _NEVER, reading.report.id not in credited, -len(reading.text), reading.report.id)
+def _precedence(reading: Reading, wires: Set[str], credited: Mapping[str, list[str]]) -> tuple[bool, int, bool, int, str]:
+    """Who can have it from whom: an agency's text under its credit (``wires``) before all who print it without, then what was published
+    first, what carries any credit, the longer text.
+    """
+    name, period = reading.report.id, read_period(reading.report.published)
+    return (name not in wires, period.first.toordinal() if period else _NEVER, name not in credited, -len(reading.text), name)
 
 
-def _root(source: str, best: Mapping[str, tuple[float, str, Copy]], credited: Mapping[str, list[str]], holdings: Holdings) -> str:
-    """The agency or outlet at the head of a line of copies."""
+def _root(doc: str, source: str, best: Mapping[str, tuple[float, str, Copy]], credited: Mapping[str, list[str]], holdings: Holdings) -> str:
+    """The agency or outlet at the head of a line of copies; one whose outlet is unknown is of the agency that a copy of it credits."""
+    crediting = [doc]
     while source not in credited and source in best:
+        crediting.append(source)
         source = best[source][1]
     report = holdings.readings[source].report
-    return credited[source][0] if source in credited else report.outlet or report.id
+    if source in credited:
+        return credited[source][0]
+    crediting += sorted(name for name, (_, taken, _) in best.items() if taken == source)
+    return report.outlet or next((credited[name][0] for name in crediting if name in credited), report.id)
 
 
 def _copy_edge(holdings: Holdings, doc: str, source: str, share: float, copy: Copy, root: str) -> Edge:
@@ -87,11 +97,16 @@ def _copy_edge(holdings: Holdings, doc: str, source: str, share: float, copy: Co
     mine, theirs = holdings.readings[doc], holdings.readings[source]
     version = same_outlet(mine.report.outlet, theirs.report.outlet) and share >= _WHOLE
     dated = read_period(mine.report.published), read_period(theirs.report.published)
-    order = "the other was published first" if None not in dated and dated[0] != dated[1] else "the order of publication is not told"
-    rule = f"passages in common cover {share:.0%} of the report's own words; {order}"
+    rule = f"passages in common cover {share:.0%} of the report's own words; {_say_order(*dated)}"
     spans = tuple(Passage(name, span.start, span.end) for name, part in ((doc, here), (source, there)) for span in part)
     evidence = _shown(max(here, key=lambda span: span.end - span.start), mine)
     return Edge(doc, root, "version" if version else "republishes", evidence, source, share, Because(rule, spans))
+
+
+def _say_order(mine: Period | None, theirs: Period | None) -> str:
+    if mine is None or theirs is None or mine == theirs:
+        return "the order of publication is not told"
+    return "the other was published first" if theirs.first < mine.first else "the other credits it to an agency"
 
 
 def _credit(holdings: Holdings, report: str, name: str, publishers: Mapping[str, list[str]]) -> Edge:
@@ -126,7 +141,7 @@ def _cited(holdings: Holdings, outlets: Mapping[str, str], edges: Sequence[Edge]
     for report, reading in holdings.readings.items():
         for attribution in reading.attributions:
             name = outlets.get(f"{report}:{attribution.chain[0]}") if attribution.chain else None
-            if name is None or own_outlet(name, reading) or any(same_outlet(name, one) for one in known[report]):
+            if name is None or _is_party(attribution) or own_outlet(name, reading) or any(same_outlet(name, one) for one in known[report]):
                 continue
             known[report].append(name)
             found.append(_cite(holdings, reading, name, _told_by(attribution), "it gives what it tells to another outlet", publishers))
@@ -160,6 +175,11 @@ def _used(text: str, name: Span) -> Span | None:
     return Span(name.start, name.end + after.end()) if after else None
 
 
+def _is_party(attribution: Attribution) -> bool:
+    """Whether an outlet speaks as one of those whom the matter concerns, and tells nothing that a report could have from it."""
+    return len(attribution.chain) == 1 and (attribution.act in PARTISAN or attribution.polarity == "negative")
+
+
 def _told_by(attribution: Attribution) -> Span:
     """The words that name the source and say that it spoke; the content where there are none."""
     spans = sorted(span for span in (attribution.source, attribution.cue) if span)
@@ -169,9 +189,17 @@ def _told_by(attribution: Attribution) -> Span:
 def _cite(holdings: Holdings, reading: Reading, name: str, words: Span, rule: str, publishers: Mapping[str, list[str]]) -> Edge:
     report = reading.report.id
     others = [one for one in publishers.get(outlet_key(name), ()) if one != report]
-    called = holdings.readings[others[0]].report.outlet if others else None
+    called = _called(name, holdings.readings[others[0]].report.outlet if others else None, reading.text)
     held = others[0] if len(others) == 1 else None
-    return Edge(report, called or name, "cites", _shown(words, reading), held, None, Because(rule, (Passage(report, *words),)))
+    return Edge(report, called, "cites", _shown(words, reading), held, None, Because(rule, (Passage(report, *words),)))
+
+
+def _called(name: str, masthead: str | None, text: str) -> str:
+    """What a report calls an outlet, with an article where it makes that a part of the name: in its masthead or within a sentence."""
+    before = {match[1] for match in re.finditer(rf"(?<=[\w,] )([Tt]he)\s+{re.escape(name)}\b", text)}
+    if before:
+        return f"The {name}" if "The" in before else name
+    return masthead or name
 
 
 def _shown(span: Span, reading: Reading) -> str:

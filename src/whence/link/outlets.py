@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from whence.lexicon.agents import find_agent
@@ -20,17 +20,23 @@ _PLAIN = frozenset(
     times post echo observer""".split()
 )
 # Who denies, promises or demands is a party to the matter and no teller of it.
-_PARTISAN = frozenset({"deny", "decline", "promise", "threaten", "demand", "confirm", "agree", "claim_responsibility", "accuse"})
+PARTISAN = frozenset({"deny", "decline", "promise", "threaten", "demand", "confirm", "agree", "claim_responsibility", "accuse"})
 _REPORTS = re.compile(r",? (?:\w+ ){0,2}?(?:reported|reports|quoted|quotes|cited|cites|wrote|writes|published|aired|broadcast|revealed)\b")
+# Where a description has told what it is of: "the editor | of a newspaper".
+_AFTER_NOUN = re.compile(r" (?:at|by|for|from|in|of|on|that|which|who|with)\b")
 
 
 def find_outlets(holdings: Holdings) -> Mapping[str, str]:
-    """Every member that is a named outlet or agency, with its name."""
+    """Every member that is a named outlet or agency, with its name: what looks or acts like one, what has published a report of the
+    story, and what another report introduces as one.
+    """
+    named = [(one.report.id, entity, one) for one in holdings.readings.values() for entity in one.entities if _has_a_name(entity)]
+    known = {outlet_key(one.report.outlet) for one in holdings.readings.values() if one.report.outlet}
+    known |= {outlet_key(entity.name) for _, entity, reading in named if entity.kind != "place" and _introduced(entity, reading)}
     return {
         member_of(report, entity.id): outlet_name(entity.name)
-        for report, reading in holdings.readings.items()
-        for entity in reading.entities
-        if _is_outlet(entity, reading)
+        for report, entity, reading in named
+        if _is_outlet(entity, reading) or outlet_key(entity.name) in known
     }
 
 
@@ -45,7 +51,8 @@ class Newsrooms:
 def find_newsrooms(holdings: Holdings, outlets: Mapping[str, str]) -> Newsrooms:
     """The newsrooms of a story; a report whose outlet is unknown is in none."""
     published = {report: outlet_name(one.report.outlet) for report, one in holdings.readings.items() if one.report.outlet}
-    usual = _one_name_each([*published.values(), *outlets.values()])
+    credited = [outlet_name(name) for one in holdings.readings.values() for name in one.report.credits]
+    usual = _one_name_each([*published.values(), *outlets.values(), *credited])
     members = {}
     for member, name in outlets.items():
         reading = holdings.reading(member)
@@ -54,14 +61,18 @@ def find_newsrooms(holdings: Holdings, outlets: Mapping[str, str]) -> Newsrooms:
     return Newsrooms({report: usual[name] for report, name in published.items()}, members)
 
 
-def _one_name_each(names: Iterable[str]) -> dict[str, str]:
-    """Each name to the one under which its newsroom is kept: the fullest of those that are one."""
+def _one_name_each(names: Collection[str]) -> dict[str, str]:
+    """Each name to the one under which its newsroom is kept: the fullest of those that are one; initials are those of the only full
+    name that has them.
+    """
+    full: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        full[_initials(name)].add(outlet_key(name))
     homes: dict[str, list[str]] = defaultdict(list)
     for name in sorted(set(names), key=lambda name: (-len(name), name)):
         key = outlet_key(name)
-        homes[key if key in homes else next((one for one in (_initials(name), key) if one in homes), key)].append(name)
-        if len(_initials(name)) > 1 and _initials(name) not in homes:
-            homes[_initials(name)] = homes[key]
+        spelt = full[key] if len(key) > 1 and len(full.get(key, ())) == 1 else {key}
+        homes[min(spelt)].append(name)
     return {name: group[0] for group in homes.values() for name in group}
 
 
@@ -102,16 +113,18 @@ def is_agency(name: str) -> bool:
     return "agency" in words or "newswire" in words or find_agency(name) is not None
 
 
-def _is_outlet(entity: Entity, reading: Reading) -> bool:
+def _has_a_name(entity: Entity) -> bool:
     named = any(mention.form == "named" for mention in entity.mentions) and any(word[:1].isupper() for word in entity.name.split())
-    if not named or (entity.kind == "person" and not _introduced(entity, reading)):
-        return False
-    if entity.kind == "place":
+    return named and entity.kind != "unnamed"
+
+
+def _is_outlet(entity: Entity, reading: Reading) -> bool:
+    if entity.kind == "place" or (entity.kind == "person" and not _introduced(entity, reading)):
         return _is_seen_to_report(entity, reading)
     if find_newsroom(entity.name) is not None or _sounds_like_one(entity, reading):
         return True
     own = [one for one in reading.attributions if one.source_entity == entity.id]
-    return any(one.anonymity == "outlet" for one in own) and not any(one.act in _PARTISAN for one in own)
+    return any(one.anonymity == "outlet" for one in own) and not any(one.act in PARTISAN for one in own)
 
 
 def _sounds_like_one(entity: Entity, reading: Reading) -> bool:
@@ -133,7 +146,8 @@ def _is_seen_to_report(entity: Entity, reading: Reading) -> bool:
 def _introduced(entity: Entity, reading: Reading) -> bool:
     """Whether a word for a paper or a station stands for it, or right before its name."""
     for mention in entity.mentions:
-        words = mention.span.of(reading.text) if mention.form == "nominal" else reading.text[max(0, mention.start - 40) : mention.start]
+        told = _AFTER_NOUN.split(mention.span.of(reading.text), maxsplit=1)[0]
+        words = told if mention.form == "nominal" else reading.text[max(0, mention.start - 40) : mention.start]
         words = words.rsplit("\n", 1)[-1].rstrip(" ,")
         agent = find_agent(find_words(words)[-3:]) if mention.form != "pronoun" and words[-1:].isalnum() else None
         if agent is not None and agent.sort == "media":

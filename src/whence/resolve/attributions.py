@@ -132,7 +132,7 @@ def _with_speaker(draft: Draft, before: Sequence[Draft], cast: Cast, tree: Tree,
     if speaker is None and draft.source.of(page.text).casefold() in ("i", "me") and draft.parent is not None:
         speaker = before[draft.parent].speaker if draft.parent < len(before) else None
     if speaker is None and is_report(draft.source, tree):
-        speaker = find_cited_outlet(cast, cast.entities, page)
+        speaker = find_cited_outlet(cast, page, draft.source.start)
         because = None if speaker else "the report that is cited is not named"
     return replace(draft, speaker=speaker, co_sources=others, unknown_because=None if speaker else because)
 

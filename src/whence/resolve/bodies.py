@@ -11,6 +11,8 @@ from whence.model.spans import Span
 from whence.resolve.clusters import Clusters
 from whence.resolve.epithets import extra_of, known_of
 
+# Nouns for a newsroom that are oftener said of a place: it is a newsroom where it speaks itself.
+_GROUNDS = frozenset("site station channel".split())
 _BODIES = frozenset("party movement society company firm charity club union association organisation organization group airline".split())
 
 
@@ -53,7 +55,7 @@ def _generic(clusters: Clusters, index: int) -> set[str]:
 
 def quoted_newsroom(clusters: Clusters, index: int, agent: Agent, others: Iterable[int], speaks: Callable[[Span], bool]) -> int | None:
     """The nearest body that is quoted, for "the newspaper", "the channel"."""
-    if agent.noun not in load_alikes("media") or agent.plural:
+    if agent.noun not in load_alikes("media") or agent.plural or (agent.noun in _GROUNDS and not speaks(clusters.marks[index].span)):
         return None
     for other in others:
         mark = clusters.marks[other]

@@ -103,7 +103,12 @@ def _is_outlet(entity: Entity, text: str) -> bool:
     reports = any(_REPORTS.match(text, mention.end) for mention in entity.mentions if mention.form == "named")
     if entity.kind == "organization" and reports and not unlike:
         return True
-    return entity.kind == "organization" and any(word in load_media_words() for name in names for word in fold_name(name).split())
+    return entity.kind == "organization" and any(word in load_media_words() for name in names for word in _ends(fold_name(name).split()))
+
+
+def _ends(words: list[str]) -> list[str]:
+    """The first word and the last, by which newsrooms are known ("Radio Vastra", "Tolme Echo")."""
+    return words[:1] + words[-1:]
 
 
 def _has_article(mention: Mention, text: str) -> bool:

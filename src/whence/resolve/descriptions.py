@@ -71,7 +71,7 @@ def _match(clusters: Clusters, index: int, heading: Sequence[int], speaks: Calla
     ]
     earlier = list(_alike(clusters, index, before))
     repeated = _repeated(clusters, index, words, earlier)
-    if repeated is not None or words[0] not in DEFINITE or agent is None:
+    if repeated is not None or words[0] not in DEFINITE or agent is None or _is_own_newsroom(words, agent):
         return repeated
     if agent.noun in ("country", "nation") and not agent.plural:
         return _country(clusters, index)
@@ -81,6 +81,11 @@ def _match(clusters: Clusters, index: int, heading: Sequence[int], speaks: Calla
     newsroom = quoted_newsroom(clusters, index, agent, before, speaks)
     body = newsroom if newsroom is not None else body_just_named(clusters, index, agent)
     return body if body is not None else _aged(clusters, index, earlier)
+
+
+def _is_own_newsroom(words: Sequence[str], agent: Agent) -> bool:
+    """Whether it is what a paper or a station calls itself ("told this newspaper"): no body that the report names is meant."""
+    return words[0] == "this" and agent.sort == "media" and agent.noun != "site" and not agent.plural
 
 
 def _foretold(clusters: Clusters, index: int, first: int, speaks: Callable[[Span], bool]) -> int | None:

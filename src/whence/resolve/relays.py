@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from whence.lexicon.agents import find_agent
 from whence.lexicon.wordings import load_wordings
 from whence.model.pages import Page
-from whence.model.readings import Entity
 from whence.model.spans import Span
 from whence.resolve.casts import Cast, Placed
 from whence.resolve.drafts import Draft
@@ -16,6 +16,7 @@ from whence.resolve.drafts import Draft
 # What may stand between "in an interview with" and the outlet.
 _FILLERS = frozenset("the its a an state local semi-official official private national".split())
 _NEAR = 2
+_OWN_REPORT = re.compile(r"\b[Ww]e (?:had )?(?:first |also |wrongly )?(?:reported|wrote|published|stated|said)\b")
 
 
 def carry_relays(drafts: Sequence[Draft], cast: Cast, page: Page) -> list[Draft]:
@@ -105,8 +106,13 @@ def _dominant(drafts: Sequence[Draft], cast: Cast, page: Page) -> tuple[str | No
     return (outlet, min(found), max(found)) if len(set(found)) >= 3 and spread >= len(page.paragraphs) / 3 else (None, 0, 0)
 
 
-def find_cited_outlet(cast: Cast, entities: Sequence[Entity], page: Page) -> str | None:
-    """The outlet that "a report" without a maker is by: the first that the report cites beside the one that printed it."""
+def find_cited_outlet(cast: Cast, page: Page, place: int) -> str | None:
+    """The outlet that "a report" without a maker is by: the first that the report cites beside the one that printed it; none where
+    the paragraph has just told what "we reported", which is what "the same article" is then.
+    """
+    paragraph = page.paragraphs[paragraph_of(place, page)] if page.paragraphs else Span(0, place)
+    if _OWN_REPORT.search(page.text, paragraph.start, max(paragraph.start, place)):
+        return None
     cited = [
         placed for placed in cast.placed if cast.is_outlet(placed.entity.id) and placed.entity.id != cast.printer and _is_in(placed, page)
     ]

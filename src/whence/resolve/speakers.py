@@ -13,7 +13,7 @@ from whence.resolve.casts import Cast, Placed
 _FIRST_PERSON = frozenset("i me my myself mine".split())
 _WE = frozenset("we us our ours ourselves".split())
 _OTHERS = frozenset("you your one nobody anyone everyone someone somebody others many some there this".split())
-_REPORTS = frozenset("report article story dispatch account interview study poll survey document leak".split())
+_REPORTS = frozenset("report article story dispatch account interview".split())
 
 
 def resolve_speaker(source: Span, cast: Cast, tree: Tree) -> tuple[str | None, tuple[str, ...], str | None]:
@@ -40,12 +40,14 @@ def resolve_speaker(source: Span, cast: Cast, tree: Tree) -> tuple[str | None, t
 
 
 def is_report(source: Span, tree: Tree) -> bool:
-    """Whether a source phrase is a report or a paper whose maker or name is not in it: "a new report", "paper"."""
+    """Whether a source phrase is one report or paper whose maker or name is not in it: "a new report", "paper"; a poll or a study
+    may be anybody's.
+    """
     head = tree.head_of(source)
     if head is None:
         return False
     agent = find_agent([tree.words[head]])
-    return agent is not None and (agent.noun in _REPORTS or agent.sort == "media")
+    return agent is not None and not agent.plural and (agent.noun in _REPORTS or agent.sort == "media")
 
 
 def _maker(head: int, inside: Sequence[Placed], cast: Cast, tree: Tree) -> Placed | None:
