@@ -23,7 +23,7 @@ def test_parted_particle_marks_the_verb_alone() -> None:
 
 
 def test_condition_on_the_object_decides() -> None:
-    assert read("Moss/PROPN/2/nsubj fired/VERB/0/root ministers/NOUN/2/obj") == [("fired", "sanction", "withdraw")]
+    assert read("Moss/PROPN/2/nsubj fired/VERB/0/root ministers/NOUN/2/obj") == [("fired", "coerce", "restrict")]
     assert read("Rebels/NOUN/2/nsubj fired/VERB/0/root rockets/NOUN/2/obj")[0][1] == "assault"
 
 

@@ -10,6 +10,11 @@ from whence.model.clauses import Arguments, find_noun_arguments, find_possessors
 from whence.model.parses import Tree
 from whence.model.subjects import find_cases, is_passive
 
+_MEASURES = frozenset(
+    """ton tons tonne tonnes kilo kilos kg litres liters barrels boxes crates bags sacks truckload truckloads part parts package packages
+    number group groups dozen dozens hundreds thousands scores handful pair couple batch batches amount amounts supplies series""".split()
+)
+
 
 def choose_row(tree: Tree, head: int, tokens: tuple[int, ...], rows: tuple[TriggerRow, ...]) -> TriggerRow | None:
     """The first row whose conditions hold."""
@@ -35,6 +40,10 @@ def _words_at(tree: Tree, head: int, tokens: tuple[int, ...], place: str, argume
         yield from (words[t] for t in (*tree.under(head, "compound", "amod", "nummod"), tokens[0] - 1) if t >= 0)
     elif place == "next":
         yield words[tokens[-1] + 1] if tokens[-1] + 1 < len(words) else ""
+    elif place == "page":
+        yield from dict.fromkeys(words)
+    elif place == "under":
+        yield from (words[t] for t in tree.below(head))
     elif place == "head":
         yield words[tree.heads[head]] if tree.heads[head] >= 0 else ""
     elif place == "prep":
@@ -63,7 +72,7 @@ def _argument_words(tree: Tree, tokens: tuple[int, ...]) -> Iterator[str]:
         yield "none"
     for token in tokens:
         yield tree.folded[token]
-        if tree.upos[token] in ("NUM", "DET", "PRON", "ADJ"):  # "two of its diplomats"
+        if tree.upos[token] in ("NUM", "DET", "PRON", "ADJ") or tree.folded[token] in _MEASURES:  # "two of its diplomats", "tons of grain"
             yield from (tree.folded[t] for t in tree.under(token, "nmod") if "of" in find_cases(tree, t))
         if tree.upos[token] == "PROPN":
             yield "<name>"

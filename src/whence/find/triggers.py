@@ -21,6 +21,7 @@ _PARTS_OF_SPEECH = {
 }
 # What the confidence of a listed word rests on: how sure the list is, and whether the tagger marks the word as well.
 _CONFIDENCE = {(True, True): 0.9, (True, False): 0.7, (False, True): 0.6}
+_OFFERS = frozenset({"offer", "pledge", "volunteer"})
 _REACH = 4  # how far after a verb its particle may stand ("called the strike off")
 
 
@@ -151,6 +152,8 @@ def _without_echoes(tree: Tree, marks: list[TriggerMark]) -> Iterator[TriggerMar
     """Marks without those that tell again what their neighbour tells: "hit and killed", "explosions that went off"."""
     by_token = {mark.token: mark for mark in marks}
     for mark in marks:
+        if mark.lemma in _OFFERS and any(t in by_token for t in tree.under(mark.token, "xcomp")):
+            continue  # of "offered to join the inquiry" the deed is marked, as planned
         above = by_token.get(tree.heads[mark.token])
         if above is None or above.type != mark.type or not _echoes(tree, mark, above):
             yield mark

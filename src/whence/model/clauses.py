@@ -92,7 +92,7 @@ def find_noun_arguments(tree: Tree, noun: int, light: frozenset[str]) -> Argumen
     found: dict[str, list[int]] = {"poss": list(join_conjuncts(tree, find_possessors(tree, noun)))}
     if not found["poss"]:
         found["poss"] = list(_owner_before(tree, noun))
-    if tree.upos[noun] == "ADJ" and tree.under(noun, "cop"):  # "the minister is dead"
+    if tree.upos[noun] == "ADJ":  # "the minister is dead", and in a headline "nine miners dead"
         found["subj"] = list(join_conjuncts(tree, tree.under(noun, "nsubj")))
     found["comp"] = [c for t in tree.under(noun, "compound", "amod") for c in (t, *tree.under(t, "compound"))]
     _add_prepositional(tree, noun, ("nmod", "obl", "compound", "flat", "appos", "dep"), found)

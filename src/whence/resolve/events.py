@@ -20,6 +20,7 @@ from whence.resolve.modalities import is_future, resolve_modality
 from whence.resolve.participants import EntityIndex, index_entities, resolve_participants
 from whence.resolve.polarities import resolve_polarity
 from whence.resolve.retellings import share_participants
+from whence.resolve.tenses import find_tense
 
 _UNSURE = 0.6
 
@@ -59,6 +60,13 @@ def _tells_something(event: Event) -> bool:
     return event.confidence > _UNSURE or bool(event.actors or event.recipients or event.quantities or event.date_span)
 
 
+def _lasts(tree: Tree, state: int) -> bool:
+    """Whether a state that somebody is held in is told as one of now: "is in custody", "has been in jail since May", "stays shut"."""
+    over = tree.heads[state]
+    verb = over if over >= 0 and tree.upos[over] == "VERB" and not tree.under(state, "cop") else state
+    return find_tense(tree, verb) in ("present", "perfect") and (verb != state or bool(tree.under(state, "cop", "aux")))
+
+
 def _make_event(
     tree: Tree,
     mark: TriggerMark,
@@ -69,6 +77,8 @@ def _make_event(
 ) -> Event:
     attribution = find_attribution(mark.span, tuple(attributions.values()))
     modality = resolve_modality(tree, mark.token, mark.nominal, attribution)
+    if modality == "actual" and mark.frame == "held" and _lasts(tree, mark.token):
+        modality = "ongoing"
     people = resolve_participants(tree, mark, index, attribution)
     if modality == "predicted" and attribution is not None and attribution.source_entity in people.actors and is_future(tree, mark.token):
         modality = "planned"  # who foretells what they will do themselves has planned it
