@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple, get_args
 
 from whence.errors import LexiconInvalid
@@ -43,7 +43,11 @@ def load_agents() -> dict[str, Agent]:
 
 def find_agent(words: Sequence[str]) -> Agent | None:
     """The noun that ends these words, the longest first ("prime minister" before "minister"); None where none does."""
-    folded = [word.casefold() for word in words]
+    return _ending(tuple(word.casefold() for word in words))
+
+
+@lru_cache(maxsize=20_000)  # the same few words end most descriptions
+def _ending(folded: tuple[str, ...]) -> Agent | None:
     agents = load_agents()
     for length in range(min(3, len(folded)), 0, -1):
         tail = folded[-length:]

@@ -50,12 +50,16 @@ def resolve_cue(words: Sequence[str]) -> Cue | None:
 
     A verb after ``to`` gives way to the one that governs it ("declined to say" declines), unless that only goes on ("went on to accuse").
     """
-    lemmas = [cue_lemma(word) for word in words]
+    return _resolved(tuple(cue_lemma(word) for word in words))
+
+
+@lru_cache(maxsize=20_000)  # the same few verbs are asked about at every turn
+def _resolved(lemmas: tuple[str, ...]) -> Cue | None:
     if "to" in lemmas and lemmas[0] in _GOING_ON:
         lemmas = lemmas[lemmas.index("to") + 1 :] or lemmas
     cues = load_cues()
     for length in range(min(len(lemmas), _longest()), 0, -1):
-        found = [(start, cue) for start in range(len(lemmas) - length, -1, -1) if (cue := cues.get(tuple(lemmas[start : start + length])))]
+        found = [(start, cue) for start in range(len(lemmas) - length, -1, -1) if (cue := cues.get(lemmas[start : start + length]))]
         governing = (cue for start, cue in found if not (start and lemmas[start - 1] == "to"))
         if found:
             return next(governing, found[0][1])

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
-from operator import attrgetter
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from whence.model.pages import Page
 from whence.model.spans import Span
 from whence.model.tags import Tags
 
-_end = attrgetter("end")
 _RELATIVES = frozenset("who whom whose which that where when".split())
 
 
@@ -31,18 +30,23 @@ class Tree:
     deprels: tuple[str, ...]
     children: tuple[tuple[int, ...], ...]
     sentences: tuple[int, ...]
+    _starts: tuple[int, ...] = field(init=False, repr=False)
+    _ends: tuple[int, ...] = field(init=False, repr=False)
+    _relations: tuple[str, ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", tuple(span.start for span in self.spans))
+        object.__setattr__(self, "_ends", tuple(span.end for span in self.spans))
+        object.__setattr__(self, "_relations", tuple(deprel.partition(":")[0] for deprel in self.deprels))
 
     def at(self, offset: int) -> int:
         """The index of the first word that ends after ``offset``; the number of words where none does."""
-        return bisect_right(self.spans, offset, key=_end)
+        return bisect_right(self._ends, offset)
 
     def inside(self, span: Span) -> range:
         """The words that begin inside ``span``."""
         first = self.at(span.start)
-        last = first
-        while last < len(self.spans) and self.spans[last].start < span.end:
-            last += 1
-        return range(first, last)
+        return range(first, max(first, bisect_left(self._starts, span.end)))
 
     def head_of(self, span: Span) -> int | None:
         """The word of ``span`` whose head lies outside it; None for a span without a word."""
@@ -70,15 +74,18 @@ class Tree:
 
     def child(self, word: int, *relations: str) -> int | None:
         """The first child of a word in one of these relations, or a subtype of one."""
-        return next((child for child in self.children[word] if self.is_in(child, *relations)), None)
+        for child in self.children[word]:
+            if self._relations[child] in relations or self.deprels[child] in relations:
+                return child
+        return None
 
     def under(self, word: int, *relations: str) -> tuple[int, ...]:
         """All children of a word in one of these relations, or a subtype of one."""
-        return tuple(child for child in self.children[word] if self.is_in(child, *relations))
+        return tuple([child for child in self.children[word] if self._relations[child] in relations or self.deprels[child] in relations])
 
     def relation(self, word: int) -> str:
         """The word's relation to its head without subtype: ``nsubj`` for ``nsubj:pass``."""
-        return self.deprels[word].partition(":")[0]
+        return self._relations[word]
 
     def child_after(self, word: int, *relations: str) -> int | None:
         """The first child of a word in one of these relations that stands after it."""
@@ -95,12 +102,12 @@ class Tree:
 
     def is_in(self, word: int, *relations: str) -> bool:
         """Whether the word's relation to its head is one of these, or a subtype of one (``nmod`` takes in ``nmod:poss``)."""
-        deprel = self.deprels[word]
-        return any(deprel == relation or deprel.startswith(relation + ":") for relation in relations)
+        return self._relations[word] in relations or self.deprels[word] in relations
 
 
+@lru_cache(maxsize=1)
 def grow_tree(page: Page, tags: Tags) -> Tree:
-    """The words of ``page`` under the parse of ``tags``."""
+    """The words of ``page`` under the parse of ``tags``; the last one is kept, since every stage of a report asks for it."""
     count = len(page.tokens)
     parsed = len(tags.heads) == count
     heads = tags.heads if parsed else (-1,) * count

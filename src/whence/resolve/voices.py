@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from whence.lexicon.cues import resolve_cue
@@ -14,9 +15,11 @@ from whence.resolve.phrases import phrase_of, span_of
 
 @dataclass(frozen=True, slots=True)
 class Voices:
-    """The tagger's attributions, the quotations of the page, the phrases of all who speak (subjects of verbs of saying too)."""
+    """The parts of contents that have a source phrase, with it, those of the shortest content first; the quotations of the page; the
+    phrases of all who speak (subjects of verbs of saying too).
+    """
 
-    tags: tuple[TaggedAttribution, ...]
+    told: tuple[tuple[Span, Span], ...]
     quotations: tuple[Span, ...]
     speakers: tuple[Span, ...]
 
@@ -31,8 +34,7 @@ class Voices:
     def source_over(self, span: Span) -> Span | None:
         """The source phrase of the innermost content that holds the span."""
         start, end = span
-        holding = [tag for tag in self.tags if tag.source is not None and any(part[0] <= start and end <= part[1] for part in tag.content)]
-        return min(holding, key=lambda tag: sum(part.end - part.start for part in tag.content)).source if holding else None
+        return next((source for part, source in self.told if part[0] <= start and end <= part[1]), None)
 
 
 def hear_voices(page: Page, tags: Tags, tree: Tree) -> Voices:
@@ -42,7 +44,12 @@ def hear_voices(page: Page, tags: Tags, tree: Tree) -> Voices:
     phrases = (span_of(tree, phrase_of(tree, subject)) for subject in subjects if subject is not None)
     told = [part for tag in tags.attributions for part in tag.content]
     free = (phrase for phrase in phrases if not any(part.meets(phrase) for part in told))
-    return Voices(tags.attributions, tuple(quotation.span for quotation in page.quotations), (*sources, *free))
+    return Voices(_told(tags.attributions), tuple(quotation.span for quotation in page.quotations), (*sources, *free))
+
+
+def _told(tags: Sequence[TaggedAttribution]) -> tuple[tuple[Span, Span], ...]:
+    by_length = sorted(tags, key=lambda tag: sum(part.end - part.start for part in tag.content))
+    return tuple((part, tag.source) for tag in by_length if tag.source is not None for part in tag.content)
 
 
 def _says(word: str) -> bool:

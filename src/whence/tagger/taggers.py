@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -51,6 +51,15 @@ class _Sheet:
     syntax: Syntax
 
 
+@dataclass(frozen=True, slots=True)
+class _Alone:
+    """A content as a text of its own, the ranges of the page's words that it is made of, and what was found in it."""
+
+    part: Placed
+    words: Sequence[Range]
+    found: Sequence[Attributed]
+
+
 class Tagger:
     """A loaded model; ``digest`` is the sha256 of its file. One tagger may read any number of pages, in one thread."""
 
@@ -91,41 +100,51 @@ class Tagger:
             below: list[tuple[Attributed, Placed, int | None]] = []
             for found, where, within in level:
                 yield _tagged(sheet.page, where, found, within)
-                if depth < self._settings.depth:
-                    below += [(inner, part, told) for inner, part in self._inside(sheet, where, found, claimed)]
-                told += 1
+            if depth < self._settings.depth:
+                read = self._read_alone(sheet, [(found, where) for found, where, _ in level])
+                for alone in read:
+                    below += [(inner, part, told) for inner, part in self._inside(sheet, alone, claimed)] if alone else []
+                    told += 1
             level = below
 
     def _outermost(self, sheet: _Sheet, scores: Scores) -> list[Attributed]:
         """What stands inside no other attribution: the turns of a transcript, and what the network marks outside them."""
         turns = find_turns(sheet.page)
-        kept = [a for a in self._kept(sheet.placed, scores, sheet.syntax) if not any(_touches(a, t) for t in turns)]
+        [found] = find_attributions(self._labels, [(scores, sheet.placed.stretches)])
+        kept = [a for a in self._kept(found, sheet.placed, sheet.syntax) if not any(_touches(a, t) for t in turns)]
         kept += [Attributed((turn.content,), turn.source, turn.cue, (), TURN_CONFIDENCE) for turn in turns]
         return sorted(kept, key=lambda a: a.cue)
 
-    def _kept(self, placed: Placed, scores: Scores, syntax: Syntax) -> list[Attributed]:
-        """A passage's attributions that are sure enough; a cue that took no source has that of the verb above it."""
-        found = (a for a in find_attributions(self._labels, scores, placed.stretches) if a.confidence >= self._settings.threshold)
-        return [a if a.source else replace(a, source=_subject(a, placed, syntax)) for a in found]
+    def _kept(self, found: Sequence[Attributed], placed: Placed, syntax: Syntax) -> list[Attributed]:
+        """Those of a passage's attributions that are sure enough; a cue that took no source has that of the verb above it."""
+        sure = (a for a in found if a.confidence >= self._settings.threshold)
+        return [a if a.source else replace(a, source=_subject(a, placed, syntax)) for a in sure]
 
-    def _inside(self, sheet: _Sheet, placed: Placed, outer: Attributed, claimed: set[int]) -> Iterator[tuple[Attributed, Placed]]:
+    def _read_alone(self, sheet: _Sheet, outer: Sequence[tuple[Attributed, Placed]]) -> list[_Alone | None]:
+        """The contents of attributions, each read as a text of its own; None for one that is too short or holds no word of saying."""
+        parts: list[tuple[Placed, list[Range]] | None] = []
+        for found, placed in outer:
+            words = [at for run in found.contents for at in tokens_of(placed.places, run)]
+            part = part_of(sheet.page, words)
+            is_worth = len(part.passage.words) >= self._settings.least and any(may_attribute(sheet.syntax, at) for at in words)
+            parts.append((part, words) if is_worth else None)
+        read = iter(find_attributions(self._labels, [(self._scores(part), part.stretches) for part, _ in filter(None, parts)]))
+        return [_Alone(*one, self._kept(next(read), one[0], sheet.syntax)) if one else None for one in parts]
+
+    def _inside(self, sheet: _Sheet, alone: _Alone, claimed: set[int]) -> Iterator[tuple[Attributed, Placed]]:
         """What a content attributes in its turn, as it reads alone and by its syntax; of two with one cue the first counts.
 
         A find that is nearly the whole content is the content itself; one that reads alone but names no source is left out.
         ``claimed`` holds the words of the page that are part of a cue; those found are added to it.
         """
-        words = [at for run in outer.contents for at in tokens_of(placed.places, run)]
-        part = part_of(sheet.page, words)
-        size = len(part.passage.words)
-        if size < self._settings.least or not any(may_attribute(sheet.syntax, at) for at in words):
-            return
-        for inner in self._kept(part, self._scores(part), sheet.syntax):
+        part, size = alone.part, len(alone.part.passage.words)
+        for inner in alone.found:
             is_sure = inner.source is not None and inner.confidence >= self._settings.inner_threshold
             cue = part.places[slice(*inner.cue)]
             if is_sure and sum(b - a for a, b in inner.contents) < 0.9 * size and claimed.isdisjoint(cue):
                 claimed.update(cue)
                 yield inner, part
-        for at in words:
+        for at in alone.words:
             for clausal in find_clausal(sheet.syntax, at):
                 if claimed.isdisjoint(range(*clausal.cue)):
                     claimed.update(range(*clausal.cue))
