@@ -33,7 +33,7 @@ def repair_drafts(drafts: Sequence[Draft], page: Page, tree: Tree) -> list[Draft
     content.
     """
     told = [whole for draft in drafts if (whole := _in_one_paragraph(_without_cited(draft, tree), page)).content]
-    parted = [part for draft in told for whole in _by_paragraph(draft, page) for part in _before_quotation(whole, page)]
+    parted = [part for draft in told for part in _by_paragraph(draft, page)]
     sourced = [repair_source(draft, tree) for draft in parted]
     return [draft for draft in sourced if not _only_cites(draft, tree) and not _tells_nothing(draft, page, tree)]
 
@@ -233,27 +233,6 @@ def _by_paragraph(draft: Draft, page: Page) -> Iterator[Draft]:
     for part in far:
         quotation = next((q.span for q in page.quotations if q.span.start == part.start), part)
         yield Draft((Span(part.start, min(part.end, quotation.end)),), None, None, draft.confidence, carries_on=True)
-
-
-def _before_quotation(draft: Draft, page: Page) -> Iterator[Draft]:
-    """The draft; a quotation of whole sentences after reported words stands by itself and carries on."""
-    near: list[Span] = []
-    reported = page.text[draft.content[0].start] not in _OPENING
-    for part in draft.content:
-        cut = next((q.span for q in page.quotations if reported and _opens_anew(q.span, part, page.text)), None)
-        if cut is None:
-            near.append(part)
-            continue
-        if cut.start > part.start:
-            near.append(Span(part.start, cut.start))
-        yield Draft((Span(cut.start, part.end),), None, None, draft.confidence, carries_on=True)
-    yield replace(draft, content=tuple(near))
-
-
-def _opens_anew(quotation: Span, part: Span, text: str) -> bool:
-    """Whether a quotation inside a part, or the whole of it, opens a sentence of its own."""
-    before = text[: quotation.start].rstrip()[-1:]
-    return part.start <= quotation.start < part.end and before in (".", "!", "?") and text[quotation.start + 1].isupper()
 
 
 def _tells_nothing(draft: Draft, page: Page, tree: Tree) -> bool:
