@@ -19,15 +19,16 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A stretch between quotation marks.
+    """A stretch between quotation marks, or a paragraph of an interview's answers.
 
     ``span`` takes in the marks, ``inner`` does not. ``continues`` tells that the quotation goes on from the paragraph
-    before it, which had no closing mark (a running quotation).
+    before it, which had no closing mark (a running quotation). ``answers``: it has no marks, the interview's form tells it.
     """
 
     span: Span
     inner: Span
     continues: bool = False
+    answers: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,9 +116,9 @@ def _stands_in(draft: Draft, sentence: Span) -> bool:
 
 
 def _is_whole(quotation: Quotation, page: Page, tree: Tree) -> bool:
-    """Whether a quotation is made of whole sentences: it opens one and closes one."""
+    """Whether a quotation in marks is made of whole sentences: it opens one and closes one."""
     words = tree.inside(quotation.inner)
-    if len(words) < _LEAST_WORDS or not tree.words[words.start][:1].isupper():
+    if quotation.answers or len(words) < _LEAST_WORDS or not tree.words[words.start][:1].isupper():
         return False
     opens = any(sentence.span.start in (quotation.span.start, quotation.inner.start) for sentence in page.sentences)
     ends = quotation.inner.of(page.text).rstrip()[-1:] in ".!?…" or page.text[quotation.span.end : quotation.span.end + 1] in ".!?"

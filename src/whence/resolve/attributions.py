@@ -20,6 +20,7 @@ from whence.resolve.drafts import Draft
 from whence.resolve.first_persons import add_first_persons
 from whence.resolve.formulas import add_formulas
 from whence.resolve.inner_sayings import add_inner_sayings
+from whence.resolve.interviews import add_answers
 from whence.resolve.joins import part_joined
 from whence.resolve.knowledge import find_grounds
 from whence.resolve.listeners import find_audience, resolve_target
@@ -49,7 +50,7 @@ def resolve_attributions(
     drafts = part_joined(repair_drafts(turn_quotings(_marked(tags), cast, page, tree), page, tree), page, tree)
     drafts = add_inverted(add_formulas(cut_off(add_sayings(drafts, page, tree), tree), cast, page, tree), page, tree)
     drafts = add_cited(add_continued(add_heading(drafts, cast, page, tree), page, tree), cast, page, tree)
-    drafts = add_inner_sayings(drafts, tree)
+    drafts = add_answers(add_inner_sayings(drafts, tree), cast, page)
     drafts = _spoken(drop_idle(nest_drafts(_trimmed(drafts, page)), tree), cast, tree, page)
     drafts = drop_vetoed(drafts, page, tree)
     drafts = carry_relays(drafts, cast, page)
@@ -112,6 +113,8 @@ def _quoted_again(draft: Draft, drafts: Sequence[Draft], page: Page) -> Draft:
 
 
 def _with_speaker(draft: Draft, before: Sequence[Draft], cast: Cast, tree: Tree, page: Page) -> Draft:
+    if draft.speaker is not None or draft.unknown_because is not None:
+        return draft
     if draft.carries_on or (draft.source is None and draft.cue is None):
         last = next((other for other in reversed(before) if other.parent is None and (other.speaker or other.source)), None)
         return (

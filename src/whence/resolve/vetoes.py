@@ -45,7 +45,7 @@ def _moved(parent: int | None, drafts: Sequence[Draft], place: dict[int, int]) -
 
 def _is_quoted(draft: Draft, page: Page) -> bool:
     """Whether any of the content stands in quotation marks."""
-    return any(part.meets(quotation.inner) for part in draft.content for quotation in page.quotations)
+    return any(part.meets(q.inner) for part in draft.content for q in page.quotations if not q.answers)
 
 
 def _is_nobody(draft: Draft, tree: Tree) -> bool:
