@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from whence.intake.bylines import is_contribution
@@ -11,7 +12,7 @@ from whence.intake.chrome import classify_chrome, is_pointer
 from whence.intake.dates import find_dates
 from whence.intake.headers import read_header
 from whence.intake.lines import Line
-from whence.intake.newsrooms import name_outlet
+from whence.intake.newsrooms import is_title_case, name_outlet
 from whence.intake.visits import find_visit_dates
 from whence.lexicon.chrome import ChromeKind
 from whence.lexicon.outlets import fold_name, load_sections
@@ -29,7 +30,13 @@ _BROKEN_CREDIT = re.compile(
     r"(?:(?:authored|written|posted|published|reported|submitted)\s+)?by\b.{0,60}\b(?:via|by|on|from|for|at|in)\s*:?", re.IGNORECASE
 )
 _ITEM = re.compile(r"(?:\d{1,2}[.)]|[•*·▪►»>–-])\s*\S")
-# The time of an entry of a live page, on a line of its own.
+# Under the count of comments stands a thread where buttons to answer follow; what follows a mere count may be the report.
+_COMMENTS = re.compile(
+    r"(?:view |show |all )?(?:\d[\d,.]*\s*(?:comments?|replies|responses)|(?:comments?|responses)\s*\(?\d[\d,.]*\)?)", re.IGNORECASE
+)
+_REPLY = re.compile(r"(?:reply|report|like|recommend|upvote|respect)\b", re.IGNORECASE)
+_REPLY_MOST = 8
+# The time of an entry of a live page, on a line of its own, or that of a change to it.
 _STAMP = re.compile(
     r"(?:updated? |posted )?(?:at )?\d{1,2}(?:[:.h]\d\d(?:\s*[ap]\.?m\.?)?|\s*[ap]\.?m\.?)"
     r"(?:\s*(?:gmt|utc|[a-z]{2,4}t)(?:[+-]\d+)?)?(?:\s*\(.{3,20}\))?",
@@ -47,8 +54,16 @@ _MENU_LINES = 3
 _FEWEST_STAMPS = 2
 
 
-def find_furniture(lines: Sequence[Line]) -> frozenset[int]:
-    """The indexes of the lines that belong to the page and not to the report."""
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """The lines that are none of the report's sentences, by index: the page's own, and those that only tell when an entry was written."""
+
+    lines: frozenset[int]
+    stamps: frozenset[int]
+
+
+def find_furniture(lines: Sequence[Line]) -> Furniture:
+    """What on the page is furniture and what the time of an entry."""
     kinds = tuple(classify_chrome(line) for line in lines)
     tail = _find_tail(lines, kinds)
     first, last = _find_report(lines[: len(lines) - len(tail)], kinds)
@@ -61,8 +76,10 @@ def find_furniture(lines: Sequence[Line]) -> frozenset[int]:
     marked |= {index for index in range(first) if _TALLY.fullmatch(lines[index].text)}
     marked |= {index for index, line in enumerate(lines) if not _LEFTOVERS.sub("", line.text).strip()}
     marked |= {index for index in range(first, len(lines)) if is_pointer(lines[index])}
-    marked |= _find_foot(lines, last) | _find_stamps(lines, top)
-    return frozenset(marked | find_visit_dates(lines, kinds, marked, top))
+    marked |= _find_foot(lines, marked, last)
+    stamps = _find_stamps(lines, top)
+    marked |= find_visit_dates(lines, kinds, marked | stamps, top)
+    return Furniture(frozenset(marked - stamps), frozenset(stamps))
 
 
 def _find_report(lines: Sequence[Line], kinds: Sequence[ChromeKind | None]) -> tuple[int, int]:
@@ -80,20 +97,37 @@ def _find_tail(lines: Sequence[Line], kinds: Sequence[ChromeKind | None]) -> set
     """All lines from the first that opens a page's tail."""
     end = lines[-1].span.end if lines else 0
     tails = (index for index, kind in enumerate(kinds) if kind == "tail" and lines[index].span.start >= _TAIL_FROM * end)
-    start = next(tails, len(lines))
+    threads = (index for index in range(len(lines)) if lines[index].span.start >= _TAIL_FROM * end and _opens_thread(lines, index))
+    start = min(next(tails, len(lines)), next(threads, len(lines)))
     return set(range(start, len(lines)))
+
+
+def _opens_thread(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line counts comments and buttons to answer them stand below."""
+    below = (line for line in lines[index + 1 :] if line.words <= _REPLY_MOST and not line.prose)
+    return bool(_COMMENTS.fullmatch(lines[index].text)) and any(_REPLY.match(line.text) for line in below)
 
 
 def _find_lists(lines: Sequence[Line], kinds: Sequence[ChromeKind | None], last: int) -> set[int]:
     """The entries under the headings of lists: after the report all that follow, within it only what is plainly an entry."""
     entries: set[int] = set()
+    first = next((index for index, line in enumerate(lines) if line.prose and not kinds[index]), last)
     for heading in (index for index, kind in enumerate(kinds) if kind == "list"):
+        entries |= _find_block(lines, heading + 1) if first < heading < last else set()
         for index in range(heading + 1, min(heading + 1 + _LIST_MOST, len(lines))):
             line = lines[index]
             if line.prose or not (index >= last or not line.apart or _ITEM.match(line.text)):
                 break
             entries.add(index)
     return entries
+
+
+def _find_block(lines: Sequence[Line], start: int) -> set[int]:
+    """The lines from ``start`` to the next blank one where they are headlines, two at least; a subheading stands alone."""
+    end = next((index for index in range(start + 1, len(lines)) if lines[index].apart), len(lines))
+    block = range(start, min(end, len(lines)))
+    headlines = all(not lines[index].prose and not lines[index].ended and lines[index].words > 1 for index in block)
+    return set(block) if headlines and len(block) > 1 else set()
 
 
 def _may_be_headline(line: Line) -> bool:
@@ -115,10 +149,11 @@ def _find_menus(lines: Sequence[Line], marked: set[int], top: int) -> set[int]:
     return menus
 
 
-def _find_foot(lines: Sequence[Line], last: int) -> set[int]:
+def _find_foot(lines: Sequence[Line], marked: Collection[int], last: int) -> set[int]:
     """Lines after the report's last sentence that are none themselves: calls to write in, to subscribe, to read on."""
     foot: set[int] = set()
-    for block in _iter_blocks(lines, last):
+    for whole in _iter_blocks(lines, last):
+        block = [index for index in whole if index not in marked]
         wrapped = len(block) > 1 and (lines[block[-1]].ended or any(lines[index].text[:1].islower() for index in block))
         foot |= {index for index in block if not wrapped and _is_foot(lines, index)}
     return foot
@@ -149,7 +184,15 @@ def _find_stamps(lines: Sequence[Line], top: int) -> set[int]:
     """The times that stand alone over the entries of a live page; one alone may be anything."""
     stamps = {index for index in range(top, len(lines)) if _STAMP.fullmatch(lines[index].text)}
     followed = {index for index in stamps if index + 1 < len(lines) and index + 1 not in stamps}
-    return followed if len(followed) >= _FEWEST_STAMPS else set()
+    changed = {index for index in stamps if lines[index].text[:2].casefold() == "up"}
+    writers = {index + 1 for index in followed if _is_entry_writer(lines, index + 1)}
+    return followed | changed | writers if len(followed) >= _FEWEST_STAMPS else set()
+
+
+def _is_entry_writer(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line between an entry's time and its text is a name and nothing else."""
+    line, told = lines[index], index + 1 < len(lines) and lines[index + 1].prose
+    return told and not line.ended and 1 < line.words <= _MENU_WORDS and is_title_case(line.text)
 
 
 def _is_menu_item(line: Line) -> bool:

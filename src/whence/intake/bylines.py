@@ -10,7 +10,8 @@ from whence.intake.newsrooms import is_title_case, name_agency, name_outlet
 
 _BY = re.compile(
     r"(?:(?:story|report|words|text|article|analysis|authored|written|posted|published|reported|compiled|submitted"
-    r"|an? \w+ (?:report|analysis))\s+)?by\s*:?\s+(?P<who>\S.*)",
+    r"|exclusive|interview|investigation|feature|review|profile|column|commentary|dispatch|an? \w+ (?:report|analysis))\s+)?"
+    r"by\s*:?\s+(?P<who>\S.*)",
     re.IGNORECASE,
 )
 _OPENING = re.compile(r"^by:?\s+", re.IGNORECASE)
@@ -35,6 +36,20 @@ _NOBODY = re.compile(
 )
 _STAFF = re.compile(r"\b(?:staff|team|reporters?|correspondents?)$", re.IGNORECASE)
 _PLACE_TAIL = re.compile(r"\s+(?:in|at|from)\s+[^\W\d_a-z][\w.’' -]*(?:(?:,|\s+and)\s+[^\W\d_a-z][\w.’' -]*)*$")
+# One of several writers with the place or the hours of each.
+_PLACED = re.compile(
+    r"(?:[Bb]y\s+)?(?P<name>[^\W\d_a-z][\w.’'-]+(?:\s+[^\W\d_a-z][\w.’'-]*){1,3})"
+    r"\s+(?:(?i:in|at|from)\s+(?:the\s+)?[^\W\d_a-z][^,;.]{1,40}|\((?:now|earlier|and earlier|until [^()]{1,12})\))"
+)
+_DECK = re.compile(
+    r"[.!?”\"’]\s+(?P<credit>(?:[Ww]ords|[Ii]nterview|[Tt]ext|[Ss]tory|[Rr]eport|WORDS|TEXT)(?:\s+(?i:by)|:)\s+(?P<who>[^\W\d_a-z][^.:;|\n]{3,60}?)"
+    r"(?:[.;,|]?\s*(?:[Aa]nd\s+)?(?i:photo(?:graph)?|picture|illustration|image)s?(?:\s+by|:)\s+.{3,40})?\.?)$"
+)
+_REPORTED = re.compile(
+    r"[(\[]?\s*(?:reporting|writing|story|report) by\s+(?P<who>[^;()\[\]]+?)"
+    r"(?=[;)\]]|\.?$|[.,]\s+(?:additional|writing|editing|further)\b)",
+    re.IGNORECASE,
+)
 _FOR = re.compile(r"\s+(?:for|of|via)\s+(?P<house>.+)$", re.IGNORECASE)
 _AND = re.compile(r"\s*(?:,|;|&|\band\b|\bwith\b|\|)\s*")
 _PICTURES = re.compile(r"\s*[/|,;]\s*(?:photos?|pictures?|images?|video|graphics?)\s*(?:by|:).*$", re.IGNORECASE)
@@ -71,9 +86,9 @@ def read_writers(who: str) -> Byline | None:
     who = _PICTURES.sub("", who).strip(" .|–—-")
     if _NOBODY.fullmatch(who):
         return Byline(())
-    whole = name_agency(who)
-    if whole:
-        return Byline((who,), (whole,))
+    whole, team = name_agency(who), read_team(who)
+    if whole or team:
+        return Byline((who,), (whole,)) if whole else team
     house = _FOR.search(who)
     outlet = name_outlet(house["house"]) if house else name_outlet(_STAFF.sub("", who)) if _STAFF.search(who) else None
     agency = name_agency(house["house"]) if house else None
@@ -82,6 +97,27 @@ def read_writers(who: str) -> Byline | None:
     known = writers or houses or outlet or agency or _STAFF.search(people)
     credited = (*houses, *([agency] if agency else []))
     return Byline(tuple(writers), credited, (outlet,) if outlet else ()) if known else None
+
+
+def find_deck_byline(text: str) -> tuple[int, Byline] | None:
+    """Where the writer's credit behind the last sentence of a deck begins, and whom it names: ``... Then it fell. Words by Ines Moll``."""
+    match = _DECK.search(text)
+    byline = read_writers(match["who"].strip()) if match else None
+    return (match.start("credit"), byline) if match and byline and byline.writers else None
+
+
+def read_team(text: str) -> Byline | None:
+    """Two writers or more, each with a place or hours: ``Ines Moll in Brovik and Piet Sandor in Port Hale``; None for anything else."""
+    parts = [_PLACED.fullmatch(part) for part in re.split(r"\s*(?:,|;|\band\b)\s*", text.strip(" ."))]
+    names = [part["name"] for part in parts if part and is_title_case(part["name"])]
+    return Byline(tuple(map(_person, names))) if 1 < len(names) == len(parts) and len(text.split()) <= _MOST_WORDS else None
+
+
+def read_reporters(text: str) -> tuple[str, ...]:
+    """Those whom the thanks at a report's end name first: its reporters, not those who helped."""
+    match = _REPORTED.match(text)
+    byline = read_writers(match["who"].strip()) if match else None
+    return byline.writers if byline else ()
 
 
 def is_contribution(text: str) -> bool:

@@ -14,6 +14,7 @@ _MOST_WORDS = {"picture": 8, "welcome": 8, "link": 30, "list": 30}
 _DEFAULT_MOST = 40
 
 _CRUMB = re.compile(r"\s*(?:>|»|›|→|/|\|)\s*")
+_CODE = re.compile(r"[A-Z]{2}")  # of a language
 _COUNTS = re.compile(
     r"(?:[\d.,]+[km]?\s*(?:shares?|comments?|likes?|views?|reads?|retweets?|tweets?|replies|votes?"
     r"|subscribers?|followers?|members?|readers?|min(?:ute)?s?(?: to)? read(?:ing time)?)"
@@ -24,10 +25,13 @@ _COUNTS = re.compile(
     r"|(?:(?:published|posted|updated|last updated)?\s*(?:\d+|an?)\s*(?:[mhdw]|sec(?:ond)?s?|min(?:ute)?s?|h(?:ou)?rs?"
     r"|days?|weeks?|months?|years?) ago)"
     r"|(?:(?:news|article|story|document|reference)\s*)?(?:id|code|number|no|ref)\.?\s*[:#]\s*[\w-]*\d[\w-]*"
+    r"|(?:news|article|story|document|reference) (?:id|code|number|no)\.? \d+|(?:news )?(?:service|desk)\s*:\s*\w+"
     r"|(?:image|photo|slide|picture) \d+ of \d+"
     r"|comments?\s*\(\d+\)|page \d+ of \d+|\d+ of \d+|\d+/\d+|(?:\d+\s*)?[-–]?\s*min(?:ute)?s? read)\.?",
     re.IGNORECASE,
 )
+# An entry of a list of moments: *3h ago  Divers find a fourth car*.
+_AGED = re.compile(r"\d+\s?(?:[mhd]|min(?:ute)?s?|h(?:ou)?rs?|days?) ago\b", re.IGNORECASE)
 _THREAD = re.compile(r"(?:\d+|one|two|three|four|five) (?:thoughts?|comments?|responses?|replies) (?:on|to) [“\"‘']")
 _WEATHER = re.compile(r"\d\s?°\s?[cf]?\b|\d\s?°", re.IGNORECASE)
 _CHANNEL = "|".join(load_page_words("channel"))
@@ -48,6 +52,16 @@ _RATES = re.compile(r"\b[a-z]{3}\s*=?\s*\d+[.,]\d+|\d+[.,]\d+\s*[a-z]{3}\b", re.
 _CALENDAR = re.compile(
     r"\W*(?:[A-Z][a-z]+day,?\s+)?\d{1,2}(?:st|nd|rd|th)?,?\s+[A-Z][\w’'‘ -]{2,20},?\s+1[34]\d\d(?:\s*(?:AH|A\.H\.|H|SH))?\W*"
 )
+# A heading over other stories: *More stories for you*, *Latest from Brovik*.
+_HEADING = re.compile(
+    rf"(?:{'|'.join(load_page_words('heading'))})(?: [\w’'&-]+){{0,2}} (?:{'|'.join(load_page_words('piece'))})"
+    r"(?: (?:for|from|on|in|about|by|this|today|now)\b.*)?|(?:more|latest|also|popular) (?:from|in)\b.+"
+)
+_HEADING_MOST = 6
+# What follows the first sentence of a notice and is still the notice.
+_NOTICE_ON = re.compile(r"(?:you|read|follow|click|for|see|find|please|all|thank|thanks|it|this|our|we|refresh|new)\b", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<=[.!?])[”\"’]?\s+(?=\W?[^\W\d_a-z])")
+_NOTICE_MOST = 8
 _HANDLE = re.compile(r"@\w+\.?")
 _WEATHER_MOST, _BAR_MOST = 8, 16
 _FEWEST_POINTED = 2
@@ -82,11 +96,17 @@ def _by_phrase(text: str, line: Line) -> ChromeKind | None:
         return kind
     for phrase, kind in chrome.starts.get(text[:2], ()):
         fits = text.startswith(phrase) and _is_cut(text, phrase) and line.words <= _MOST_WORDS.get(kind, _DEFAULT_MOST)
-        told = line.prose and (kind == "list" or (kind in ("sign-up", "share") and _SAYS.search(text)))
+        told = line.prose and (kind == "list" or (kind in ("sign-up", "share") and _SAYS.search(text)) or _goes_on(kind, line.text))
         if fits and not told:
             return kind
     held = (kind for phrase, kind in chrome.holds if phrase in text and _is_cut(text[text.index(phrase) :], phrase))
     return next(held, None) if line.words <= _DEFAULT_MOST else None
+
+
+def _goes_on(kind: ChromeKind, text: str) -> bool:
+    """Whether a line begins with a notice of a live page and then tells the news."""
+    rest = _SENTENCE_END.split(text)[1:] if kind == "link" else []
+    return any(len(sentence.split()) >= _NOTICE_MOST and not _NOTICE_ON.match(sentence) for sentence in rest)
 
 
 def _is_cut(text: str, phrase: str) -> bool:
@@ -101,7 +121,10 @@ def _by_count(text: str, line: Line) -> ChromeKind | None:
         return "welcome"
     if _CALENDAR.fullmatch(line.text) or _HANDLE.fullmatch(text) or _is_weather(line):
         return "welcome"
-    return "share" if _COUNTS.fullmatch(text) else None
+    heading = text.rstrip(" :»›>→")
+    if line.words <= _HEADING_MOST and heading == text.rstrip(" .!?:»›>→") and _HEADING.fullmatch(heading):
+        return "list"
+    return "share" if _COUNTS.fullmatch(text) or (_AGED.match(text) and not line.prose) else None
 
 
 def _is_weather(line: Line) -> bool:
@@ -122,6 +145,8 @@ def _by_crumbs(text: str, line: Line) -> ChromeKind | None:
     steps = [step for step in _CRUMB.split(line.text) if step]
     if len(steps) < 2 or line.ended or max(len(step.split()) for step in steps[:-1]) > 4:
         return None
+    if all(_CODE.fullmatch(step) for step in steps) and any(step.casefold() in load_page_words("language") for step in steps):
+        return "welcome"
     first_known = fold_name(steps[0]) in {"home", "homepage", "front page", "you are here"}
     known = sum(fold_name(step) in load_sections() for step in steps)
     return "welcome" if first_known or known >= max(2, len(steps) - 1) else None

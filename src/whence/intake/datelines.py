@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from whence.intake.dates import find_dates
 from whence.intake.lines import Line
-from whence.intake.newsrooms import is_initials, name_agency, name_outlet
+from whence.intake.newsrooms import is_initials, name_agency, name_outlet, tidy_name
 from whence.lexicon.outlets import fold_name, load_sections
 from whence.lexicon.page_words import load_page_words
 from whence.model.spans import Span
@@ -72,7 +72,7 @@ def find_dateline(text: str, body: Sequence[Line]) -> Dateline | None:
 def _read_match(line: Line, match: re.Match[str], *, allow_colon: bool) -> Dateline | None:
     parts = match.groupdict()
     place, bracket = parts.get("place"), parts.get("bracket")
-    agency = name_agency(bracket) or (bracket if is_initials(bracket) else None) if bracket else None
+    agency = _read_agency(bracket, parts.get("day")) if bracket else None
     outlet = name_outlet(bracket) if bracket and not agency else None
     if not (place or agency or outlet) or line.text[match.end() :][:1].islower():
         return None
@@ -89,6 +89,14 @@ def _read_match(line: Line, match: re.Match[str], *, allow_colon: bool) -> Datel
         dates[0].value if dates else None,
         Span(start + dates[0].span.start, start + dates[0].span.end) if dates else None,
     )  # fmt: skip
+
+
+def _read_agency(bracket: str, day: str | None) -> str | None:
+    """The agency in the brackets: known, or by initials; behind the day one word in capitals is its name."""
+    if name_agency(bracket) or is_initials(bracket):
+        return name_agency(bracket) or bracket
+    label = fold_name(bracket) in load_sections() or fold_name(bracket) in load_page_words("label")
+    return tidy_name(bracket) if day and bracket.isupper() and bracket.isalpha() and not label else None
 
 
 def _may_be_place(place: str) -> bool:

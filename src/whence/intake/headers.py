@@ -7,15 +7,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from whence.intake.bylines import Byline, is_contribution, read_byline, read_writers
+from whence.intake.bylines import Byline, is_contribution, read_byline, read_reporters, read_team, read_writers
+from whence.intake.chrome import classify_chrome
 from whence.intake.dates import PrintedDate, find_dates
 from whence.intake.lines import Line
 from whence.intake.newsrooms import find_agencies, is_initials, is_title_case, name_agency, name_outlet
+from whence.lexicon.chrome import ChromeKind
 from whence.lexicon.outlets import fold_name, load_sections
 from whence.lexicon.page_words import load_page_words
 from whence.model.spans import Span
 
-Role = Literal["date", "time", "byline", "agency", "outlet", "section", "name", "other"]
+Role = Literal["date", "time", "byline", "agency", "outlet", "section", "name", "slug", "furniture", "other"]
 
 _SEPARATOR = re.compile(r"\s*[|•·]\s*|\s+[–—/-]\s+|\s*[,;(){}\[\]]\s*|\s*[–—-]+\s*$|\s{2,}")
 _MONTH = "|".join(load_page_words("month"))
@@ -29,7 +31,7 @@ _TIME = re.compile(
     r"|\b(?-i:[A-Z]{2,4}T|GMT|UTC|IST|MSK|Z)(?:\s*[+-]\d{1,2}(?::?\d\d)?)?\b|[+-]\d\d:?\d\d|\b(?:local time|[ap]\.?m\.?)(?!\w)"
     r"|\b(?:news|journalist|article|story|post)\s+(?:id|code|number|no)\b\.?\s*:?\s*\d+|\b\d+\s+persons?\b"
     r"|\b(?:vol(?:ume)?|no|issue|number)\b\.?\s*(?:\d[\d,.]*|[IVXLC]+\b)|\bprice\s*:?\s*\S+(?:\s(?!\d)\w+)?|\beditor\s*:\s*\w+"
-    r"|\b(?:publish date|reading time)\b\s*:?"
+    r"|\b(?:publish date|reading time)\b\s*:?|\b(?:pages?|pp?\.|pg\.?)\s*[A-Z]?\d+(?:\s*[–-]\s*\d+)?"
     r"|\b\d+\s*min(?:ute)?s?(?:\s+(?:read|ago))?|\b(?:\d+|an?)\s+(?:hours?|days?|weeks?|months?)\s+ago)+",
     re.IGNORECASE,
 )
@@ -38,6 +40,7 @@ _PERSON = re.compile(
     r"(?:[^\W\d_a-z][\w.’'-]+\s+){1,3}[^\W\d_a-z][\w’'-]+"
     r"(?:\s+in\s+[^\W\d_a-z][\w’' -]+|,\s.{3,60})?"
 )
+_PLACE = re.compile(r",\s+[^\W\d_a-z][\w’'-]*$")  # one word behind a name is where its bearer writes
 _OFFICE = re.compile(
     r"(?P<name>(?:[^\W\d_a-z][\w.’'-]+\s+){1,3}?[^\W\d_a-z][\w’'-]+),?\s+(?:in [^\W\d_a-z][\w’'-]+,?\s+)?(?:[\w&’'-]+\s+){0,4}?"
     r"(?i:correspondent|editor|reporter|writer|columnist|journalist|bureau chief|analyst)"
@@ -45,10 +48,11 @@ _OFFICE = re.compile(
 )
 _SEAT = re.compile(r"\b(?:reporter|correspondent|writer|editor)s?$", re.IGNORECASE)
 _NO_PERSON = re.compile(r"\b(?:service|edition|version|desk|news|online|issue|report|team|letter|newsletter|briefing)$", re.IGNORECASE)
+_NO_NAMES = frozenset(("the", "our", "your", "a", "an", "all", "no", "for", "every"))
 _SOURCE = re.compile(
     r"(?:source|agency|credit|via|from|courtesy(?: of)?|news source|(?:staff(?: writers?)?,? )?with)\s*:?\s+(.+)"
     r"|(?:this (?:article|story|report|piece) )?(?:was |has been )?"
-    r"(?:originally |first )(?:published|appeared) (?:by|in|on|at|with) (.+?)\.?",
+    r"(?:originally |first )(?:published|appeared) (?:by|in|on|at|with) (?-i:the )?(.+?)\.?",
     re.IGNORECASE,
 )
 _AGENCY_LINE = re.compile(
@@ -62,12 +66,16 @@ _FIELD = re.compile(
     r"|(?:Subject|From|To|Cc|Sent|Reply-To)\s*:\s.*|(?i:vol(?:ume)?|issue)\.?\s*(?:\d+|[IVXLC]+)\b.{0,60}"
     r"|(?i:early|late|final|first|morning|evening|weekend|print|digital) edition\b.{0,40}|(?i:founded|established|since|est\.) \d{4}\.?"
 )
+# The name by which an agency's wire keeps a story: *BROVIK-RAILCAR/DEATHS*; papers do not print it.
+_SLUG = re.compile(r"[A-Z]{2,}(?:[-/][A-Z]{2,})+")
+_NOTICES: frozenset[ChromeKind | None] = frozenset({"link", "share", "sign-up"})
 # The number and price of an issue, which stand beside its day.
 _ISSUE = re.compile(r"(?:vol(?:ume)?|issue|no)\b", re.IGNORECASE)
 _NOTICE = re.compile(r"(?:corrections?|clarification|editor['’]?s note|retraction)\b", re.IGNORECASE)
 _MOST_WORDS, _MOST_PROSE = 30, 20
 _STRAY = " \u00a0\t.,:;|–—-"
 _MOST_OTHER = 3
+_FEWEST_NOTICE = 4
 _MOST_MOTTO, _MOST_PLACED = 3, 6
 _MOST_OFFICE = 10
 _MOST_OTHER_SEPARATED = 6
@@ -127,7 +135,8 @@ def read_header(line: Line) -> Masthead | None:
     others = sum(len(piece.text.split()) for piece in pieces if piece.role in ("other", "name"))
     telling = bool(roles & {"date", "byline"})
     placed = bool(roles & {"outlet", "agency"}) and "other" not in roles and line.words <= _MOST_PLACED
-    named = roles <= {"agency", "outlet", "time", "section"} or placed or (pieces[0].role == "outlet" and others <= _MOST_MOTTO)
+    wired = "slug" in roles and roles <= {"slug", "date", "time", "section"} and (len(roles) > 1 or "/" in line.text)
+    named = roles <= {"agency", "outlet", "time", "section"} or placed or wired or (pieces[0].role == "outlet" and others <= _MOST_MOTTO)
     most = _MOST_OTHER_SEPARATED if re.search(r"[|•·]", line.text) else _MOST_OTHER
     return Masthead(line, pieces) if named or (telling and others <= most) else None
 
@@ -136,11 +145,12 @@ def _read_whole(line: Line) -> Piece | None:
     """A line that is one thing as a whole: a byline, a credit, a note of thanks."""
     if _FIELD.fullmatch(line.text) and not (_ISSUE.match(line.text) and find_dates(line.text)):
         return Piece("section", line.span, line.text)
-    byline = read_byline(line.text) if not re.search(r"[|•·]", line.text) and not find_dates(line.text) else None
+    bare = not re.search(r"[|•·]", line.text) and not find_dates(line.text)
+    byline = read_byline(line.text) or read_team(line.text) if bare else None
     if byline is not None:
         return Piece("byline", line.span, line.text, byline=byline)
     if is_contribution(line.text):
-        return Piece("byline", line.span, line.text, byline=Byline((), find_agencies(line.text)))
+        return Piece("byline", line.span, line.text, byline=Byline(read_reporters(line.text), find_agencies(line.text)))
     office = read_office(line) if "," in line.text and not find_dates(line.text) else None
     if office:
         return office.pieces[0]
@@ -175,7 +185,8 @@ def _iter_parts(line: Line, start: int, end: int) -> Iterator[Piece]:
     cursor = start
     for match in (*_SEPARATOR.finditer(line.text, start, end), None):
         stop = match.start() if match else end
-        if name_agency(line.text[cursor:stop]) or name_outlet(line.text[cursor:stop]):
+        part = line.text[cursor:stop]
+        if name_agency(part) or name_outlet(part) or (len(part.split()) >= _FEWEST_NOTICE and _is_notice(part)):
             yield from _iter_piece(line, cursor, stop)
         else:
             yield from _iter_times(line, cursor, stop)
@@ -212,7 +223,15 @@ def _classify(text: str, span: Span, *, bracketed: bool) -> Piece:
         return Piece("outlet", span, text)
     if fold_name(re.sub(r"^in:?\s+", "", text, flags=re.IGNORECASE)) in load_sections() or text.casefold() == "in":
         return Piece("section", span, text)
+    if _SLUG.fullmatch(text):
+        return Piece("slug", span, text)
+    if _is_notice(text):
+        return Piece("furniture", span, text)
     return Piece("name" if is_title_case(text) and len(text.split()) <= 4 else "other", span, text)
+
+
+def _is_notice(text: str) -> bool:
+    return classify_chrome(Line(Span(0, len(text)), text, apart=False)) in _NOTICES
 
 
 def _shift(line: Line, span: Span) -> Span:
@@ -223,7 +242,10 @@ def read_name(line: Line) -> Masthead | None:
     """A line that is a writer's name, with a place or an office behind it, as it stands between headline and date."""
     if _FIELD.fullmatch(line.text) or _NO_PERSON.search(line.text):
         return None
-    byline = read_writers(line.text) if _PERSON.fullmatch(line.text) and not line.ended else None
+    if line.text.split()[0].casefold() in _NO_NAMES:
+        return None
+    who = _PLACE.sub("", line.text)
+    byline = read_writers(who) if _PERSON.fullmatch(line.text) and not line.ended else None
     if byline is None or byline.outlets or fold_name(line.text) in load_sections():
         return None
     return Masthead(line, (Piece("byline", line.span, line.text, byline=byline),))

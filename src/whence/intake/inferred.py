@@ -1,6 +1,6 @@
 """When a report without a date was published, where its own words tell: on an anniversary, or while an event was fresh.
 
-Both rules ask for more than one sign, since most full dates in an opening are of things long past. A report that gives no
+All rules ask for more than one sign, since most full dates in an opening are of things long past. A report that gives no
 such signs stays undated.
 """
 
@@ -53,6 +53,10 @@ _FRESH = tuple(
     )
 )
 _FRESH_LEAST = 3
+_WEEK = datetime.timedelta(days=6)
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_AHEAD = re.compile(r"\b(?:by|until|before|this|next) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,? (?:the )?\d)")
+_PLANNED = re.compile(r"\b(?:will|would|due|set|scheduled|planned|by|until|next)\b[^.]{0,60}$", re.IGNORECASE)
 _LOOKING_BACK = re.compile(
     r"\b(?:anniversary|years? (?:ago|after|later|earlier|on|since)|months? (?:ago|after|later)|last year|that year|trial|verdict|sentenced"
     r"|convicted|since then|at the time|in the years|two years|decade later)\b",
@@ -65,7 +69,7 @@ def infer_published(title: str | None, body: Sequence[str]) -> str | None:
 
     ``body`` holds the paragraphs of the report in order, without masthead and boilerplate.
     """
-    return _infer_anniversary(title, body) or _infer_fresh(body)
+    return _infer_anniversary(title, body) or _infer_fresh(body) or _infer_week(body)
 
 
 def _infer_anniversary(title: str | None, body: Sequence[str]) -> str | None:
@@ -90,6 +94,19 @@ def _infer_fresh(body: Sequence[str]) -> str | None:
         return None
     day = datetime.date.fromisoformat(dates[0].value)
     return None if _latest_year(body) > day.year else write_period(Period(day, day + _FRESH_FOR))
+
+
+def _infer_week(body: Sequence[str]) -> str | None:
+    """The opening dates its news with the day of the week, and the report looks forward to a day that it names by the week alone."""
+    days = [date for date in find_dates(body[0]) if _is_day(date.value)] if body else []
+    text = "\n".join(body)
+    if len(days) != 1 or not _WEEKDAY.match(days[0].span.of(body[0])) or _PLANNED.search(body[0][: days[0].span.start]):
+        return None
+    day = datetime.date.fromisoformat(days[0].value)
+    others = {date.value for date in find_dates(text)} - {days[0].value}
+    if others or not _AHEAD.search(text) or _LOOKING_BACK.search(text) or _latest_year(body) > day.year:
+        return None
+    return write_period(Period(day, day + _WEEK))
 
 
 def _read_number(word: str) -> int:

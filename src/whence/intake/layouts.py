@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from whence.intake.blogs import find_tagline, is_masthead_name
 from whence.intake.boilerplate import find_furniture
-from whence.intake.headers import Masthead, find_address, read_header, read_name, read_office
+from whence.intake.headers import Masthead, Piece, find_address, read_header, read_name, read_office
 from whence.intake.lines import Line, cut_lines
 from whence.intake.nameplates import Nameplate, find_menu, find_nameplate
+from whence.intake.newsrooms import name_outlet
+from whence.intake.scraps import find_scraps
 from whence.intake.titles import find_title, may_be_title
 from whence.intake.visits import is_bare_date
 from whence.lexicon.outlets import fold_name, load_sections
@@ -25,13 +28,8 @@ _HEADER_PROSE = 1
 _DECK_PROSE = 3
 _FOOTER_LINES = 4
 _MOST_NAME = 3
+_UNDER_NAME = 2
 _MOST_RUBRIC = 4
-# What counts readers or their minutes beside a date.
-_COUNT = re.compile(
-    r"(?:[|•·–—-]\s*)?\b(?:(?:estimated )?(?:reading|read) time\s*:?\s*\d+\s*min(?:ute)?s?\b\.?|\d+[\s-]*min(?:ute)?s?[\s-]+read\b"
-    r"|(?:read|viewed|seen|views|hits|reads)\s*:?\s*[\d.,]*\dk?\b(?:\s*times)?|[\d.,]*\dk?\s+(?:views|reads|shares|comments|hits)\b)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +38,13 @@ class Layout:
 
     ``furniture`` are whole lines by index, ``scraps`` parts of masthead lines that are furniture too; ``header`` and ``footer``
     are the masthead lines before and after the report's own text, ``nameplate`` a first line that is a paper's name, ``address``
-    the page's own; ``body`` all lines that are left, the title apart.
+    the page's own, ``stamps`` the times over the entries of a live page; ``body`` all lines that are left, the title apart.
     """
 
     lines: tuple[Line, ...]
     furniture: frozenset[int]
     scraps: tuple[Span, ...]
+    stamps: tuple[Span, ...]
     address: Span | None
     nameplate: Nameplate | None
     title: Line | None
@@ -57,9 +56,10 @@ class Layout:
 def lay_out(text: str) -> Layout:
     """The layout of ``text``."""
     lines = cut_lines(text)
-    furniture = find_furniture(lines)
+    found = find_furniture(lines)
+    furniture, aside = found.lines, found.lines | found.stamps
     address = find_address(lines)
-    left = [line for index, line in enumerate(lines) if index not in furniture and not (address and line.span.meets(address))]
+    left = [line for index, line in enumerate(lines) if index not in aside and not (address and line.span.meets(address))]
     header, end = _read_top(left)
     footer = _read_bottom(left[end:])
     taken = {line.line.span for line in (*header, *footer)}
@@ -70,7 +70,7 @@ def lay_out(text: str) -> Layout:
     above = [line for line in above if not _CAPTION.search(line.text)]
     named = nameplate is not None or any(masthead.of("outlet") for masthead in header)
     candidates = [line for line in above if not (named and _MOTTO.fullmatch(line.text))] or above
-    tagline = find_tagline(candidates, plate or left[0], header) if named and left else None
+    tagline = find_tagline(candidates, plate or left[0], header, left) if named and left else None
     candidates = [line for line in candidates if line is not tagline]
     rubric = len(candidates) > 1 and (_is_rubric(candidates) or is_masthead_name(candidates[0], header, left))
     title = find_title(candidates[1 if rubric else 0]) if candidates else None
@@ -82,8 +82,9 @@ def lay_out(text: str) -> Layout:
         for line in left
         if line.span not in taken and line is not plate and line is not tagline and not (title and line.span.meets(title.span))
     )
-    scraps = (*_find_scraps(header, nameplate), *([tagline.span] if tagline else []))
-    return Layout(lines, furniture, scraps, address, nameplate, title, header, footer, body)
+    scraps = (*_find_menus(header, nameplate), *find_scraps(header, body), *([tagline.span] if tagline else []))
+    stamps = tuple(lines[index].span for index in sorted(found.stamps))
+    return Layout(lines, furniture, scraps, stamps, address, nameplate, title, header, footer, body)
 
 
 def _is_rubric(candidates: list[Line]) -> bool:
@@ -115,7 +116,8 @@ def _read_top(left: list[Line]) -> tuple[tuple[Masthead, ...], int]:
             and (prose <= _HEADER_PROSE or _is_late_date(left, index, prose))
             and (index < end or masthead.telling)
         ):
-            name = read_name(left[index - 1]) if masthead.dated and index > 1 else None
+            under = index == _UNDER_NAME and name_outlet(left[0].text)  # there stands a motto
+            name = read_name(left[index - 1]) if masthead.dated and index > 1 and not under else None
             header += [name] if name and name.line not in [other.line for other in header] else []
             header.append(masthead)
             end = max(end, index + 1)
@@ -126,12 +128,17 @@ def _read_top(left: list[Line]) -> tuple[tuple[Masthead, ...], int]:
 def _read_writer(left: list[Line], index: int) -> Masthead | None:
     """The writer on a line under the headline: a name with an office, or a bare name of which the report does not speak."""
     line = left[index]
-    if not index or not may_be_title(left[index - 1]) or line.prose:
+    if not index or not may_be_title(left[index - 1]) or name_outlet(left[index - 1].text) or line.prose:
         return None
     name = read_name(line) if line.apart and line.words <= _MOST_NAME else None
-    told = name and any(word in other.text for other in left[index + 1 :] for word in line.text.split())
+    words = [word for masthead in filter(None, (name,)) for piece in masthead.of("byline") for word in _iter_names(piece)]
+    told = any(word in other.text for other in left[index + 1 :] for word in words)
     before = " ".join(other.text for other in left[:index])
     return read_office(line) or (name if not told and line.text not in before and _opens_report(left, index + 1) else None)
+
+
+def _iter_names(piece: Piece) -> Iterator[str]:
+    yield from (word for writer in (piece.byline.writers if piece.byline else ()) for word in writer.split())
 
 
 def _opens_report(left: list[Line], index: int) -> bool:
@@ -154,12 +161,8 @@ def _read_bottom(left: list[Line]) -> tuple[Masthead, ...]:
     return tuple(masthead for masthead in found if masthead and masthead.telling)
 
 
-def _find_scraps(header: tuple[Masthead, ...], nameplate: Nameplate | None) -> tuple[Span, ...]:
-    """The furniture on masthead lines: the menu behind a name, the minutes that reading takes."""
-    lines = [masthead.line for masthead in header]
+def _find_menus(header: tuple[Masthead, ...], nameplate: Nameplate | None) -> tuple[Span, ...]:
+    """The menus behind a paper's name."""
     menus = [nameplate.menu] if nameplate else []
     menus += [find_menu(masthead.line) for masthead in header if masthead.pieces[0].role == "outlet"]
-    counts = [
-        Span(line.span.start + match.start(), line.span.start + match.end()) for line in lines for match in _COUNT.finditer(line.text)
-    ]
-    return (*(menu for menu in menus if menu), *counts)
+    return tuple(menu for menu in menus if menu)

@@ -12,11 +12,14 @@ _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c]+")
 # The end of a sentence, and behind it perhaps an agency's mark: ``... said. – VPA``.
 _ENDS = re.compile(r"[.!?…:][\"'”’»)\]*]*(?:\s*(?:[–—-]\s*|\()[^\W\d_][\w/ -]{1,30}\)?)?$")
 _WORD = re.compile(r"\S+")
+# White space, and marks that are no text: of byte order, of nothing, of the direction of writing.
+_BLANK = r"\s\ufeff\u00ad\u200b-\u200f\u061c\u202a-\u202e\u2060\u2066-\u2069"
+_INNER = re.compile(rf"[^{_BLANK}](?:.*[^{_BLANK}])?")
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line without the white space around it; ``apart`` tells that a blank line, or nothing, stands before it."""
+    """A line without white space and marks of direction around it; ``apart`` tells that a blank line, or nothing, stands before it."""
 
     span: Span
     text: str
@@ -43,11 +46,10 @@ def cut_lines(text: str) -> tuple[Line, ...]:
     lines: list[Line] = []
     end = 0
     for match in _LINE.finditer(text):
-        stripped = match[0].strip("\ufeff\u200b \t\u00a0")
-        if not stripped.strip():
+        inner = _INNER.search(match[0])
+        if inner is None:
             continue
-        stripped = stripped.strip()
-        start = match.start() + match[0].index(stripped)
+        stripped, start = inner[0], match.start() + inner.start()
         breaks = text[end:start].replace("\r\n", "\n").replace("\r", "\n").count("\n")
         lines.append(Line(Span(start, start + len(stripped)), stripped, not lines or breaks != 1))
         end = start + len(stripped)

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from whence.intake.boilerplate import find_leftovers
-from whence.intake.bylines import Byline, read_byline
+from whence.intake.bylines import Byline, find_deck_byline, read_byline, read_reporters
 from whence.intake.copyrights import find_copyrights
 from whence.intake.datelines import Dateline, find_dateline
-from whence.intake.dispatches import find_dispatcher
+from whence.intake.dispatches import find_dispatcher, get_initials
 from whence.intake.headers import Masthead
 from whence.intake.layouts import Layout, lay_out
 from whence.intake.lines import Line
@@ -26,6 +26,7 @@ _VITA = re.compile(
     r"|fellow|freelancers?|analysts?|contributors?|newspaper|covers)\b|\b(?:covers|reports on|writes (?:about|on)) .* for (?:the )?[A-Z]"
 )
 _VITA_LINES = 3
+_DECK_LINES = 2
 _DANGLING = re.compile(r"\s+(?:via|by|on|from|for|at|in)\s*:?$", re.IGNORECASE)
 
 
@@ -57,7 +58,12 @@ def read_report(text: str, *, ident: str, sha256: str, path: str, given: Given) 
     publication = find_publication(layout, dateline, given.published, url)
     marks += [dispatcher] if dispatcher else []
     bylines, mastheads = _find_bylines(layout), (*layout.header, *layout.footer)
+    deck = _find_deck_byline(layout) if not any(byline.writers for byline in bylines) else None
+    bylines += (deck[1],) if deck else ()
     writers = given.byline or _unique(writer for byline in bylines for writer in byline.writers)
+    vitas = [line.span for line in layout.body[-_VITA_LINES:] if _is_vita(line, writers)]
+    thanks = [masthead.line.span for masthead in layout.footer if read_reporters(masthead.line.text)]
+    furniture = (*(layout.lines[index].span for index in layout.furniture), *layout.scraps, *find_leftovers(text), *vitas, *thanks)
     return Report(
         id=ident, path=path, sha256=sha256, given_id=given.given_id, url=url,
         outlet=outlet, outlet_basis=basis,
@@ -68,8 +74,8 @@ def read_report(text: str, *, ident: str, sha256: str, path: str, given: Given) 
         dateline_span=dateline.place if dateline else None,
         published=publication.value, published_basis=publication.basis, published_span=publication.span,
         encoding=given.encoding,
-        boilerplate=_merge((*(layout.lines[index].span for index in layout.furniture), *layout.scraps, *find_leftovers(text)), text),
-        masthead=_find_mastheads(layout, dateline, sign_off, writers), notes=given.notes,
+        boilerplate=_merge(furniture, text),
+        masthead=_find_mastheads(layout, dateline, sign_off, deck and deck[0]), notes=given.notes,
     )  # fmt: skip
 
 
@@ -81,26 +87,31 @@ def _find_bylines(layout: Layout) -> tuple[Byline, ...]:
     return tuple(byline for byline in (*pieces, *broken) if byline)
 
 
+def _find_deck_byline(layout: Layout) -> tuple[Span, Byline] | None:
+    """The writer's credit behind a deck, and where it stands."""
+    for line in layout.body[:_DECK_LINES]:
+        found = find_deck_byline(line.text)
+        if found:
+            return Span(line.span.start + found[0], line.span.end), found[1]
+    return None
+
+
 def _find_credits(mastheads: Sequence[Masthead], bylines: Sequence[Byline], marks: Sequence[str]) -> tuple[str, ...]:
     """The agencies that a report is credited to; initials that a full name among them explains are left out."""
     named = [name_agency(piece.text) or piece.text for masthead in mastheads for piece in masthead.of("agency")]
     bylined = [house for byline in bylines for house in (*byline.credits, *byline.outlets)]
     found = _unique((*named, *bylined, *marks))
-    return tuple(name for name in found if not any(name != other and name == _initials(other) for other in found))
+    return tuple(name for name in found if not any(name != other and name == get_initials(other) for other in found))
 
 
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.split())
-
-
-def _find_mastheads(layout: Layout, dateline: Dateline | None, sign_off: SignOff | None, writers: Sequence[str]) -> tuple[Span, ...]:
+def _find_mastheads(layout: Layout, dateline: Dateline | None, sign_off: SignOff | None, deck: Span | None) -> tuple[Span, ...]:
     spans = [masthead.line.span for masthead in (*layout.header, *layout.footer)]
     spans += [layout.nameplate.line.span] if layout.nameplate else []
-    spans += [layout.address] if layout.address else []
+    spans += [*layout.stamps, *([layout.address] if layout.address else [])]
     spans += _find_margins(layout)
     spans += [dateline.prefix] if dateline else []
     spans += [sign_off.span] if sign_off else []
-    spans += [line.span for line in layout.body[-_VITA_LINES:] if _is_vita(line, writers)]
+    spans += [deck] if deck else []
     return tuple(sorted(set(spans)))
 
 

@@ -16,7 +16,7 @@ from whence.intake.titles import may_be_title
 from whence.lexicon.outlets import fold_name, load_sections
 from whence.model.spans import Span
 
-Dress = Literal["none", "edition", "menu", "live", "slogan"]
+Dress = Literal["none", "tongue", "edition", "menu", "live", "slogan"]
 
 _PARTED = re.compile(r"\s*[|•·»]\s*|\s+[–—/-]\s+|:\s+|\s+(?=\()", re.IGNORECASE)
 _EDITION = re.compile(
@@ -24,13 +24,18 @@ _EDITION = re.compile(
     r"|english|(?:in )?english(?: language)?|international|e-?paper)\)?",
     re.IGNORECASE,
 )
+# An edition that is part of the name: *Al-Brovik English*.
+_TONGUE = re.compile(
+    r"(?P<name>[^\W\d_a-z]\S*(?: [^\W\d_a-z]\S*){0,2})\s+(?i:english|arabic|persian|turkish|hindi|urdu|international|afrique|africa)"
+)
 _LIVE = re.compile(r"(?:\s+|\s*[|•·:–—-]\s*)(?:live(?: ?blog| updates| coverage)?|breaking(?: news)?|as it happen(?:s|ed))$", re.IGNORECASE)
+_BAR = re.compile(r"\s*[|·]")
 _ABROAD = re.compile(r"\b(?:english|international|global|world|online|digital|print|national|e-?paper)\b", re.IGNORECASE)
 _MOST_WORDS = 5
 _MOST_SLOGAN = 10
 _FEWEST_ITEMS = 2
 _DATED_BLOG = 2  # a tagline may stand between
-_DATED_LINES = {"none": 1, "edition": 4, "menu": 4, "live": 4, "slogan": 4}
+_DATED_LINES = {"none": 1, "tongue": 1, "edition": 4, "menu": 4, "live": 4, "slogan": 4}
 _SMALL_WORD = 3
 _STEM, _ENDING = 4, 2
 
@@ -87,6 +92,8 @@ def _read_line(line: Line) -> _Reading:
     live, parted = _LIVE.search(line.text), _PARTED.search(line.text)
     if live and (not parted or parted.start() >= live.start()):
         return _Reading(line.text[: live.start()].strip(), "live")
+    if not parted and _TONGUE.fullmatch(line.text):
+        return _Reading(line.text, "tongue")
     if not parted or not parted.start():
         return _Reading(line.text, "none")
     name, rest = line.text[: parted.start()], line.text[parted.end() :]
@@ -107,7 +114,11 @@ def _is_paper(read: _Reading, left: Sequence[Line]) -> bool:
     made, body = name_outlet(read.name) is not None, _join(left[1:])
     if read.dress == "slogan":
         lettered = read.name.isupper() and not left[0].text.isupper()
-        return made and lettered and left[0].words <= _MOST_SLOGAN and not _comes_again(read.name, body)
+        barred = _BAR.match(left[0].text, len(read.name)) is not None
+        return made and (lettered or barred) and left[0].words <= _MOST_SLOGAN and not _comes_again(read.name, body)
+    tongue = _TONGUE.fullmatch(read.name) if read.dress == "tongue" else None
+    if tongue:
+        return made or _speaks_of_itself(tongue["name"], body) or not _is_told(read.name, body)
     if made and read.dress != "none":
         return True
     if read.dress == "edition":

@@ -7,7 +7,7 @@ import re
 from whence.lexicon.outlets import find_agency, find_newsroom, fold_name, load_media_words, load_sections
 from whence.lexicon.page_words import load_page_words
 
-_ENDINGS = re.compile(r"[a-zà-ÿ](?:Wire|News|Press|TV|FM|Today|Post|Times|Online|Mail|Watch)$")
+_ENDINGS = re.compile(r"[a-zà-ÿ](?:Wire|News|Press|TV|FM|Today|Post|Times|Online|Mail|Watch)$|^News[A-Z][a-z]+$")
 _AGENCY = re.compile(
     r"(?:.+ )?(?:News|Press|Telegraph|Telegraphic|Information) (?:Agency|Association|Service|Bureau)|.+ Newswires?|.+ Wire Service",
     re.IGNORECASE,
@@ -18,6 +18,8 @@ _DESK = re.compile(
     r"|live(?: ?blog)?|english (?:service|edition)|online edition)$",
     re.IGNORECASE,
 )
+# A frequency is no part of a station's name.
+_FREQUENCY = re.compile(r"(?<=\w)[\s,–-]+\d{2,3}[.,]\d{1,2}(?:\s?(?:FM|AM|MHz))?$|(?<=\w)\s+\d{2,4}\s?[MK]Hz$", re.IGNORECASE)
 _NAME = re.compile(r"[^\W\d_a-z][\w.’'&+-]*(?:\s+(?:[^\W_a-z][\w.’'&+-]*|of|the|and|in|for|on|at|de|la|le|el|al|&|\d+))*")
 _MOST_WORDS = 6
 _LONGEST_INITIALS = 4
@@ -50,7 +52,7 @@ def find_agencies(text: str) -> tuple[str, ...]:
 
 def name_outlet(text: str) -> str | None:
     """The outlet that ``text`` names, None for an agency and for all that is not plainly an outlet's name."""
-    bare = text.strip(" .,;:|–—-")
+    bare = _FREQUENCY.sub("", text.strip(" .,;:|–—-"))
     if not _is_name(bare) or name_agency(bare) or fold_name(bare) in load_sections():
         return None
     bare = _DESK.sub("", bare)
@@ -68,7 +70,7 @@ def tidy_name(text: str) -> str:
     >>> tidy_name("THE BROVIK MERCURY")
     'The Brovik Mercury'
     """
-    bare = " ".join(text.strip(" .,;:|–—-").split())
+    bare = " ".join(_FREQUENCY.sub("", text.strip(" .,;:|–—-")).split())
     if not bare.isupper():
         return bare
     words = [word if _stays_capital(word) else "-".join(part.capitalize() for part in word.split("-")) for word in bare.split()]
@@ -87,7 +89,7 @@ def is_initials(text: str) -> bool:
 
 
 def _is_name(text: str) -> bool:
-    bare = text.strip(" .,;:|–—-")
+    bare = _FREQUENCY.sub("", text.strip(" .,;:|–—-"))
     return bool(bare) and len(bare.split()) <= _MOST_WORDS and bool(_NAME.fullmatch(bare))
 
 

@@ -16,6 +16,7 @@ from whence.lexicon.page_words import load_page_words
 from whence.model.reports import OutletBasis
 
 _WELCOME = re.compile(r"\W*welcome to\s+(?:the website of\s+)?(?P<name>[^.!,|]{3,50}?)(?:\s+(?:website|online))?\W*", re.IGNORECASE)
+_PAGE = re.compile(r"(?:pages?|pp?\.|pg)", re.IGNORECASE)
 _BEHIND = re.compile(r"\s+[|–—-]\s+")
 
 
@@ -93,10 +94,11 @@ def _iter_credits(text: str, layout: Layout) -> Iterator[str]:
 
 
 def _is_nameplate(name: str, masthead: Masthead, layout: Layout) -> bool:
-    """Whether a name in capitals beside the date, above the headline, is the paper's: a place would come again in the report."""
+    """Whether a name in capitals, or with a page, beside the date above the headline is the paper's: a place would come in the report."""
     above = layout.title is not None and masthead.line.span.start < layout.title.span.start and bool(masthead.of("date"))
+    paged = any(_PAGE.match(piece.text) for piece in masthead.of("time"))
     mentioned = any(re.search(rf"\b{re.escape(name)}\b", line.text, re.IGNORECASE) for line in layout.body)
-    return above and name.isupper() and not mentioned
+    return above and (name.isupper() or paged) and not mentioned
 
 
 def _iter_copyrights(text: str, layout: Layout) -> Iterator[str]:
