@@ -66,6 +66,18 @@ def families(phrase: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=100_000)
+def takes_in(phrase: str) -> frozenset[str]:
+    """The families that a phrase for happenings of many sorts takes in; none where it says what sort it is."""
+    return frozenset(family for word in find_words(phrase) for family in _generals().get(stem(word), ()))
+
+
+@cache
+def _generals() -> dict[str, tuple[str, ...]]:
+    rows = load_table("generals", ("words", "families"))
+    return {stem(word): tuple(families.split(",")) for words, families in rows for word in words.split(",")}
+
+
 @cache
 def _stemmer() -> snowballstemmer.stemmer:
     return snowballstemmer.stemmer("english")

@@ -21,10 +21,6 @@ _NEAR_ROOTS = frozenset(
     for pair in (("die", "assault"), ("consult", "travel"), ("retreat", "travel"), ("request", "consult"), ("coerce", "assault"),
                  ("mobilize", "assault"), ("appoint", "vote"), ("cooperate", "agree"), ("consult", "agree"), ("support", "agree"))
 )  # fmt: skip
-# What was put off comes within so many days.
-_DELAY = 70
-# What is asked for, or is to come, so many days later is another demand or plan.
-_LONG_AGO = 180
 _DAILY = frozenset({"consult", "request", "accuse", "support", "reject", "threaten", "travel", "agree", "cooperate", "concede"})
 
 
@@ -48,14 +44,6 @@ def tell_reasons(left: Telling, right: Telling, contexts: Contexts) -> str:
     return ", ".join(reason for weight, reason in weighed if weight > 0.4)
 
 
-def told_too_early(left: Telling, right: Telling) -> bool:
-    """Whether one was told before the other took place."""
-    for one, other in ((left, right), (right, left)):
-        if one.told_by and other.period and not one.future and not other.future and one.told_by < other.period.first:
-            return True
-    return False
-
-
 def dates_conflict(left: Period | None, right: Period | None) -> bool:
     """Whether both are dated and share no day."""
     return left is not None and right is not None and not left.meets(right)
@@ -69,51 +57,12 @@ def is_slip(left: Period | None, right: Period | None) -> bool:
     return 0 < gap <= 2 or (gap in (365, 366) and (left.first.month, left.first.day) == (right.first.month, right.first.day))
 
 
-def once_only(left: Telling, right: Telling, together: Callable[[str, str], bool]) -> bool:
-    """Whether both tell the death of one named person, or of two who fell together: it comes but once, whatever the day given."""
-    if not (left.fatal and right.fatal) or left.future or right.future:
-        return False
-    one, other = (telling.recipients & telling.marked & telling.single for telling in (left, right))
-    return bool(one & other) or any(together(a, b) for a in one for b in other)
+def roots_fit(left: Telling, right: Telling) -> bool:
+    """Whether both are of one kind, or of kinds that one happening is told as."""
+    return left.type == right.type or frozenset((left.type, right.type)) in _NEAR_ROOTS
 
 
-def other_people(left: Telling, right: Telling, together: Callable[[str, str], bool]) -> bool:
-    """Whether two tellings name different people, different bodies, or one and a number, as doing it or as those whom it befell.
-
-    ``together`` tells of two whether some telling names both in one role: then either may be left out elsewhere.
-    """
-    for one, other in ((left.actors, right.actors), (left.recipients, right.recipients)):
-        if not (left.fatal or right.fatal) and (_one_and_many(one, other, left, right) or _one_and_many(other, one, right, left)):
-            return True
-        if not one or not other or one & other or not one <= left.marked & left.at_hand or not other <= right.marked & right.at_hand:
-            continue
-        here, there = dict(left.kinds), dict(right.kinds)
-        known = [(a, b) for a in sorted(one) for b in sorted(other)]
-        if all(here[a] == there[b] and a in left.firm and b in right.firm and not together(a, b) for a, b in known):
-            return True
-    return False
-
-
-def _one_and_many(one: frozenset[str], other: frozenset[str], left: Telling, right: Telling) -> bool:
-    return bool(one) and one <= left.single | left.firm and bool(other & right.many)
-
-
-def still_to_come(left: Telling, right: Telling) -> bool:
-    """Whether one is not told as done, and who and when do not both agree with the other's. A toll that will rise is the toll."""
-    if not (left.future or right.future) or (left.toll and right.toll):
-        return False
-    one, other = left.actors | left.recipients, right.actors | right.recipients
-    sides = ((one, other), (left.recipients, right.recipients))
-    if any(mine and yours and not mine & yours and not _called_alike(mine, yours, left, right) for mine, yours in sides):
-        return True
-    if left.future and right.future:
-        return not _same_date(left, right) and _gap(left.told_on, right.told_on) > _LONG_AGO
-    if one & other or _called_alike(one, other, left, right):
-        return dates_conflict(left.period, right.period) and _gap(left.period, right.period) > _DELAY
-    return not _same_date(left, right)
-
-
-def _same_date(left: Telling, right: Telling) -> bool:
+def same_date(left: Telling, right: Telling) -> bool:
     """Whether both are told to the day, and it is the same."""
     return left.period is not None and right.period is not None and left.period.meets(right.period) and _precise(left) and _precise(right)
 
@@ -122,17 +71,12 @@ def _precise(telling: Telling) -> bool:
     return telling.period is not None and telling.period.days <= 2
 
 
-def _gap(left: Period | None, right: Period | None) -> int:
-    """The days between two periods."""
-    return max((left.first - right.last).days, (right.first - left.last).days, 0) if left and right else 0
-
-
 def _common_ground(left: Telling, right: Telling, _: Contexts) -> float:
     """How much two tellings name that could tell one happening from the next, if they share none of it."""
     one, other = left.actors | left.recipients, right.actors | right.recipients
     if one & other & (left.firm | right.firm) or left.counts & right.counts or (left.toll and right.toll):
         return 0.0
-    dated = _same_date(left, right)
+    dated = same_date(left, right)
     if dated and (one & other or (left.place and left.place == right.place)):
         return 0.0
     return (0.0, 0.6, 1.0)[bool(one) + bool(other)] * (0.5 if dated or one & other else 1.0)
@@ -145,14 +89,22 @@ def _same_word(left: Telling, right: Telling, _: Contexts) -> float:
 def _same_family(left: Telling, right: Telling, _: Contexts) -> float:
     if left.families & right.families:
         return 1.0
+    if left.type == right.type and _takes_in(left, right):
+        return 0.5
     if left.type != right.type or left.pointing == right.pointing:
         return -1.0
     return 0.5 if left.report == right.report else 0.0
 
 
+def _takes_in(left: Telling, right: Telling) -> bool:
+    """Whether one goes by a word for happenings of many sorts, of which the other is one: an attack, a raid."""
+    return bool(left.takes_in & right.families or right.takes_in & left.families)
+
+
 def _told_apart(left: Telling, right: Telling, _: Contexts) -> float:
     """One sentence seldom tells a thing twice, least of all in other words."""
-    return float(left.report == right.report and left.sentence == right.sentence and not left.families & right.families)
+    alike = left.families & right.families or _takes_in(left, right)
+    return float(left.report == right.report and left.sentence == right.sentence and not alike)
 
 
 def _same_mode(left: Telling, right: Telling, _: Contexts) -> float:
@@ -164,9 +116,7 @@ def _imagined(left: Telling, right: Telling, _: Contexts) -> float:
 
 
 def _same_root(left: Telling, right: Telling, _: Contexts) -> float:
-    if left.type == right.type:
-        return 1.0
-    return 0.0 if frozenset((left.type, right.type)) in _NEAR_ROOTS else -1.0
+    return 1.0 if left.type == right.type else 0.0 if roots_fit(left, right) else -1.0
 
 
 def _everyday(left: Telling, right: Telling, _: Contexts) -> float:
@@ -176,7 +126,7 @@ def _everyday(left: Telling, right: Telling, _: Contexts) -> float:
     one, other = left.actors | left.recipients, right.actors | right.recipients
     if one & other and (left.report == right.report or one & other & (left.firm | right.firm)):
         return 0.0
-    if _same_date(left, right) and (one & other or _called_alike(one, other, left, right)):
+    if same_date(left, right) and (one & other or called_alike(one, other, left, right)):
         return 0.0
     return 1.0 if one and other else 0.5
 
@@ -236,10 +186,10 @@ def _other_actors(left: Telling, right: Telling, _: Contexts) -> float:
 
 
 def _shared(one: frozenset[str], other: frozenset[str], left: Telling, right: Telling) -> float:
-    return 1.0 if one & other else 0.35 if _called_alike(one, other, left, right) else 0.0
+    return 1.0 if one & other else 0.35 if called_alike(one, other, left, right) else 0.0
 
 
-def _called_alike(one: frozenset[str], other: frozenset[str], left: Telling, right: Telling) -> bool:
+def called_alike(one: frozenset[str], other: frozenset[str], left: Telling, right: Telling) -> bool:
     """Whether two of whom neither has a name go by one noun: their allies, the allies."""
     mine, yours = ({noun for entity, noun in telling.heads if entity in side} for side, telling in ((one, left), (other, right)))
     return bool(mine & yours)
@@ -247,7 +197,7 @@ def _called_alike(one: frozenset[str], other: frozenset[str], left: Telling, rig
 
 def _disjoint(one: frozenset[str], other: frozenset[str], left: Telling, right: Telling) -> float:
     """Two crowds, or a name and a description, may be one under other words; two names or two people are not."""
-    if not one or not other or one & other or _called_alike(one, other, left, right):
+    if not one or not other or one & other or called_alike(one, other, left, right):
         return 0.0
     if one & left.marked and other & right.marked:
         return 1.0

@@ -10,20 +10,13 @@ from itertools import combinations
 
 from whence.link.candidates import iter_pairs
 from whence.link.clusters import Pair, cluster, pair_of
-from whence.link.comparisons import (
-    compare_tellings,
-    dates_conflict,
-    is_slip,
-    once_only,
-    other_people,
-    still_to_come,
-    tell_reasons,
-    told_too_early,
-)
+from whence.link.comparisons import compare_tellings, tell_reasons
 from whence.link.contexts import Contexts
 from whence.link.copies import Copy
 from whence.link.decisions import UNDECIDED, Decisions
+from whence.link.exclusions import exclude, once_only
 from whence.link.ids import name_record
+from whence.link.sums import join_by_sums, narrowest
 from whence.link.tellings import Telling, tell
 from whence.model.dates import Period, read_period, write_period
 from whence.model.holdings import Holdings, report_of
@@ -32,6 +25,8 @@ from whence.model.stories import Because, Occurrence
 _NAMES = 10
 _HELD = 5_000
 _SURE = 2.0
+# A pair below this is not worth another look.
+_NEAR = -1.5
 
 
 def link_occurrences(
@@ -54,7 +49,7 @@ def link_occurrences(
         return max(score, _SURE) if once_only(telling(left), telling(right), together) else score
 
     def excluded(left: str, right: str) -> bool:
-        return _exclude(telling(left), telling(right), together)
+        return exclude(telling(left), telling(right), together)
 
     told = _copied_groups(holdings, copies, lambda left, right: decided.parts(left, right) or excluded(left, right))
     first = {member: leading for leading, group in told.items() for member in group}
@@ -67,9 +62,11 @@ def link_occurrences(
     # The order decides who meets whom under a key that very many share: those on one matter and of one time stand side by side.
     members = sorted(told, key=lambda one: (contexts.whereabouts(report_of(one)), holdings.events[one].date or "", one))
     pairs = (pair_of(members[left], members[right]) for left, right in iter_pairs(_keys(telling(member), contexts) for member in members))
-    scores = {pair: score for pair in pairs if (score := compare(*pair)) > 0}
+    looked_at = {pair: score for pair in pairs if (score := compare(*pair)) > _NEAR}
+    scores = {pair: score for pair, score in looked_at.items() if score > 0}
     forced = [pair_of(first[left], first[right]) for left, right in decided.same if {left, right} <= first.keys()]
     leading = cluster(members, scores, compare=compare, apart=groups_apart, forced=forced)
+    leading = join_by_sums(leading, looked_at, telling, contexts, apart=groups_apart)
     groups = sorted(tuple(sorted(member for one in group for member in told[one])) for group in leading)
 
     def reasons(group: tuple[str, ...]) -> str:
@@ -96,21 +93,11 @@ def _came_out(holdings: Holdings, member: str) -> date:
 
 def _keys(telling: Telling, contexts: Contexts) -> list[Hashable]:
     around = contexts.telling_names(telling.report, _NAMES)
-    kinds: list[str] = [*sorted(telling.families), telling.type]
+    kinds: list[str] = [*sorted(telling.families | telling.takes_in), telling.type]
     keys: list[Hashable] = [(telling.report, kind) for kind in kinds]
-    keys += [(family, name) for family in sorted(telling.families) for name in around]
+    keys += [(family, name) for family in sorted(telling.families | telling.takes_in) for name in around]
     keys += [(kind, one) for kind in kinds for one in sorted(telling.recipients | telling.actors)]
     return keys
-
-
-def _exclude(left: Telling, right: Telling, together: Callable[[str, str], bool]) -> bool:
-    if once_only(left, right, together):
-        return False
-    if other_people(left, right, together) or still_to_come(left, right) or left.unspecific or right.unspecific:
-        return True
-    if left.future or right.future:
-        return False
-    return told_too_early(left, right) or (dates_conflict(left.period, right.period) and not is_slip(left.period, right.period))
 
 
 def _companions(holdings: Holdings, entity_of: Mapping[str, str]) -> frozenset[Pair]:
@@ -161,7 +148,5 @@ def _describe(group: tuple[str, ...], holdings: Holdings) -> str:
 
 
 def _date(periods: list[Period]) -> str | None:
-    """The narrowest period that the most tellings allow."""
-    if not periods:
-        return None
-    return write_period(max(periods, key=lambda one: (sum(one.meets(other) for other in periods), -one.days, -one.first.toordinal())))
+    best = narrowest(periods)
+    return write_period(best) if best else None

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from whence.lexicon.kin import content_stems, families, stem
+from whence.lexicon.kin import content_stems, families, stem, takes_in
 from whence.link.contexts import sentence_around
 from whence.link.profiles import head_of, is_anybody, is_country, is_described, nations_of
 from whence.model.dates import Period, read_period
@@ -44,6 +44,7 @@ class Telling:
     report: str
     stems: tuple[str, ...]
     families: frozenset[str]
+    takes_in: frozenset[str]
     type: EventType
     mode: str | None
     period: Period | None
@@ -88,6 +89,7 @@ def tell(member: str, holdings: Holdings, entity_of: Mapping[str, str]) -> Telli
         report=report,
         stems=stems,
         families=families(words),
+        takes_in=takes_in(words),
         type=event.type,
         mode=event.mode,
         period=None if families(words) & _DEATH and _TALLY & set(stems) else read_period(event.date),

@@ -1,0 +1,124 @@
+"""What all tellings of one happening say together, and which tellings join a happening by that.
+
+A pair of tellings may name too little for each other: one report gives the day, another the place, a third says only "the attack".
+So a telling that stands alone is held once more against the whole of what each group says, and so are two groups told to one day.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from whence.link.clusters import Apart, Pair, pair_of
+from whence.link.comparisons import compare_tellings, roots_fit, same_date
+from whence.link.contexts import Contexts
+from whence.link.tellings import Telling
+from whence.model.dates import Period
+
+T = TypeVar("T", bound=Hashable)
+Group = tuple[str, ...]
+# What a large group says is gathered from so many of its tellings.
+_SAMPLED = 64
+# A word of a group's counts for the whole where at least one telling in so many uses it.
+_USUAL = 4
+_ROUNDS = 4
+
+
+def join_by_sums(
+    groups: Iterable[Group], near: Iterable[Pair], telling: Callable[[str], Telling], contexts: Contexts, *, apart: Apart
+) -> tuple[Group, ...]:
+    """The groups, with those joined that the sums of their tellings show to be one.
+
+    ``near`` are pairs of members that are worth another look; ``apart`` says which two must never be in one group.
+    """
+    held = {group[0]: group for group in groups}
+    home = {member: name for name, group in held.items() for member in group}
+    sums: dict[str, Telling] = {}
+
+    def sum_of(name: str) -> Telling:
+        if name not in sums:
+            sums[name] = sum_up([telling(member) for member in held[name][:_SAMPLED]])
+        return sums[name]
+
+    def score(name: str, other: str) -> float:
+        one, two = sum_of(name), sum_of(other)
+        if not roots_fit(one, two) or not (len(held[name]) == 1 or len(held[other]) == 1 or same_date(one, two)):
+            return 0.0
+        return _compare(one, two, held[name], held[other], telling, contexts)
+
+    looked_at = sorted(near)
+    for _ in range(_ROUNDS):
+        meeting = {pair_of(home[left], home[right]) for left, right in looked_at if home[left] != home[right]}
+        scores = {pair: value for pair in meeting if (value := score(*pair)) > 0}
+        moved: set[str] = set()
+        for pair in sorted(scores, key=lambda one: (-scores[one], one)):
+            if not moved & set(pair) and not any(apart(one, other) for one in held[pair[0]] for other in held[pair[1]]):
+                kept, gone = sorted(pair, key=lambda name: (-len(held[name]), name))
+                home.update(dict.fromkeys(held[gone], kept))
+                held[kept] = tuple(sorted((*held[kept], *held.pop(gone))))
+                moved.add(gone)
+                sums.pop(kept, None)
+        if not moved:
+            break
+    return tuple(sorted(held.values()))
+
+
+def sum_up(tellings: Sequence[Telling]) -> Telling:
+    """All that tellings of one happening say, as one telling."""
+    first = tellings[0]
+    if len(tellings) == 1:
+        return first
+    return replace(
+        first,
+        stems=tuple(sorted({stem for one in tellings for stem in one.stems})),
+        families=_usual(one.families for one in tellings),
+        takes_in=_all(one.takes_in for one in tellings) if all(one.takes_in for one in tellings) else frozenset(),
+        type=_most(one.type for one in tellings) or first.type,
+        mode=_most(one.mode for one in tellings if one.mode),
+        period=narrowest([one.period for one in tellings if one.period]),
+        actors=_all(one.actors for one in tellings),
+        recipients=_all(one.recipients for one in tellings),
+        marked=_all(one.marked for one in tellings),
+        single=_all(one.single for one in tellings),
+        many=_all(one.many for one in tellings),
+        firm=_all(one.firm for one in tellings),
+        kinds=tuple(sorted({kind for one in tellings for kind in one.kinds})),
+        heads=tuple(sorted({head for one in tellings for head in one.heads})),
+        at_hand=_all(one.at_hand for one in tellings),
+        nations=_all(one.nations for one in tellings),
+        toll=any(one.toll for one in tellings),
+        fatal=any(one.fatal for one in tellings),
+        place=_most(one.place for one in tellings if one.place),
+        counts=_all(one.counts for one in tellings),
+        future=all(one.future for one in tellings),
+        imagined=all(one.imagined for one in tellings),
+    )
+
+
+def narrowest(periods: Sequence[Period]) -> Period | None:
+    """The narrowest period that the most of them allow."""
+    return max(periods, key=lambda one: (sum(one.meets(other) for other in periods), -one.days, -one.first.toordinal()), default=None)
+
+
+def _compare(one: Telling, other: Telling, mine: Group, yours: Group, telling: Callable[[str], Telling], contexts: Contexts) -> float:
+    """The log odds that two sums are of one happening; how near the reports are tell the two that are most alike."""
+    reports, others = ({telling(member).report for member in group[:_SAMPLED]} for group in (mine, yours))
+    left, right = max(((a, b) for a in sorted(reports) for b in sorted(others)), key=lambda pair: contexts.reports_alike(*pair))
+    return compare_tellings(replace(one, report=left), replace(other, report=right), contexts)
+
+
+def _all(sets: Iterable[frozenset[T]]) -> frozenset[T]:
+    return frozenset().union(*sets)
+
+
+def _usual(sets: Iterable[frozenset[T]]) -> frozenset[T]:
+    held = list(sets)
+    counted = Counter(value for one in held for value in one)
+    return frozenset(value for value, count in counted.items() if _USUAL * count > len(held))
+
+
+def _most(values: Iterable[T]) -> T | None:
+    counted = Counter(values)
+    return min(counted, key=lambda value: (-counted[value], str(value)), default=None)
