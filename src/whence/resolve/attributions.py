@@ -31,6 +31,7 @@ from whence.resolve.relays import carry_relays, find_cited_outlet
 from whence.resolve.repairs import repair_drafts
 from whence.resolve.sayings import add_sayings
 from whence.resolve.speakers import is_report, resolve_speaker
+from whence.resolve.transcripts import drop_own_voice, is_turn
 from whence.resolve.vetoes import drop_vetoed
 
 LEAST_CONFIDENCE = 0.4
@@ -52,7 +53,7 @@ def resolve_attributions(
     drafts = add_cited(add_continued(add_heading(drafts, cast, page, tree), page, tree), cast, page, tree)
     drafts = add_answers(add_inner_sayings(drafts, tree), cast, page)
     drafts = _spoken(drop_idle(nest_drafts(_trimmed(drafts, page)), tree), cast, tree, page)
-    drafts = drop_vetoed(drafts, page, tree)
+    drafts = drop_own_voice(drop_vetoed(drafts, page, tree), cast, page, tree)
     drafts = carry_relays(drafts, cast, page)
     ids = [f"a{number}" for number in range(1, len(drafts) + 1)]
     chains = _chains(drafts, cast)
@@ -175,7 +176,7 @@ def _attribution(
 ) -> Attribution:
     speaker = cast.by_id.get(draft.speaker or "")
     words = [*_negation(draft, tree), *(_cue_words(draft.cue, tree) if draft.cue else [])]
-    mode = resolve_mode(draft.content, page, tree, within=_quotation(draft, drafts, page))
+    mode = "direct" if is_turn(draft, page) else resolve_mode(draft.content, page, tree, within=_quotation(draft, drafts, page))
     act, polarity = resolve_act(words, draft.content[0].of(page.text), speaker, quoted=mode == "direct")
     sentence, following = _sentences(draft, page)
     grounds = find_grounds(page.text, _around(sentence, draft), draft.content, following)

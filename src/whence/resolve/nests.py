@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from whence.lexicon.cues import resolve_cue
@@ -20,6 +20,19 @@ def nest_drafts(drafts: Sequence[Draft]) -> list[Draft]:
     An attribution that was put ``under`` another lies in that one.
     """
     return [replace(draft, parent=_above(index, drafts)) for index, draft in enumerate(drafts)]
+
+
+def without(drafts: Sequence[Draft], out: Collection[int]) -> list[Draft]:
+    """The drafts but for those at these places; what lies in one of them moves up to its parent."""
+    kept = [index for index in range(len(drafts)) if index not in out]
+    place = {index: number for number, index in enumerate(kept)}
+    return [replace(drafts[index], parent=_moved(drafts[index].parent, drafts, place)) for index in kept]
+
+
+def _moved(parent: int | None, drafts: Sequence[Draft], place: dict[int, int]) -> int | None:
+    while parent is not None and parent not in place:
+        parent = drafts[parent].parent
+    return place[parent] if parent is not None else None
 
 
 def _above(index: int, drafts: Sequence[Draft]) -> int | None:

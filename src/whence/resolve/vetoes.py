@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from whence.lexicon.agents import find_agent
 from whence.lexicon.cues import cue_lemma, resolve_cue
 from whence.model.pages import Page
 from whence.model.parses import Tree
 from whence.resolve.drafts import Draft
+from whence.resolve.nests import without
 
 _GENERIC = frozenset("you people anyone anybody whoever everyone everybody".split())
 _POINTING = frozenset("such these those".split())
@@ -32,15 +32,7 @@ def drop_vetoed(drafts: Sequence[Draft], page: Page, tree: Tree) -> list[Draft]:
     quotation marks are always somebody's.
     """
     out = {index for index, draft in enumerate(drafts) if not _is_quoted(draft, page) and any(veto(draft, tree) for veto in _VETOES)}
-    kept = [index for index in range(len(drafts)) if index not in out]
-    place = {index: number for number, index in enumerate(kept)}
-    return [replace(drafts[index], parent=_moved(drafts[index].parent, drafts, place)) for index in kept]
-
-
-def _moved(parent: int | None, drafts: Sequence[Draft], place: dict[int, int]) -> int | None:
-    while parent is not None and parent not in place:
-        parent = drafts[parent].parent
-    return place[parent] if parent is not None else None
+    return without(drafts, out)
 
 
 def _is_quoted(draft: Draft, page: Page) -> bool:

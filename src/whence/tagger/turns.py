@@ -44,6 +44,6 @@ def _turn(words: list[str], stretch: Range) -> Turn | None:
     colon = next((at for at in range(first, min(first + _LONGEST_NAME, last)) if words[at] == ":"), None)
     if colon is None or colon == first or last - colon < 2 or not any(len(word) > 1 for word in words[first:colon]):
         return None
-    if not all(word[0].isupper() or word == "." for word in words[first:colon]):
+    if not all(word[0].isupper() or word in (".", ",") for word in words[first:colon]):
         return None
     return Turn((first, colon), (colon, colon + 1), (colon + 1, last))
