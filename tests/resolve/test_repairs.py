@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from tests.resolve.parsed import parsed, span
+from whence.model.spans import Span
 from whence.resolve.drafts import Draft
 from whence.resolve.repairs import repair_drafts, repair_source
 
@@ -46,3 +47,14 @@ def test_of_a_content_that_closes_a_bracket_opened_before_it_nothing_empty_is_le
     closing = Draft((span(text, ")"),), None, None, 0.9)
     repaired = repair_drafts([whole, closing], page, tree)
     assert [[part.of(text) for part in draft.content] for draft in repaired] == [["It burnt"]]
+
+
+def test_reported_words_end_with_the_sentence_of_their_cue() -> None:
+    text = "Nora says it burnt. The cook left. “It did,” Ost says. “All of it.”"
+    page, _, tree = parsed(text, *["X 0 root"] * 23)
+    told = Draft((span(text, "it burnt. The cook left."),), span(text, "Nora"), span(text, "says"), 0.9)
+    quoted = Draft((span(text, "“All of it.”"),), span(text, "Ost"), Span(text.rindex("says"), text.rindex("says") + 4), 0.9)
+    assert [[part.of(text) for part in draft.content] for draft in repair_drafts([told, quoted], page, tree)] == [
+        ["it burnt."],
+        ["“All of it.”"],
+    ]

@@ -32,7 +32,8 @@ def repair_drafts(drafts: Sequence[Draft], page: Page, tree: Tree) -> list[Draft
     none; a source ends in no mark. A quotation of another paragraph than its cue's stands by itself. A citing of somebody is no
     content.
     """
-    told = [whole for draft in drafts if (whole := _in_one_paragraph(_without_cited(draft, tree), page)).content]
+    within = (_in_its_sentence(_in_one_paragraph(_without_cited(draft, tree), page), page) for draft in drafts)
+    told = [draft for draft in within if draft.content]
     parted = [part for draft in told for part in _by_paragraph(draft, page)]
     sourced = [repair_source(draft, tree) for draft in parted]
     return [draft for draft in sourced if not _only_cites(draft, tree) and not _tells_nothing(draft, page, tree)]
@@ -50,6 +51,22 @@ def _in_one_paragraph(draft: Draft, page: Page) -> Draft:
     kept = [piece for part in draft.content for piece in _pieces(part, page) if piece == part or _paragraph(piece, page) == home]
     outside = (_after_bracket(part, page.text) for part in kept)
     return replace(draft, content=tuple(part for part in outside if part.of(page.text).strip()))
+
+
+def _in_its_sentence(draft: Draft, page: Page) -> Draft:
+    """The draft; reported words that follow their cue without marks end with its sentence."""
+    if draft.cue is None or draft.cue.of(page.text).endswith(":"):
+        return draft
+    end = next((sentence.span.end for sentence in page.sentences if sentence.span.holds(draft.cue)), None)
+    if end is None or draft.source is None:
+        return draft
+    return replace(draft, content=tuple(Span(part.start, end) if _runs_on(part, draft.cue, end, page) else part for part in draft.content))
+
+
+def _runs_on(part: Span, cue: Span, end: int, page: Page) -> bool:
+    """Whether words without marks go on after their cue's sentence has ended."""
+    quoted = any(quotation.span.meets(part) and not quotation.answers for quotation in page.quotations)
+    return cue.end <= part.start < end < part.end and not quoted
 
 
 def _pieces(part: Span, page: Page) -> Iterator[Span]:
