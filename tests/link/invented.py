@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from tests.builders import MADE_BY, build_attribution, build_entity, build_event, build_span
-from whence.model.readings import Entity, EntityKind, EventType, Forecast, Quantity, Reading
+from whence.model.readings import Entity, EntityKind, EventType, Forecast, Quantity, Reading, Time
 from whence.model.reports import Report
 
 Who = tuple[EntityKind, str]
 Told = tuple[str, EventType, dict[str, Any]]
 Said = tuple[str, str | None, dict[str, Any]]
-Foretold = tuple[str, str | None]
+Foretold = tuple[Any, ...]
 
 
 def report(
@@ -24,10 +24,12 @@ def report(
     told: Sequence[Told] = (),
     said: Sequence[Said] = (),
     foretold: Sequence[Foretold] = (),
+    times: Mapping[str, str] | None = None,
     **masthead: Any,
 ) -> Reading:
     """A reading of ``text``: entities by kind and name; events by trigger, root and fields, with names for entities and
-    ``(value, of, words)`` for numbers; sayings by content, source name and fields; forecasts by words and due date.
+    ``(value, of, words)`` for numbers; sayings by content, source name and fields; forecasts by words, due date and, where it is
+    negative, polarity; times by words and period.
     """
     entities = tuple(build_entity(text, f"e{number}", kind, one) for number, (kind, one) in enumerate(who, 1))
     ids = {entity.name: entity.id for entity in entities}
@@ -40,11 +42,12 @@ def report(
         for number, (trigger, root, fields) in enumerate(told, 1)
     )
     forecasts = tuple(
-        Forecast(f"f{number}", None, build_span(text, words), due, "certain", _event_in(events, text, words))
-        for number, (words, due) in enumerate(foretold, 1)
+        Forecast(f"f{number}", None, build_span(text, words), due, "certain", _event_in(events, text, words), *polarity)
+        for number, (words, due, *polarity) in enumerate(foretold, 1)
     )
+    dates = tuple(Time(build_span(text, words), "date", period, "stated", period) for words, period in (times or {}).items())
     about = Report(name, f"{name}.txt", name, **{"language": "en", **masthead})
-    return Reading(about, text, entities, attributions, events, (), forecasts, (), MADE_BY)
+    return Reading(about, text, entities, attributions, events, dates, forecasts, (), MADE_BY)
 
 
 def described(reading: Reading, *names: str) -> Reading:

@@ -125,9 +125,55 @@ def test_what_hangs_on_a_condition_stays_open() -> None:
     assert found.outcome == "open" and "condition" in found.because.rule
 
 
-def test_what_will_not_be_stays_open() -> None:
+def test_what_will_not_be_and_for_no_time_stays_open() -> None:
     first = vow("Daoud Qasreni will not open the clinic.", "Daoud Qasreni will not open the clinic", polarity="negative")
     assert outcome(first, tell("bb", "Daoud Qasreni opened the clinic.", "2024-05-20", DEED)).outcome == "open"
+
+
+def test_what_will_not_be_before_a_day_is_missed_by_the_deed_and_met_by_what_comes_later() -> None:
+    words = "Daoud Qasreni will not open the clinic before 1 June"
+    first = tell("aa", words + ".", "2024-05-01", ("open", "accuse", {"actors": ("Daoud Qasreni",), "modality": "planned"}),
+                 foretold=[(words, "2024-06-01", "negative")])  # fmt: skip
+    assert outcome(first, tell("bb", "Daoud Qasreni opened the clinic.", "2024-05-20", DEED)).outcome == "missed"
+    undated = ("opened", "accuse", {"actors": ("Daoud Qasreni",)})
+    assert outcome(first, tell("bb", "Daoud Qasreni opened the clinic.", "2024-06-20", undated)).outcome == "open"
+    late = ("open", "accuse", {"actors": ("Daoud Qasreni",), "modality": "planned", "date": "2024-08"})
+    assert outcome(first, tell("bb", "Daoud Qasreni is to open the clinic in August.", "2024-06-20", late)).outcome == "met"
+
+
+def test_what_is_moved_from_its_day_is_settled_before_the_day() -> None:
+    def vote(words: str, *polarity: str) -> Reading:
+        return tell("aa", words + ".", "2024-04-02", ("vote", "vote", {"modality": "planned"}), foretold=[(words, "2024-05-14", *polarity)])
+
+    moved = ("vote", "vote", {"modality": "planned", "date": "2024-06-11"})
+    text = "The vote is on 11 June and not on 14 May."
+    later = tell("bb", text, "2024-04-12", moved, times={"11 June": "2024-06-11", "14 May": "2024-05-14"})
+    assert outcome(vote("The vote will be held on 14 May"), later).outcome == "missed"
+    assert outcome(vote("The vote will not be held on 14 May", "negative"), later).outcome == "met"
+    other = tell("bb", "A vote is due on 11 June.", "2024-04-12", moved, times={"11 June": "2024-06-11"})
+    assert outcome(vote("The vote will be held on 14 May"), other).outcome == "open"
+
+
+def test_a_sentence_on_its_day_needs_few_of_its_words() -> None:
+    first = tell("aa", "They expect the results of the tests by 20 March.", "2024-03-04",
+                 foretold=[("the results of the tests by 20 March", "2024-03-20")])  # fmt: skip
+    late = tell("bb", "The results, due on 20 March, came only on 4 April.", "2024-04-19",
+                times={"20 March": "2024-03-20", "4 April": "2024-04-04"})  # fmt: skip
+    assert outcome(first, late).outcome == "missed"
+    of_another_day = tell("bb", "The results, due on 9 March, came only on 4 April.", "2024-04-19", times={"9 March": "2024-03-09"})
+    assert outcome(first, of_another_day).outcome == "open"
+
+
+def test_a_sentence_in_like_words_that_it_was_done_in_time_settles_it() -> None:
+    first = tell("aa", "Daoud Qasreni promised to publish the findings by 9 April.", "2024-03-30",
+                 foretold=[("to publish the findings by 9 April", "2024-04-09")])  # fmt: skip
+
+    def later(text: str, day: str) -> ForecastOutcome:
+        return outcome(first, tell("bb", text, "2024-04-19", times={day: f"2024-04-{int(day.split()[0]):02}"}))
+
+    assert later("The findings that Daoud Qasreni released on 6 April name two clerks.", "6 April").outcome == "met"
+    assert later("The findings that Daoud Qasreni released on 16 April name two clerks.", "16 April").outcome == "open"
+    assert later("The findings were not released by Daoud Qasreni on 6 April.", "6 April").outcome == "open"
 
 
 def test_what_came_before_the_forecast_or_after_its_term_does_not_meet_it() -> None:

@@ -158,7 +158,10 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class Forecast:
-    """What an attribution says will happen; ``due`` is an ISO date, ``event`` the event foretold where one was marked."""
+    """What an attribution says will happen; ``due`` is an ISO date, ``event`` the event foretold where one was marked.
+
+    ``polarity`` is negative where it is foretold that something will not be.
+    """
 
     id: str
     attribution: str | None
@@ -166,6 +169,7 @@ class Forecast:
     due: str | None
     confidence: Confidence
     event: str | None = None
+    polarity: Polarity = "positive"
 
 
 @dataclass(frozen=True, slots=True)

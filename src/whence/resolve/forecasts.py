@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from dataclasses import dataclass
 
 from whence.lexicon.estimates import load_estimates
-from whence.model.dates import read_period
+from whence.lexicon.lemmas import guess_lemmas, load_light_verbs
 from whence.model.pages import Page
 from whence.model.parses import Tree, grow_tree
-from whence.model.readings import Attribution, Confidence, Event, Forecast, Time
+from whence.model.readings import Attribution, Confidence, Event, Forecast, Polarity, Time
 from whence.model.reports import Report
 from whence.model.spans import Span
 from whence.model.tags import Tags
 from whence.resolve.attributed import find_attribution
+from whence.resolve.dues import Due, find_due
+from whence.resolve.futures import is_future, is_infinitive, leads, may_foretell
+from whence.resolve.polarities import is_negated
 
-_WILL = frozenset({"will", "'ll", "shall", "wo", "would", "'d"})
-_MAY = frozenset({"may", "might", "could", "can"})
-_FORETELLING = frozenset({"promise", "predict", "threaten", "warn", "announce", "believe"})
-_PROMISING = frozenset({"promise", "predict", "threaten"})
-_OFTEN = frozenset({("times", "a"), ("times", "each"), ("once", "a"), ("twice", "a")})
-_DEADLINES = frozenset({"by", "before", "until", "within", "till"})
 _STRENGTH: dict[Confidence, int] = {"possible": 0, "probable": 1, "certain": 2}
+_EMPTY = frozenset({"no", "neither", "nothing", "by"})
+_CLAUSAL = frozenset({"VERB", "AUX", "PUNCT", "SCONJ", "CCONJ"})
+_HANDED_OVER = frozenset("advice apology apologies condolences explanation congratulations praise sympathy thanks view".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A stretch that foretells, the word that heads it, and its day."""
+
+    span: Span
+    head: int
+    due: Due | None
 
 
 def resolve_forecasts(
@@ -31,124 +40,106 @@ def resolve_forecasts(
     tree = grow_tree(page, tags)
     found: list[Forecast] = []
     for attribution in attributions:
-        if attribution.act in ("decline", "deny", "ask", "accuse") or attribution.polarity == "negative":
-            continue
-        if _tells_of_a_saying(tree, attribution):
-            continue
-        clause = _foretold(tree, attribution, attributions, times)
-        if clause is not None:
-            found.append(_make_forecast(tree, page, f"f{len(found) + 1}", attribution, clause, events, times))
+        if may_foretell(tree, attribution):
+            clause = _foretold(tree, attribution, attributions, times, report.published)
+            if clause is not None:
+                found.append(_make_forecast(tree, f"f{len(found) + 1}", attribution, clause, events))
     return tuple(found)
 
 
-def _foretold(tree: Tree, attribution: Attribution, attributions: Sequence[Attribution], times: Sequence[Time]) -> Span | None:
+def _foretold(
+    tree: Tree, attribution: Attribution, attributions: Sequence[Attribution], times: Sequence[Time], published: str | None
+) -> _Clause | None:
     """The clause of a content that tells what is to come; where there are several, the first that has a date."""
-    verbs = [
-        word
-        for part in attribution.content
-        for word in tree.inside(part)
-        if _is_future(tree, word, attribution) and find_attribution(tree.spans[word], attributions) is attribution
-    ]
-    clauses = [_clause(tree, word, attribution) for word in verbs]
-    dated = [clause for clause in clauses if any(clause.holds(time.span) for time in times if time.type != "duration")]
-    if dated or clauses:
-        return (dated or clauses)[0]
-    if attribution.act == "promise" and attribution.content and _is_pledge(tree, attribution) and not _tells_past(tree, attribution):
-        return attribution.content[0]
-    return None
+    found = []
+    for part in attribution.content:
+        for word in tree.inside(part):
+            if find_attribution(tree.spans[word], attributions) is attribution:
+                clause = _read_clause(tree, word, part, attribution, times, published)
+                if is_future(tree, word, attribution, dated=clause.due is not None):
+                    found.append(clause)
+    return next((clause for clause in found if clause.due), None) or next(iter(found), None) or _thing(tree, attribution, times, published)
 
 
-def _tells_of_a_saying(tree: Tree, attribution: Attribution) -> bool:
-    """Whether somebody tells what they themselves foretold once: "I told them it would fall" looks back."""
-    if attribution.source is None or attribution.cue is None or attribution.act in _PROMISING:
-        return False
-    source = [tree.folded[t] for t in tree.inside(attribution.source)]
-    cue = [tree.folded[t] for t in tree.inside(attribution.cue)]
-    return source in (["i"], ["we"]) and any(word in ("told", "said", "warned", "knew", "thought", "had") for word in cue)
+def _read_clause(
+    tree: Tree, word: int, part: Span, attribution: Attribution, times: Sequence[Time], published: str | None
+) -> _Clause:
+    span = _clause(tree, word, part)
+    if is_infinitive(tree, word) and leads(tree, word, part):
+        span = Span(part.start, span.end)  # "expected him to be freed"
+    due = find_due(tree, word, span, attribution, times, published)
+    if due is not None and due.span.end > span.end:
+        span = Span(span.start, due.span.end)
+    return _Clause(span, word, due)
 
 
-def _is_pledge(tree: Tree, attribution: Attribution) -> bool:
-    """Whether something is held out: who "offers no proof" or "swears by" a thing promises nothing."""
-    words = tree.inside(attribution.content[0])
+def _thing(tree: Tree, attribution: Attribution, times: Sequence[Time], published: str | None) -> _Clause | None:
+    """A thing that is promised, or expected for a day: "a public inquiry", "the results by 20 March"."""
+    if attribution.act not in ("promise", "predict") or not attribution.content:
+        return None
+    part = attribution.content[0]
+    head = tree.head_of(part)
+    if head is None or tree.upos[head] not in ("NOUN", "PROPN", "PRON", "VERB") or _tells_itself(tree, attribution):
+        return None
+    clause = _Clause(part, head, find_due(tree, head, part, attribution, times, published))
+    if attribution.act == "predict":
+        cue = {lemma for t in tree.inside(attribution.cue) for lemma in guess_lemmas(tree.folded[t])} if attribution.cue else set()
+        return clause if clause.due and "expect" in cue else None
+    return clause if _is_pledge(tree, part, head) else None
+
+
+def _is_pledge(tree: Tree, part: Span, head: int) -> bool:
+    """Whether something is held out: who "offers no proof" or "swears by" a thing promises nothing, nor who offers advice."""
+    words = tree.inside(part)
     before = tree.folded[words.start - 1] if words.start else ""
-    return before != "by" and tree.folded[words.start] not in ("no", "neither", "nothing", "by")
+    return before != "by" and tree.folded[words.start] not in _EMPTY and tree.folded[head] not in _HANDED_OVER
 
 
-def _is_future(tree: Tree, word: int, attribution: Attribution) -> bool:
-    """Whether a word heads a clause about what is to come."""
-    auxiliaries = {tree.folded[t] for t in tree.under(word, "aux")}
-    conditional = any(tree.folded[t] in ("if", "unless", "whether") for t in tree.under(word, "mark"))
-    if conditional or _is_habit(tree, word) or tree.relation(word) in ("acl", "nmod", "amod"):
-        return False
-    if auxiliaries & _WILL:
-        return not auxiliaries & {"have"}
-    if auxiliaries & _MAY:
-        return attribution.act in _FORETELLING
-    return attribution.act in _PROMISING and _is_content_infinitive(tree, word, attribution)
-
-
-def _is_habit(tree: Tree, word: int) -> bool:
-    """Whether "would" tells what used to happen: "drones would fly over the camp several times a week"."""
-    below = [tree.folded[t] for t in sorted(tree.below(word))]
-    pairs = set(pairwise(below))
-    would = any(tree.folded[t] in ("would", "'d") for t in tree.under(word, "aux"))
-    return would and not _OFTEN.isdisjoint(pairs)
-
-
-def _is_content_infinitive(tree: Tree, word: int, attribution: Attribution) -> bool:
-    begins = any(tree.spans[t].start <= attribution.content[0].start for t in tree.under(word, "mark") if tree.folded[t] == "to")
-    return begins and tree.upos[word] in ("VERB", "AUX", "ADJ", "NOUN")
-
-
-def _tells_past(tree: Tree, attribution: Attribution) -> bool:
-    """Whether the content has a finite verb of its own that is not future."""
+def _tells_itself(tree: Tree, attribution: Attribution) -> bool:
+    """Whether the content has a finite verb of its own, which is not future."""
     words = [word for part in attribution.content for word in tree.inside(part)]
-    return any(tree.upos[word] == "VERB" and tree.under(word, "nsubj") for word in words)
+    return any((tree.upos[word] == "VERB" or tree.under(word, "cop")) and tree.under(word, "nsubj", "expl") for word in words)
 
 
-def _clause(tree: Tree, word: int, attribution: Attribution) -> Span:
-    """The stretch of the content that the clause of a verb covers, without what opens it."""
-    part = next(part for part in attribution.content if part.holds(tree.spans[word]))
-    inside = [t for t in tree.below(word) if part.holds(tree.spans[t]) and not _opens(tree, t, word)]
-    first, last = min(inside), max(inside)
-    while last > word and tree.upos[last] == "PUNCT":
-        last -= 1
-    while first < word and tree.upos[first] == "PUNCT":
-        first += 1
-    return Span(tree.spans[first].start, tree.spans[last].end)
+def _clause(tree: Tree, word: int, part: Span) -> Span:
+    """The stretch of the content that the clause of a verb covers, without what opens it (that, and, but)."""
+    inside = sorted(t for t in tree.below(word) if part.holds(tree.spans[t]))
+    that = max((t for t in tree.under(word, "mark") if t < word and tree.folded[t] == "that"), default=-1)
+    inside = [t for t in inside if t > that]
+    while inside[0] < word and (tree.upos[inside[0]] in ("PUNCT", "CCONJ") or _opens(tree, inside[0])):
+        inside.pop(0)
+    while inside[-1] > word and tree.upos[inside[-1]] == "PUNCT":
+        inside.pop()
+    before = [t for t in tree.inside(part) if t < inside[0]]
+    if not any(tree.upos[t] in _CLAUSAL for t in before):
+        inside[:0] = before  # a subject that the parser hung on something else
+    return Span(tree.spans[inside[0]].start, tree.spans[inside[-1]].end)
 
 
-def _opens(tree: Tree, token: int, word: int) -> bool:
-    """Whether a word only ties the clause to what stands before it (that, and, but)."""
-    return tree.heads[token] == word and tree.relation(token) in ("cc", "mark") and tree.folded[token] != "to"
+def _opens(tree: Tree, token: int) -> bool:
+    return tree.relation(token) == "mark" and tree.folded[token] == "that"
 
 
-def _make_forecast(
-    tree: Tree, page: Page, name: str, attribution: Attribution, clause: Span, events: Sequence[Event], times: Sequence[Time]
-) -> Forecast:
-    event = next((e for e in events if clause.holds(e.trigger) and e.modality in ("planned", "predicted", "hypothetical")), None)
+def _make_forecast(tree: Tree, name: str, attribution: Attribution, clause: _Clause, events: Sequence[Event]) -> Forecast:
+    inside = [e for e in events if clause.span.holds(e.trigger) and e.modality in ("planned", "predicted", "hypothetical")]
+    # "The vote will be held" foretells the vote: its verb names nothing, and may be read as another deed.
+    light = tree.folded[clause.head] in load_light_verbs()
+    heading = [e for e in inside if light != (clause.head in tree.inside(e.trigger))]
+    event = next(iter(heading or inside), None)
     return Forecast(
         id=name,
         attribution=attribution.id,
-        span=clause,
-        due=_due(tree, clause, times),
-        confidence=_confidence(tree, clause, attribution),
+        span=clause.span,
+        due=clause.due.day if clause.due else None,
+        confidence=_confidence(tree, clause.span, attribution),
         event=event.id if event is not None else None,
+        polarity=_polarity(tree, clause.head),
     )
 
 
-def _due(tree: Tree, clause: Span, times: Sequence[Time]) -> str | None:
-    """By when it is to happen: the last day of a deadline, else the date itself."""
-    for time in times:
-        if not clause.holds(time.span) or time.type not in ("date", "time"):
-            continue
-        period = read_period(time.period)
-        if period is None:
-            continue
-        at = tree.at(time.span.start)
-        before = {tree.folded[t] for t in range(max(0, at - 3), at)}
-        return period.last.isoformat() if before & _DEADLINES else time.period
-    return None
+def _polarity(tree: Tree, head: int) -> Polarity:
+    """Negative where it is foretold that something will not be; a no in a clause under it denies nothing."""
+    return "negative" if is_negated(tree, head) else "positive"
 
 
 def _confidence(tree: Tree, clause: Span, attribution: Attribution) -> Confidence:

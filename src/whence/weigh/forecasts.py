@@ -1,12 +1,12 @@
 """What was foretold: met, missed or open on a day, with the tellings that settle it.
 
-Open is the rule. A forecast is met only by a later telling of the same kind of deed, by or to the same, that its time allows; what is
-negated, hangs on a condition, or is vague stays open whatever is told.
+Open is the rule. A forecast is met only by a later telling of the same kind of deed, by or to the same, that its time allows; what
+hangs on a condition, or is vague, stays open whatever is told. Of what is foretold not to be, the same tellings say the opposite.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal
 
@@ -18,10 +18,13 @@ from whence.model.stories import Because, Conflict, ForecastOutcome, Occurrence,
 from whence.weigh.foretold import Foretold, read_forecast, why_unsettled
 from whence.weigh.fulfilments import Fulfilments
 from whence.weigh.growths import find_growth
+from whence.weigh.kept import find_kept
 from whence.weigh.neighbours import Neighbours
 from whence.weigh.unmet import find_unmet
 
 _DENIES = frozenset({"deny", "reject"})
+_HAPPENED = "a later report tells it as having happened: the same kind of deed, of the same people or things, in its time"
+_PUT_OFF = "a later report has it as put off from its day, as still to come after it, or as not so"
 Outcome = Literal["met", "missed"]
 
 
@@ -56,28 +59,44 @@ def _settle(foretold: Foretold, near: Sequence[str], fulfilments: Fulfilments, t
     unsettled = why_unsettled(foretold, holdings)
     if unsettled:
         return ForecastOutcome(foretold.member, "open", (), Because(f"not settled by rule: {unsettled}", (own,)))
-    homes = list({home.id: home for one in foretold.events if (home := fulfilments.home.get(one))}.values())
-    met, denials = fulfilments.find_met(foretold, near), _denials(foretold, near, fulfilments)
     past = today is not None and foretold.due is not None and foretold.due.last < today
-    found: tuple[tuple[Outcome, list[str], str], ...] = (
-        ("met", find_growth(foretold, homes, holdings), "later reports give larger numbers"),
-        ("met", met, "a later report tells it as having happened: the same kind of deed, of the same people or things, in its time"),
-        ("met", denials, "the one who was to deny denies in a later report"),
-        ("missed", fulfilments.find_missed(foretold, near) if past else [], _PUT_OFF),
-    )
-    for outcome, evidence, rule in found:
+    for outcome, evidence, rule in _tellings(foretold, near, fulfilments, past=past):
         if evidence:
             spans = (own, *(_passage(one, holdings) for one in evidence))
             return ForecastOutcome(foretold.member, outcome, tuple(evidence), Because(rule, spans))
-    unmet = find_unmet(foretold, near, today, holdings)
-    if unmet:
-        rule = "its time has passed, and a later report says in like words that it was not so"
-        return ForecastOutcome(foretold.member, "missed", _records_in(unmet, holdings), Because(rule, (own, *unmet)))
+    for outcome, passages, rule in _wordings(foretold, near, fulfilments, today):
+        if passages:
+            return ForecastOutcome(foretold.member, outcome, _records_in(passages, holdings), Because(rule, (own, *passages)))
     rule = "its time has passed, and no later report settles it" if past else "no later report settles it"
     return ForecastOutcome(foretold.member, "open", (), Because(rule, (own,)))
 
 
-_PUT_OFF = "its time has passed, and a later report has it still to come or as not so"
+def _tellings(
+    foretold: Foretold, near: Sequence[str], fulfilments: Fulfilments, *, past: bool
+) -> Iterator[tuple[Outcome, list[str], str]]:
+    """What later tellings of events and denials say of a forecast, the surest first."""
+    holdings = fulfilments.holdings
+    if foretold.negative:
+        yield "missed", fulfilments.find_broken(foretold, near), _HAPPENED
+        yield "met", fulfilments.find_put_off(foretold, near), _PUT_OFF
+        return
+    homes = list({home.id: home for one in foretold.events if (home := fulfilments.home.get(one))}.values())
+    yield "met", find_growth(foretold, homes, holdings), "later reports give larger numbers"
+    yield "met", fulfilments.find_met(foretold, near), _HAPPENED
+    yield "met", _denials(foretold, near, fulfilments), "the one who was to deny denies in a later report"
+    yield "missed", fulfilments.find_put_off(foretold, near), _PUT_OFF
+
+
+def _wordings(
+    foretold: Foretold, near: Sequence[str], fulfilments: Fulfilments, today: date | None
+) -> Iterator[tuple[Outcome, tuple[Passage, ...], str]]:
+    """What sentences of later reports say of it in like words."""
+    unmet = find_unmet(foretold, near, today, fulfilments.holdings)
+    yield "met" if foretold.negative else "missed", unmet, "its time has passed, and a later report says in like words that it was not so"
+    kept = find_kept(foretold, near, fulfilments.holdings, fulfilments.entity_of)
+    yield "met", kept, "a later report says in like words that it was done in its time"
+
+
 
 
 def _records_in(passages: Sequence[Passage], holdings: Holdings) -> tuple[str, ...]:

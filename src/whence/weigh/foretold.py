@@ -15,7 +15,6 @@ _STOP = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\bSept
 _CONDITION = re.compile(
     r"(?<!as )\bif\b|\b(?:unless|otherwise|in case|in the event|on condition|provided that|as long as|would have|will have)\b", re.I
 )
-_NOT = re.compile(r"\b(?:not|never|nobody|nothing|none|neither|nor|cannot)\b|n[’']t\b|\bno\b(?![ -]confidence)", re.I)
 _NO = re.compile(r"\bno\b", re.I)
 _DATES = frozenset(
     content_stems(
@@ -29,8 +28,8 @@ _DATES = frozenset(
 class Foretold:
     """A forecast as it is compared: the events it is of, when it was made, by when it is due.
 
-    ``sentence`` is the one it stands in; ``words`` the stems of its own words that say what it is about, ``around`` those of its sentence:
-    neither names nor dates are among them.
+    ``negative`` where it is foretold that something will not be. ``sentence`` is the one it stands in; ``words`` the stems of its
+    own words that say what it is about, ``around`` those of its sentence: neither names nor dates are among them.
     """
 
     member: str
@@ -39,6 +38,7 @@ class Foretold:
     events: tuple[str, ...]
     made: Period | None
     due: Period | None
+    negative: bool
     said: str
     sentence: Span
     words: frozenset[str]
@@ -49,6 +49,7 @@ def read_forecast(member: str, holdings: Holdings) -> Foretold:
     """The forecast that a member is."""
     forecast, reading, report = holdings.forecasts[member], holdings.reading(member), report_of(member)
     sentence = sentence_of(reading.text, forecast.span)
+    denied = forecast.event is not None and _is_negative(member_of(report, forecast.event), holdings)
     said = forecast.span.of(reading.text)
     inside = [event.id for event in reading.events if forecast.span.meets(event.trigger)]
     named = [forecast.event] if forecast.event else inside
@@ -59,6 +60,7 @@ def read_forecast(member: str, holdings: Holdings) -> Foretold:
         events=tuple(one for local in named if (one := member_of(report, local)) in holdings.events),
         made=read_period(reading.report.published),
         due=read_period(forecast.due),
+        negative=forecast.polarity == "negative" or denied,
         said=said,
         sentence=sentence,
         words=matter_of(said),
@@ -70,11 +72,12 @@ def why_unsettled(foretold: Foretold, holdings: Holdings) -> str | None:
     """Why nothing may settle a forecast by rule; None where something may."""
     forecast, text = foretold.forecast, holdings.readings[foretold.report].text
     behind = holdings.attributions.get(member_of(foretold.report, forecast.attribution or ""))
-    denied = any(_is_negative(one, holdings) for one in foretold.events)
     if _CONDITION.search(foretold.sentence.of(text)):
         return "it hangs on a condition"
-    if _NOT.search(foretold.said) or denied or (behind and (behind.polarity == "negative" or behind.act == "deny")):
-        return "it says what will not be, which no report can show"
+    if behind and (behind.polarity == "negative" or behind.act == "deny"):
+        return "it is denied"
+    if foretold.negative and foretold.due is None:
+        return "it says what will not be, and for no time that could pass"
     if foretold.due and foretold.made and foretold.due.last < foretold.made.first:
         return "its day lies before the report that tells it"
     if forecast.confidence == "possible" and foretold.due is None:

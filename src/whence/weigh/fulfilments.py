@@ -19,6 +19,9 @@ _OPENS = families("begin")
 # Who says these things says nothing of what has happened.
 _UNSETTLED = frozenset({"deny", "decline", "threaten", "predict", "promise", "demand", "ask", "advise"})
 _TO_COME = frozenset({"planned", "predicted", "asked"})
+# What is put off is said to be moved, or not to be on its day.
+_OFF = re.compile(r"\b(?:not on|instead of|rather than|put off|postponed|moved|delayed|pushed back|rescheduled)\b", re.I)
+_TERM = re.compile(r"\b(?:before|until|till|by|within|this|next)\b", re.I)
 _PRECISE = 3
 _MONTH = 31
 
@@ -42,8 +45,17 @@ class Fulfilments:
             or self._opens(member, event, foretold)
         ]
 
-    def find_missed(self, foretold: Foretold, near: Sequence[str]) -> list[str]:
-        """Tellings, after its time, that it has not happened or is to happen later."""
+    def find_broken(self, foretold: Foretold, near: Sequence[str]) -> list[str]:
+        """Tellings, each with its day, that what was foretold not to be happened in the time of which that was said."""
+        due = foretold.due
+        if due is None:
+            return []
+        dated = ((member, read_period(self.holdings.events[member].date)) for member in self.find_met(foretold, near))
+        whole = bool(_TERM.search(foretold.said))
+        return [member for member, day in dated if day is not None and day.last <= due.last and (whole or day.meets(due))]
+
+    def find_put_off(self, foretold: Foretold, near: Sequence[str]) -> list[str]:
+        """Tellings that it has not happened or is to happen later: after its time, or where they name its day."""
         due = foretold.due
         if due is None:
             return []
@@ -51,7 +63,8 @@ class Fulfilments:
         for member, event in self._later(foretold, near):
             told, period = _published(member, self.holdings), read_period(event.date)
             put_off = event.modality in _TO_COME and event.polarity == "positive" and period is not None and period.first > due.last
-            if told and told.first > due.last and (put_off or event.negated) and self._is_akin(member, event, foretold):
+            after = told is not None and told.first > due.last and (put_off or event.negated) and self._is_akin(member, event, foretold)
+            if after or (put_off and self._is_off_the_day(member, event, foretold)):
                 found.append(member)
         return found
 
@@ -122,6 +135,14 @@ class Fulfilments:
             if len(name) > 1 and not told.actors and not told.recipients and any(name <= stems for stems in mine):
                 return True
         return False
+
+    def _is_off_the_day(self, member: str, event: Event, foretold: Foretold) -> bool:
+        """Whether it is of the kind, and its sentence says that it is not to be on the day foretold."""
+        reading = self.holdings.reading(member)
+        sentence = sentence_of(reading.text, event.trigger)
+        days = [read_period(time.period) for time in reading.times if sentence.holds(time.span)]
+        named = foretold.due in days and _OFF.search(sentence.of(reading.text)) is not None
+        return named and any(self._kin(member, event) & self._kin(one, self.holdings.events[one]) for one in foretold.events)
 
     def _is_akin(self, member: str, event: Event, foretold: Foretold) -> bool:
         """Whether it is of the same kind, and it, or another telling of that kind in its report, is tied to what was foretold."""

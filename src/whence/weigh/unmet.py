@@ -1,4 +1,4 @@
-"""Sentences of later reports that say, in the words of a forecast, that what it foretold did not come about."""
+"""Sentences of later reports that say, in the words of a forecast or of its day, that what it foretold did not come about."""
 
 from __future__ import annotations
 
@@ -7,17 +7,22 @@ from collections.abc import Sequence
 from datetime import date
 
 from whence.lexicon.kin import content_stems
-from whence.model.dates import read_period
 from whence.model.holdings import Holdings
-from whence.model.spans import Span
 from whence.model.stories import Passage
-from whence.weigh.foretold import Foretold, iter_sentences
+from whence.weigh.foretold import Foretold
+from whence.weigh.wordings import Wording, iter_wordings, shares_matter
 
 _NOT_SO = re.compile(
     r"\b(?:(?:has|have|had|did|does|was|were|is|are)(?:n[’']t| not| never| yet to| still not)"
     r"|still (?:not|to|no|has|have|had|closed|shut|awaited|awaiting|waiting|pending|missing|unfinished|outstanding)"
     r"|remains? (?!to\b|of\b)|(?:was|were) to have|failed to|postponed|delayed|put off|missed|overdue|no sign of|cancelled|called off"
     r"|gave up|abandoned|scrapped)\b",
+    re.I,
+)
+# Said of the very day, these words need few others beside them.
+_LATE = re.compile(
+    r"\b(?:(?:was|were) to have|(?:has|have|had) (?:yet to|still not)|still (?:not|awaited|pending|missing|outstanding)|postponed|delayed"
+    r"|put off|overdue|cancelled|called off|scrapped|only (?:on|in|after|now)|(?:days?|weeks?|months?) late)\b",
     re.I,
 )
 _ENOUGH = 0.5
@@ -27,19 +32,19 @@ _LEAST = 2
 def find_unmet(foretold: Foretold, near: Sequence[str], today: date | None, holdings: Holdings) -> tuple[Passage, ...]:
     """The first such sentence of each of the reports ``near`` that came out when the forecast's time had passed."""
     due = foretold.due
-    if due is None or today is None or due.last >= today or len(foretold.words) < _LEAST:
+    if due is None or today is None or due.last >= today:
         return ()
-    found = []
-    for report in near:
-        reading = holdings.readings[report]
-        published = read_period(reading.report.published)
-        if report != foretold.report and published and published.first > due.last:
-            found += [Passage(report, *span) for span in _sentences_on(reading.text, foretold.words)[:1]]
-    return tuple(found)
+    found: dict[str, Passage] = {}
+    for wording in iter_wordings(foretold, near, holdings):
+        if wording.published.first > due.last and _is_unmet(foretold, wording):
+            found.setdefault(wording.report, Passage(wording.report, *wording.span))
+    return tuple(found.values())
 
 
-def _sentences_on(text: str, words: frozenset[str]) -> list[Span]:
-    """Those that share enough of the words and say that something is not so."""
-    needed = max(_LEAST, _ENOUGH * len(words))
-    told = ((span, span.of(text)) for span in iter_sentences(text))
-    return [span for span, said in told if len(words & set(content_stems(said))) >= needed and _NOT_SO.search(said)]
+def _is_unmet(foretold: Foretold, wording: Wording) -> bool:
+    """Whether a sentence shares enough of the words and says that it is not so, or names the day and says that it came to nothing."""
+    words = foretold.words
+    if foretold.due is not None and wording.names_day(foretold.due) and _LATE.search(wording.said) and shares_matter(words, wording.said):
+        return True
+    shared = len(words & set(content_stems(wording.said)))
+    return len(words) >= _LEAST and shared >= max(_LEAST, _ENOUGH * len(words)) and _NOT_SO.search(wording.said) is not None

@@ -1,0 +1,98 @@
+"""By when something foretold is to happen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from whence.model.dates import Period, read_period
+from whence.model.parses import Tree
+from whence.model.readings import Attribution, Time
+from whence.model.spans import Span
+
+_DEADLINES = frozenset({"by", "before", "until", "within", "till"})
+_PRESENT = "PRESENT_REF"
+# What stands under a verb in these relations has a time of its own.
+_APART = ("ccomp", "csubj", "parataxis", "nummod", "compound", "amod")
+_BETWEEN = frozenset({"ADP", "DET", "PUNCT", "ADV"})
+_LENGTH = re.compile(r"P(?:(\d+)D|(\d+)W|T(\d+)H)$")
+_REACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """The day or days, as an ISO date, and where in the text they stand."""
+
+    day: str
+    span: Span
+
+
+def find_due(tree: Tree, word: int, clause: Span, attribution: Attribution, times: Sequence[Time], published: str | None) -> Due | None:
+    """When what the clause of ``word`` foretells is to be: a deadline first; no day before the report, unless the saying is older too."""
+    made = read_period(published)
+    found = []
+    for time in times:
+        if any(part.holds(time.span) for part in attribution.content) and _is_its_own(tree, word, clause, time.span):
+            limit = _has_deadline(tree, time.span)
+            day = _limit(time, made) if limit else (time.period if time.type in ("date", "time") and time.value != _PRESENT else None)
+            period = read_period(day)
+            if day and period and (made is None or period.last >= made.first or _was_said_before(tree, attribution, times, period)):
+                found.append((not limit, Due(period.last.isoformat() if limit else day, time.span)))
+    return min(found, key=lambda one: (one[0], one[1].span), default=(True, None))[1]
+
+
+def _is_its_own(tree: Tree, word: int, clause: Span, time: Span) -> bool:
+    """Whether a time is told of a verb's own deed; one right after the clause is, whatever the parser hung it on."""
+    head = tree.head_of(time)
+    if head is None or tree.sentences[head] != tree.sentences[word]:
+        return False
+    path = [head, *tree.above(head)]
+    if word in path:
+        below = path[: path.index(word)]
+        return not any(tree.is_in(t, *_APART) or tree.is_relative(t) or _is_aside(tree, t) for t in below)
+    if clause.holds(time):  # a promised thing whose day hangs on the promise, or is set off at the end
+        first = min(tree.under(head, "case"), default=head)
+        over = [t for t in path[1:] if clause.holds(tree.spans[t])]
+        return tree.words[first - 1] == "," or not any(t == word or tree.upos[t] == "VERB" for t in over)
+    between = range(tree.at(clause.end), tree.at(time.start))
+    return time.start >= clause.end and len(between) <= _REACH and all(tree.upos[t] in _BETWEEN for t in between)
+
+
+def _is_aside(tree: Tree, word: int) -> bool:
+    """Whether a clause under the verb is no more than its circumstance, and not what is done with it ("will come to sign")."""
+    to = any(tree.folded[t] == "to" for t in tree.under(word, "mark"))
+    return tree.is_in(word, "advcl", "acl") and not to
+
+
+def _has_deadline(tree: Tree, time: Span) -> bool:
+    at = tree.at(time.start)
+    return not _DEADLINES.isdisjoint(tree.folded[max(0, at - 3) : at + 1])
+
+
+def _limit(time: Time, made: Period | None) -> str | None:
+    """The days up to a deadline; "within 60 days" runs from the report."""
+    match = _LENGTH.match(time.value or "") if time.type == "duration" else None
+    if match is None or made is None:
+        return time.period if time.value != _PRESENT else None
+    days, weeks, hours = (int(number or 0) for number in match.groups())
+    return (made.last + timedelta(days=days + 7 * weeks + -(-hours // 24))).isoformat()
+
+
+def _was_said_before(tree: Tree, attribution: Attribution, times: Sequence[Time], due: Period) -> bool:
+    """Whether the saying itself is told as gone by: "had promised a report by March", "said in January that"."""
+    if attribution.cue is None:
+        return False
+    cue = tree.inside(attribution.cue)
+    if any(tree.folded[t] in ("had", "'d") for word in cue for t in (word, *tree.under(word, "aux"))):
+        return True
+    beside = (read_period(time.period) for time in times if _is_beside(tree, time.span, attribution))
+    return any(period is not None and period.last < due.last for period in beside)
+
+
+def _is_beside(tree: Tree, time: Span, attribution: Attribution) -> bool:
+    """Whether a time stands in the sentence of the cue, outside what is said."""
+    at = tree.at(time.start)
+    inside = any(part.meets(time) for part in attribution.content)
+    return not inside and attribution.cue is not None and tree.sentences[at] == tree.sentences[tree.at(attribution.cue.start)]
