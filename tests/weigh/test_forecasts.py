@@ -1,9 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
+from tests.builders import build_span
 from tests.link.invented import described, report
-from whence.model.readings import Reading
+from whence.model.readings import Forecast, Reading
 from whence.model.stories import ForecastOutcome
 from whence.pipeline import tell_story
 
@@ -74,6 +76,20 @@ def test_a_toll_foretold_to_rise_is_met_by_larger_numbers() -> None:
     forecast = first.forecasts[0].__class__("f1", None, first.forecasts[0].span, None, "certain", event)
     first = first.__class__(first.report, first.text, first.entities, (), first.events, (), (forecast,), (), first.made_by)
     assert outcome(first, toll("bb", "27", "2024-05-03")).outcome == "met"
+
+
+def test_a_toll_foretold_to_reach_a_number_is_met_by_no_smaller_one_and_missed_when_its_time_has_passed() -> None:
+    def toll(name: str, number: str, day: str, tail: str = "") -> Reading:
+        killed = ("killed", "die", {"quantities": [(int(number), "people killed", number)]})
+        return tell(name, f"The blast killed {number} people.{tail}", day, killed)
+
+    words = "The number killed is expected to pass 40 by 10 May"
+    first = toll("aa", "19", "2024-05-01", f" {words}.")
+    forecast = Forecast("f1", None, build_span(first.text, words), "2024-05-10", "probable", first.events[0].id)
+    first = replace(first, forecasts=(forecast,))
+    assert outcome(first, toll("bb", "33", "2024-05-03")).outcome == "open"
+    assert outcome(first, toll("bb", "41", "2024-05-03")).outcome == "met"
+    assert outcome(first, toll("bb", "36", "2024-05-20")).outcome == "missed"
 
 
 def test_who_was_to_deny_denies() -> None:

@@ -17,7 +17,7 @@ from whence.model.spans import Span
 from whence.model.stories import Because, Conflict, ForecastOutcome, Occurrence, Passage
 from whence.weigh.foretold import Foretold, read_forecast, why_unsettled
 from whence.weigh.fulfilments import Fulfilments
-from whence.weigh.growths import find_growth
+from whence.weigh.growths import find_growth, find_shortfall, read_mark
 from whence.weigh.kept import find_kept
 from whence.weigh.neighbours import Neighbours
 from whence.weigh.unmet import find_unmet
@@ -82,6 +82,10 @@ def _tellings(
         return
     homes = list({home.id: home for one in foretold.events if (home := fulfilments.home.get(one))}.values())
     yield "met", find_growth(foretold, homes, holdings), "later reports give larger numbers"
+    if read_mark(foretold) is not None:  # that more were killed does not say that as many were
+        short = find_shortfall(foretold, homes, holdings) if past else []
+        yield "missed", short, "its time has passed, and later reports give smaller numbers"
+        return
     yield "met", fulfilments.find_met(foretold, near), _HAPPENED
     yield "met", _denials(foretold, near, fulfilments), "the one who was to deny denies in a later report"
     yield "missed", fulfilments.find_put_off(foretold, near), _PUT_OFF
