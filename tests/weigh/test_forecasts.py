@@ -200,6 +200,20 @@ def test_what_came_before_the_forecast_or_after_its_term_does_not_meet_it() -> N
     assert outcome(first, tell("bb", text, "2024-05-20", early)).outcome == "open"
 
 
+def test_with_no_term_a_like_deed_must_be_told_in_words_of_the_forecast() -> None:
+    first = vow("Daoud Qasreni will open a clinic for sailors.", "Daoud Qasreni will open a clinic for sailors")
+    deed = ("opened", "accuse", {"actors": ("Daoud Qasreni",)})
+    assert outcome(first, tell("bb", "Daoud Qasreni opened a debate on taxes.", "2024-11-20", deed)).outcome == "open"
+    assert outcome(first, tell("bb", "Daoud Qasreni opened the sailors' clinic.", "2024-11-20", deed)).outcome == "met"
+
+
+def test_a_like_deed_with_no_day_is_none_of_a_term_long_past() -> None:
+    first = vow("Daoud Qasreni will open the clinic by 10 May.", "Daoud Qasreni will open the clinic by 10 May", "2024-05-10")
+    deed = ("opened", "accuse", {"actors": ("Daoud Qasreni",)})
+    assert outcome(first, tell("bb", "Daoud Qasreni opened the clinic.", "2024-05-11", deed)).outcome == "met"
+    assert outcome(first, tell("bb", "Daoud Qasreni opened the clinic.", "2024-09-11", deed)).outcome == "open"
+
+
 def test_what_is_only_asked_for_or_denied_meets_nothing() -> None:
     first = vow("Daoud Qasreni will open the clinic.", "Daoud Qasreni will open the clinic")
     asked = ("open", "accuse", {"actors": ("Daoud Qasreni",), "modality": "asked"})

@@ -20,6 +20,7 @@ from whence.resolve.polarities import is_negated
 
 _STRENGTH: dict[Confidence, int] = {"possible": 0, "probable": 1, "certain": 2}
 _EMPTY = frozenset({"no", "neither", "nothing", "by"})
+_TAKING_PLACE = frozenset("begin start open resume happen occur follow go come proceed".split())
 _CLAUSAL = frozenset({"VERB", "AUX", "PUNCT", "SCONJ", "CCONJ"})
 _HANDED_OVER = frozenset("advice apology apologies condolences explanation congratulations praise sympathy thanks view".split())
 
@@ -121,20 +122,24 @@ def _opens(tree: Tree, token: int) -> bool:
 
 
 def _make_forecast(tree: Tree, name: str, attribution: Attribution, clause: _Clause, events: Sequence[Event]) -> Forecast:
-    inside = [e for e in events if clause.span.holds(e.trigger) and e.modality in ("planned", "predicted", "hypothetical")]
-    # "The vote will be held" foretells the vote: its verb names nothing, and may be read as another deed.
-    light = tree.folded[clause.head] in load_light_verbs()
-    heading = [e for e in inside if light != (clause.head in tree.inside(e.trigger))]
-    event = next(iter(heading or inside), None)
     return Forecast(
         id=name,
         attribution=attribution.id,
         span=clause.span,
         due=clause.due.day if clause.due else None,
         confidence=_confidence(tree, clause.span, attribution),
-        event=event.id if event is not None else None,
+        event=_event_of(tree, clause, events),
         polarity=_polarity(tree, clause.head),
     )
+
+
+def _event_of(tree: Tree, clause: _Clause, events: Sequence[Event]) -> str | None:
+    """The event that the head of the clause tells: "The vote will be held" foretells the vote, whatever its verb was read as."""
+    head = clause.head
+    bare = tree.folded[head] in load_light_verbs() or not guess_lemmas(tree.folded[head]).isdisjoint(_TAKING_PLACE)
+    named = [*tree.under(head, "nsubj", "obj", "obl"), head] if bare else [head]
+    ahead = [e for e in events if clause.span.holds(e.trigger) and e.modality in ("planned", "predicted", "hypothetical")]
+    return next((e.id for word in named for e in ahead if word in tree.inside(e.trigger)), None)
 
 
 def _polarity(tree: Tree, head: int) -> Polarity:

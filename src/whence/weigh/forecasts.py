@@ -6,11 +6,11 @@ hangs on a condition, or is vague, stays open whatever is told. Of what is foret
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Literal
 
-from whence.lexicon.kin import families
 from whence.model.dates import read_period
 from whence.model.holdings import Holdings, member_of
 from whence.model.spans import Span
@@ -22,7 +22,7 @@ from whence.weigh.kept import find_kept
 from whence.weigh.neighbours import Neighbours
 from whence.weigh.unmet import find_unmet
 
-_DENIES = frozenset({"deny", "reject"})
+_DENYING = re.compile(r"(?:\b(?:will|would|shall|to)|[’']ll) (?:[a-z]+ )?(?:deny|reject|dispute)\b", re.I)
 _HAPPENED = "a later report tells it as having happened: the same kind of deed, of the same people or things, in its time"
 _PUT_OFF = "a later report has it as put off from its day, as still to come after it, or as not so"
 Outcome = Literal["met", "missed"]
@@ -80,7 +80,7 @@ def _tellings(
         yield "missed", fulfilments.find_broken(foretold, near), _HAPPENED
         yield "met", fulfilments.find_put_off(foretold, near), _PUT_OFF
         return
-    homes = list({home.id: home for one in foretold.events if (home := fulfilments.home.get(one))}.values())
+    homes = list({home.id: home for one in (*foretold.events, *foretold.within) if (home := fulfilments.home.get(one))}.values())
     yield "met", find_growth(foretold, homes, holdings), "later reports give larger numbers"
     if read_mark(foretold) is not None:  # that more were killed does not say that as many were
         short = find_shortfall(foretold, homes, holdings) if past else []
@@ -115,7 +115,7 @@ def _records_in(passages: Sequence[Passage], holdings: Holdings) -> tuple[str, .
 def _denials(foretold: Foretold, near: Sequence[str], fulfilments: Fulfilments) -> list[str]:
     """A forecast that somebody will deny, and that one's later denials."""
     holdings, entity_of, made = fulfilments.holdings, fulfilments.entity_of, foretold.made
-    if made is None or not families(foretold.said) & _DENIES:
+    if made is None or not _DENYING.search(foretold.said):
         return []
     span = foretold.forecast.span
     here = [one for one in holdings.readings[foretold.report].entities if any(span.holds(mention.span) for mention in one.mentions)]

@@ -26,7 +26,7 @@ _DATES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Foretold:
-    """A forecast as it is compared: the events it is of, when it was made, by when it is due.
+    """A forecast as it is compared: the events it is of and those that it speaks of besides, when it was made, by when it is due.
 
     ``negative`` where it is foretold that something will not be. ``sentence`` is the one it stands in; ``words`` the stems of its
     own words that say what it is about, ``around`` those of its sentence: neither names nor dates are among them.
@@ -36,6 +36,7 @@ class Foretold:
     report: str
     forecast: Forecast
     events: tuple[str, ...]
+    within: tuple[str, ...]
     made: Period | None
     due: Period | None
     negative: bool
@@ -51,13 +52,12 @@ def read_forecast(member: str, holdings: Holdings) -> Foretold:
     sentence = sentence_of(reading.text, forecast.span)
     denied = forecast.event is not None and _is_negative(member_of(report, forecast.event), holdings)
     said = forecast.span.of(reading.text)
-    inside = [event.id for event in reading.events if forecast.span.meets(event.trigger)]
-    named = [forecast.event] if forecast.event else inside
     return Foretold(
         member=member,
         report=report,
         forecast=forecast,
-        events=tuple(one for local in named if (one := member_of(report, local)) in holdings.events),
+        events=(member_of(report, forecast.event),) if forecast.event else (),
+        within=tuple(member_of(report, event.id) for event in reading.events if forecast.span.meets(event.trigger)),
         made=read_period(reading.report.published),
         due=read_period(forecast.due),
         negative=forecast.polarity == "negative" or denied,

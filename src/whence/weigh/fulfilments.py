@@ -24,6 +24,8 @@ _OFF = re.compile(r"\b(?:not on|instead of|rather than|put off|postponed|moved|d
 _TERM = re.compile(r"\b(?:before|until|till|by|within|this|next)\b", re.I)
 _PRECISE = 3
 _MONTH = 31
+_SOON = 7
+_LEAST = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,21 @@ class Fulfilments:
 
     def _is_same(self, member: str, event: Event, foretold: Foretold) -> bool:
         """Whether one of the events foretold is of the same kind and has a doer, or one to whom it is done, in common with it."""
-        return any(self._same_kind(member, event, one) and self._same_parts(member, event, one, foretold.due) for one in foretold.events)
+        alike = [one for one in foretold.events if self._same_kind(member, event, one)]
+        return any(
+            self._same_parts(member, event, one, foretold.due) and self._same_matter(member, event, one, foretold) for one in alike
+        )
+
+    def _same_matter(self, member: str, event: Event, one: str, foretold: Foretold) -> bool:
+        """Whether a telling with no day speaks of the same: soon after the term, or, where there is no term, in words of the forecast."""
+        told, due, told_on = self.holdings.events[one], foretold.due, _published(member, self.holdings)
+        here, there = self._among(member, (event.place,) if event.place else ()), self._among(one, (told.place,) if told.place else ())
+        if here and there and not here & there:
+            return False
+        if due is not None:
+            return event.date is not None or (told_on is not None and (told_on.first - due.last).days <= _SOON)
+        rest = foretold.words - set(content_stems(self.holdings.words(one, told.trigger)))
+        return len(rest & self._around(member, event)) >= min(_LEAST, len(rest))
 
     def _same_kind(self, member: str, event: Event, one: str) -> bool:
         told = self.holdings.events[one]
