@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from whence.lexicon.lemmas import load_light_verbs
+from whence.model.dates import Period, read_period, write_period
 from whence.model.eventmarks import TriggerMark
 from whence.model.parses import Tree
 from whence.model.readings import Attribution, Event, Time
 from whence.model.subjects import is_passive, is_relative
 from whence.resolve.attributed import find_attribution
+from whence.resolve.tenses import find_tense
 
 _FARTHEST = 4
 # What it costs to climb from a word to the one over it; a clause that is said or that stands beside has times of its own.
@@ -74,9 +76,14 @@ def _adjacent_verb(tree: Tree, first: int, over: int) -> int:
 
 
 def date_by_clause(
-    tree: Tree, marks: Sequence[TriggerMark], events: Sequence[Event], times: Sequence[Dated], attributions: Mapping[str, Attribution]
+    tree: Tree,
+    marks: Sequence[TriggerMark],
+    events: Sequence[Event],
+    times: Sequence[Dated],
+    attributions: Mapping[str, Attribution],
+    published: Period | None,
 ) -> tuple[Event, ...]:
-    """Events with the nearest time expression that belongs to them."""
+    """Events with the nearest time expression that belongs to them; what "has happened since May" did so from then to publication."""
     known = [one for one in times if one.time.period is not None and one.time.type in ("date", "time") and not is_distance(tree, one)]
     nouns = frozenset(mark.token for mark in marks if mark.nominal)
     found = []
@@ -84,8 +91,22 @@ def date_by_clause(
         holder = attributions.get(event.attribution) if event.attribution is not None else None
         within = [_led_home(tree, mark, one) for one in known if _in_its_words(tree, one, holder) or one.over == mark.token]
         within = [one for one in within if tree.sentences[one.word] == tree.sentences[mark.token]]
-        found.append(_with_nearest(tree, mark, event, within, nouns))
+        dated = _with_nearest(tree, mark, event, within, nouns)
+        found.append(dated if dated.date is not None else _since(tree, mark, event, within, published))
     return tuple(found)
+
+
+def _since(tree: Tree, mark: TriggerMark, event: Event, times: Sequence[Dated], published: Period | None) -> Event:
+    """An event told in the perfect, from the day after "since" to the day of publication: "14 have died since mid-February"."""
+    if published is None or mark.nominal or event.modality != "actual" or find_tense(tree, mark.token) != "perfect":
+        return event
+    for one in times:
+        period, first = read_period(one.time.period), tree.inside(one.time.span).start
+        own = mark.token in (one.over, tree.heads[one.over]) and tree.folded[first - 1 : first] == ("since",)
+        if own and period is not None and period.first <= published.last:
+            date = write_period(Period(period.first, published.last))
+            return replace(event, date=date, date_span=one.time.span, date_basis=one.time.basis)
+    return event
 
 
 def _led_home(tree: Tree, mark: TriggerMark, one: Dated) -> Dated:

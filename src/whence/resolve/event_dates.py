@@ -38,7 +38,7 @@ class Scene:
 Rule = Callable[[Scene, Sequence[Event]], tuple[Event, ...]]
 
 RULES: tuple[Rule, ...] = (
-    lambda scene, events: date_by_clause(scene.tree, scene.marks, events, scene.times, scene.attributions),
+    lambda scene, events: date_by_clause(scene.tree, scene.marks, events, scene.times, scene.attributions, scene.published),
     lambda scene, events: date_by_neighbours(scene.tree, scene.marks, events),
     lambda scene, events: date_by_retelling(scene.tree, scene.marks, events, scene.title),
     lambda scene, events: date_by_reckoning(scene.tree, scene.marks, events, scene.times, scene.published),
@@ -106,6 +106,10 @@ def _is_to_come(tree: Tree, mark: TriggerMark, event: Event, period: Period, pub
         return False
     words = [tree.folded[word] for word in tree.inside(event.date_span)]
     over = mark.token if mark.nominal is False else tree.heads[mark.token]
+    if event.modality == "asked" and mark.nominal and tree.relation(mark.token) == "obj":
+        first = tree.inside(event.date_span).start
+        if tree.folded[first - 1 : first] == ("on",) and not tree.under(over, "aux"):
+            return False  # "ordered the arrest on Monday": the day is that of the asking
     looks_back = over >= 0 and any(tree.folded[t] in ("had", "was", "were") for t in tree.under(over, "aux"))
     return (
         event.date_basis == "relative"

@@ -15,7 +15,9 @@ from whence.model.spans import Span
 from whence.resolve.clause_dates import Dated
 
 _LENGTH = re.compile(r"P(\d+)([DWMY])")
+_LESS_THAN_DAY = re.compile(r"PT[\dX]+[HMS]")
 _LONE_UNITS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
+_HOURS = frozenset({"hour", "hours", "minute", "minutes", "moments", "seconds"})
 _SIGNS = {"before": -1, "after": 1}
 
 
@@ -39,9 +41,13 @@ def date_by_reckoning(
     """
     numbers = {mark.token: number for number, mark in enumerate(marks)}
     found = list(events)
-    for distance in _iter_distances(tree, times):
+    for distance in _iter_distances(tree, times, numbers):
         reference, main = numbers.get(distance.anchor), _nearest_trigger(tree, distance.anchor, numbers)
         if reference is None or main == reference:
+            continue
+        beside = _day_before(tree, times, distance)
+        if beside is not None:
+            found[reference] = _moved(found[reference], beside, distance, -distance.sign)
             continue
         if main is None:
             if distance.sign > 0 and found[reference].modality == "actual":
@@ -61,7 +67,16 @@ def _start(tree: Tree, times: Sequence[Dated], distance: _Distance, published: P
     return days[0] if days else published
 
 
-def _iter_distances(tree: Tree, times: Sequence[Dated]) -> Iterator[_Distance]:
+def _day_before(tree: Tree, times: Sequence[Dated], distance: _Distance) -> Period | None:
+    """The day that a distance stands beside: "on 6 May, the day after she was charged"."""
+    first = tree.inside(distance.span).start
+    while first > 0 and tree.folded[first - 1] in (",", "the", "a", "just", "only"):
+        first -= 1
+    days = (one.time.period for one in times if tree.inside(one.time.span).stop == first and one.time.span != distance.span)
+    return read_period(next(days, None))
+
+
+def _iter_distances(tree: Tree, times: Sequence[Dated], numbers: Mapping[int, int]) -> Iterator[_Distance]:
     """The lengths of time right before a "before" or "after": "two months before the vote", "the day after he resigned"."""
     lengths = {tree.inside(one.time.span).stop: one.time for one in times}
     for word in range(1, len(tree.folded)):
@@ -70,8 +85,13 @@ def _iter_distances(tree: Tree, times: Sequence[Dated]) -> Iterator[_Distance]:
             yield _Distance(1, "D", -1, anchor, tree.spans[word - 1])
         if sign is None or anchor < 0:
             continue
+        over = tree.heads[word - 1]
+        if anchor not in numbers and over > anchor and over in numbers:
+            anchor = over  # "the day after Lund was charged", with the name hung on the preposition
         match = _LENGTH.fullmatch(lengths[word].value or "") if word in lengths else None
-        if match:
+        if tree.folded[word - 1] in _HOURS or (word in lengths and _LESS_THAN_DAY.fullmatch(lengths[word].value or "")):
+            yield _Distance(0, "D", sign, anchor, tree.spans[word - 1])  # hours before or after: the same day, as far as is told
+        elif match:
             yield _Distance(int(match[1]), match[2], sign, anchor, lengths[word].span)
         elif tree.folded[word - 1] in _LONE_UNITS:
             yield _Distance(1, _LONE_UNITS[tree.folded[word - 1]], sign, anchor, tree.spans[word - 1])

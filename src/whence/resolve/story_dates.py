@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from whence.lexicon.lemmas import load_light_verbs
+from whence.lexicon.lemmas import is_base_form, load_light_verbs
 from whence.model.dates import Period, read_period, write_period
 from whence.model.eventmarks import TriggerMark
 from whence.model.parses import Tree
@@ -34,20 +34,43 @@ _HABITS = frozenset(
     """regularly often always usually repeatedly frequently never once previously ever sometimes routinely long numerous many
     countless repeated occasional occasionally historically traditionally annually""".split()
 )
+_EPISODES = frozenset(
+    """war wars conflict siege attack raid bombing crash disaster massacre uprising revolution crisis campaign occupation dictatorship
+    genocide famine earthquake flood coup sinking fire shooting protests unrest strike""".split()
+)
 _DAYS = 3  # a told stretch longer than this is no day to go on from
 
 
 def date_by_story(
     tree: Tree, marks: Sequence[TriggerMark], events: Sequence[Event], times: Sequence[Dated], published: Period | None
 ) -> tuple[Event, ...]:
-    """Events told as going on, as fresh, or in the course of a story whose day is known. Nothing is dated in an undated report."""
-    if published is None:
+    """Events told as going on, as fresh, or in the course of a story whose day is known.
+
+    An undated report is told of the day that its first sentence gives in full; where it gives none, nothing is dated.
+    """
+    day = published or _day_of_lead(tree, events)
+    if day is None:
         return tuple(events)
     found = []
     for number, (mark, event) in enumerate(zip(marks, events, strict=True)):
-        date = _story_date(tree, mark, event, events[:number], times, published) if event.date is None else None
+        goes_on = published is not None or _is_finite_past(tree, mark)
+        date = _story_date(tree, mark, event, events[:number], times, day) if event.date is None and goes_on else None
         found.append(replace(event, date=date, date_basis="anchored") if date is not None else event)
     return tuple(found)
+
+
+def _is_finite_past(tree: Tree, mark: TriggerMark) -> bool:
+    """Whether a trigger is a verb in the past tense and no infinitive or participle without one."""
+    if mark.nominal or find_tense(tree, mark.token) != "past" or is_base_form(tree.folded[mark.token]):
+        return False
+    return not tree.folded[mark.token].endswith("ing") or tree.relation(mark.token) == "advcl"
+
+
+def _day_of_lead(tree: Tree, events: Sequence[Event]) -> Period | None:
+    """The day, year and all, of the happening that a report opens with."""
+    opening = (event for event in events if tree.sentences[tree.at(event.trigger.start)] == 0 and event.modality == "actual")
+    days = [read_period(event.date) for event in opening if event.date_basis == "stated" and _is_short(event.date, 1)]
+    return days[0] if days else None
 
 
 def _story_date(
@@ -57,6 +80,8 @@ def _story_date(
     if event.modality == "ongoing":
         return write_period(published) if verb is None or find_tense(tree, verb) == "present" else None
     if event.modality != "actual" or _is_habit(tree, mark.token, verb) or is_deed_judged(tree, mark.token):
+        return None
+    if verb is not None and _has_time_of_its_own(tree, verb):
         return None
     if verb is None:
         return _day_of_sentence(tree, mark, event, times) if _is_new(tree, mark.token) else None
@@ -74,7 +99,22 @@ def _story_date(
             _day_of_sentence(tree, mark, event, times) or _older(tree, event, same, published) or _last_day(tree, event, before, published)
         )
     older = (_older(tree, event, same, published) or _same_day(tree, event, same, published)) if tense == "past" else None
-    return older or _fresh(event, times, published) or _today(before, published)
+    general = (  # "people work together", "the more you help"
+        tense == "present" and not tree.folded[verb].endswith("s") and (event.attribution is not None or tree.relation(verb) == "advcl")
+    )
+    if older is None and (general or _looks_back(tree, event, times, published)):
+        return None
+    return older or _fresh(event, times, published) or (_today(tree, event, before, published) if tense == "past" else None)
+
+
+def _has_time_of_its_own(tree: Tree, verb: int) -> bool:
+    """Whether a verb is told to have been "during the war", "under the junta", "in the siege": a time that has no day here."""
+    for noun in tree.under(verb, "obl"):
+        cases = {tree.folded[t] for t in tree.under(noun, "case")}
+        known = any(tree.folded[t] in ("the", "that", "this", "his", "her", "their", "its") for t in tree.under(noun, "det", "nmod"))
+        if known and ("during" in cases or (cases & {"in", "after", "before"} and tree.folded[noun] in _EPISODES)):
+            return True
+    return False
 
 
 def _has_clock(tree: Tree, verb: int) -> bool:
@@ -143,14 +183,33 @@ def _last_day(tree: Tree, event: Event, before: Sequence[Event], published: Peri
     akin = [told for told in before if told.type == event.type]
     for other in (*reversed(akin), *reversed(before)):
         period = read_period(other.date)
-        if period is None or other.modality != "actual" or other.date_basis == "anchored" or _is_aside(tree, other):
+        if period is None or other.modality != "actual" or not _has_day_beside_it(tree, other) or _is_aside(tree, other):
             continue
         if period.days > _DAYS:
             continue
-        near = here - tree.sentences[tree.at(other.trigger.start)] <= _SENTENCES
+        near = here - tree.sentences[tree.at(other.trigger.start)] <= (2 * _SENTENCES if _is_only_day(other, before) else _SENTENCES)
         recent = period.last >= published.first - _STORY and period.first <= published.last
         return other.date if near and recent else None
     return None
+
+
+def _has_day_beside_it(tree: Tree, event: Event) -> bool:
+    """Whether an event is dated by words of its own sentence, not by another event."""
+    if event.date_basis != "anchored":
+        return True
+    return event.date_span is not None and tree.sentences[tree.at(event.date_span.start)] == tree.sentences[tree.at(event.trigger.start)]
+
+
+def _looks_back(tree: Tree, event: Event, times: Sequence[Dated], published: Period) -> bool:
+    """Whether the sentence names, in the same words, a day long before publication: what it tells is no news."""
+    here = tree.sentences[tree.at(event.trigger.start)]
+    named = [read_period(o.time.period) for o in times if tree.sentences[o.word] == here and o.attribution == event.attribution]
+    return any(period is not None and period.last < published.first - _STORY for period in named)
+
+
+def _is_only_day(event: Event, before: Sequence[Event]) -> bool:
+    """Whether a report has told of no day but this one: its story goes on there, however many sentences later."""
+    return {other.date for other in before if other.modality == "actual" and _is_short(other.date, _DAYS)} == {event.date}
 
 
 def _is_aside(tree: Tree, event: Event) -> bool:
@@ -178,9 +237,12 @@ def _fresh(event: Event, times: Sequence[Dated], published: Period) -> str | Non
     return write_period(published) if published.days > 1 else None
 
 
-def _today(before: Sequence[Event], published: Period) -> str | None:
-    """The day of publication, where the happening that was dated last by its own words is of that day."""
-    told = [other.date for other in before if other.date is not None and other.modality == "actual" and other.date_basis != "anchored"]
+def _today(tree: Tree, event: Event, before: Sequence[Event], published: Period) -> str | None:
+    """The day of publication, where the happening that was dated last by its own words, a few sentences ago, is of that day."""
+    here = tree.sentences[tree.at(event.trigger.start)]
+    before = [other for other in before if here - tree.sentences[tree.at(other.trigger.start)] <= _SENTENCES]
+    news = (other for other in before if other.modality == "actual" and other.date_basis != "anchored")
+    told = [other.date for other in news if _is_short(other.date, _DAYS)]
     return told[-1] if told and read_period(told[-1]) == published and published.days == 1 else None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from whence.lexicon.lemmas import is_base_form
 from whence.model.parses import Tree
 from whence.model.subjects import is_passive
 from whence.resolve.polarities import is_outstanding
@@ -21,4 +22,5 @@ def find_tense(tree: Tree, verb: int) -> str:
     if tree.folded[verb].endswith("ing") or (tree.relation(verb) == "conj" and tree.heads[verb] >= 0):
         over = tree.heads[verb]
         return find_tense(tree, over) if over >= 0 and tree.upos[over] == "VERB" else "past"
-    return "present" if tree.folded[verb].endswith("s") and not is_passive(tree, verb) else "past"
+    bare = is_base_form(tree.folded[verb]) and bool(tree.under(verb, "nsubj")) and not words
+    return "present" if (tree.folded[verb].endswith("s") or bare) and not is_passive(tree, verb) else "past"

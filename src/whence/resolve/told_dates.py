@@ -15,6 +15,8 @@ from whence.resolve.retellings import are_akin, is_another
 from whence.resolve.tenses import find_tense
 
 _BLOWS = frozenset({"attack", "shot", "shooting", "killing", "massacre", "bloodshed", "bombing", "blast", "explosion", "assault", "raid"})
+_ONCE = frozenset({"threaten", "agree", "appoint", "concede", "reject"})  # kinds of which a report rarely tells two in a row
+_BACK = 2  # so many sentences back a noun may point by another word
 _KILLINGS = frozenset(
     {"kill", "killing", "assassinate", "assassination", "murder", "slay", "execute", "execution", "shoot dead", "behead", "lynch"}
 )
@@ -38,7 +40,8 @@ def _headlined(tree: Tree, mark: TriggerMark, event: Event, other_mark: TriggerM
     if is_another(tree, other_mark.token):
         return False
     same_mode = event.mode is not None and event.mode == other.mode
-    return event.type == other.type and (event.type == "die" or same_mode or are_akin(tree, other_mark, mark))
+    lead = tree.sentences[other_mark.token] == tree.sentences[mark.token] + 1 and event.mode == other.mode
+    return event.type == other.type and (event.type == "die" or same_mode or lead or are_akin(tree, other_mark, mark))
 
 
 def date_by_neighbours(tree: Tree, marks: Sequence[TriggerMark], events: Sequence[Event]) -> tuple[Event, ...]:
@@ -58,6 +61,9 @@ def _neighbour(tree: Tree, mark: TriggerMark, by_token: dict[int, int]) -> int |
     """The number of the event that is a verb's subject, or that a participle or conjunct goes along with in its sentence."""
     if mark.nominal:
         return None
+    when = [t for t in tree.under(mark.token, "advcl") if t in by_token and _in_which(tree, t)]
+    if when:
+        return by_token[when[0]]  # "six were killed when gunmen stormed the post"
     if is_relative(tree, mark.token) and tree.heads[mark.token] in by_token and _in_which(tree, mark.token):
         return by_token[tree.heads[mark.token]]  # "the blast, in which six people were killed"
     for subject in find_subjects(tree, mark.token):
@@ -73,6 +79,7 @@ def _neighbour(tree: Tree, mark: TriggerMark, by_token: dict[int, int]) -> int |
 
 
 def _in_which(tree: Tree, verb: int) -> bool:
+    """Whether a clause says what happened at the time or place of what it hangs on."""
     return any(tree.folded[t] in ("which", "when", "where") for t in tree.under(verb, "obl", "advmod", "mark"))
 
 
@@ -81,6 +88,16 @@ def _points_at_blow(tree: Tree, mark: TriggerMark, event: Event, other: Event) -
     definite = any(tree.folded[t] in ("the", "that", "this") for t in tree.under(mark.token, "det"))
     someone_else = bool(event.recipients) and (bool(other.recipients) or mark.lemma in _KILLINGS)
     return event.type == "assault" and mark.nominal and definite and mark.lemma in _BLOWS and not someone_else
+
+
+def _points_back(tree: Tree, mark: TriggerMark, event: Event, other_mark: TriggerMark, other: Event) -> bool:
+    """Whether "the ultimatum", "the detention" names what was told by another word just before: of its kind and mode, by nobody else."""
+    definite = any(tree.folded[t] in ("the", "that", "this") for t in tree.under(mark.token, "det"))
+    far = tree.sentences[mark.token] - tree.sentences[other_mark.token]
+    others = bool(set(event.actors) ^ set(other.actors)) and bool(event.actors) and bool(other.actors)
+    alone = not event.recipients or bool(set(event.recipients) & set(other.recipients))
+    kind = event.type == other.type and event.mode == other.mode and (event.mode is not None or event.type in _ONCE)
+    return mark.nominal and definite and kind and alone and not others and (0 <= far <= _BACK)
 
 
 def _denies(tree: Tree, mark: TriggerMark, event: Event, other: Event) -> bool:
@@ -105,7 +122,7 @@ def is_retelling(tree: Tree, mark: TriggerMark, event: Event, other_mark: Trigge
         return (shared or counted) and {event.type, other.type} == {"die", "assault"} and bool({mark.lemma, other_mark.lemma} & _KILLINGS)
     if shared or (mark.frame in ("toll", "tally") and not event.recipients):
         return True
-    if _points_at_blow(tree, mark, event, other):
+    if _points_at_blow(tree, mark, event, other) or _points_back(tree, mark, event, other_mark, other):
         return True
     if not are_akin(tree, mark, other_mark) or (event.actors and other.actors and not set(event.actors) & set(other.actors)):
         return False
