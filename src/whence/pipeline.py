@@ -84,7 +84,7 @@ def tell_story(
     claims = link_claims(holdings, occurrences, contexts)
     relays = Relays(holdings, lineage, newsrooms.reports, newsrooms.members)
     accounts = Accounts(holdings, occurrences, entity_of, {entity.id: entity.name for entity in entities})
-    conflicts, updates = weigh_conflicts(accounts, claims)
+    conflicts, updates = weigh_conflicts(accounts, claims, lineage)
     return Story(
         as_of=as_of,
         reports=tuple(holdings.readings),

@@ -66,3 +66,43 @@ def test_what_is_denied_next_tells_which_account_is_meant() -> None:
     said: list[Said] = [("The mill was locked all day", "a guard", {}), (SEEN, "a guard", {}), ("the account", "The army", DENY)]
     found = answers(text, *said, ("The mill was never locked", "an aide", DENY))
     assert found == {("aa:a3", "aa:a1"), ("aa:a4", "aa:a1")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content", "answers_it"),
+    [
+        ("The army insisted there was none.", "there was none", True),
+        ("The army denies any involvement.", "any involvement", True),
+        ("The army denied having given any such order.", "having given any such order", True),
+        ("The army said it knew of no barge.", "it knew of no barge", False),
+        ("The army denied that any boat was bought.", "any boat was bought", False),
+    ],
+)
+def test_a_bare_denial_beside_a_saying_is_of_it(sentence: str, content: str, answers_it: bool) -> None:
+    text = f"It was seen that {SEEN}, a guard said. {sentence}"
+    assert bool(answers(text, (SEEN, "a guard", {}), (content, "The army", DENY))) is answers_it
+
+
+def test_what_was_just_said_is_an_allegation_to_him_who_denies_it() -> None:
+    text = f"It was seen that {SEEN}, a guard said, an allegation that the army denies."
+    found = report("aa", text, who=[("unnamed", "a guard"), ("organization", "the army")],
+                   said=[(SEEN, "a guard", {}), ("an allegation", "the army", DENY)])  # fmt: skip
+    assert len(find_rebuttals(lay_out([found]))) == 0  # what stands between is too much
+    beside = f"A guard said {SEEN}, an allegation the army denies."
+    found = report("aa", beside, who=[("unnamed", "A guard"), ("organization", "the army")],
+                   said=[(SEEN, "A guard", {}), ("an allegation", "the army", DENY)])  # fmt: skip
+    assert len(find_rebuttals(lay_out([found]))) == 1
+
+
+def test_a_claim_of_responsibility_is_disowned_and_no_other_saying() -> None:
+    disowned: Said = ("the claim of responsibility", "The army", DENY)
+    text = f"It was seen that {SEEN}, a guard said. The army disowned the claim of responsibility."
+    assert answers(text, (SEEN, "a guard", {}), disowned) == set()
+    assert answers(text, (SEEN, "a guard", {"act": "claim_responsibility"}), disowned) == {("aa:a2", "aa:a1")}
+
+
+def test_a_court_s_charge_is_no_saying_of_a_witness() -> None:
+    text = f"The prosecutor charged The army with arson. It was seen that {SEEN}, a guard said. The army denied the charge."
+    found = report("aa", text, who=PEOPLE[:2], told=[("charged", "accuse", {"recipients": ("The army",)})],
+                   said=[(SEEN, "a guard", {}), ("the charge", "The army", DENY)])  # fmt: skip
+    assert find_rebuttals(lay_out([found])) == ()

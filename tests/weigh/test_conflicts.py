@@ -221,3 +221,34 @@ def test_who_did_not_do_it_does_not_deny_that_it_was_done() -> None:
         [tell("aa", "On Friday his guards fired.", yes, who=who[1:]), tell("bb", "On Friday his guards fired not.", no, who=who[1:])]
     )
     assert "happened" in fields(both)
+
+
+def test_a_toll_that_is_disputed_each_time_it_grows_is_a_conflict_each_time() -> None:
+    def disputed(name: str, one: int, other: int, published: str) -> Reading:
+        text = f"The blast killed {one} people, police said. The blast killed {other} people, the union said."
+        counted = [(value, "people killed", str(value)) for value in (one, other)]
+        told = [("killed", "die", {"quantities": [part], "attribution": f"a{at}"}) for at, part in enumerate(counted, 1)]
+        said: list[Any] = [(f"killed {one} people", "police", {}), (f"killed {other} people", "the union", {})]
+        return tell(name, text, *told, said=said, who=[("organization", "police"), ("organization", "the union")], published=published)
+
+    story = tell_story([disputed("aa", 14, 23, "2024-05-01"), disputed("bb", 26, 41, "2024-05-09")])
+    assert [list(sides(one)) for one in story.conflicts if one.field == "count"] == [["14", "23"], ["26", "41"]]
+    stubborn = tell_story([disputed("aa", 14, 41, "2024-05-01"), disputed("bb", 26, 41, "2024-05-09")])
+    assert [set(sides(one)) for one in stubborn.conflicts if one.field == "count"] == [{"14", "26", "41"}]
+
+
+def test_who_denies_a_figure_does_not_deny_what_it_counts() -> None:
+    text = "The blast killed 14 people, police said. The union rejected the police figure as false."
+    told = ("killed", "die", {"quantities": [(14, "people killed", "14")], "attribution": "a1"})
+    said: list[Any] = [("The blast killed 14 people", "police", {}), ("the police figure as false", "The union", {"act": "deny"})]
+    story = tell_story([tell("aa", text, told, said=said, who=[("organization", "police"), ("organization", "The union")])])
+    assert "happened" not in fields(story)
+
+
+def test_a_post_that_one_telling_gives_beside_another_is_held_too() -> None:
+    text = "Justice Minister Ana Brek was named acting interior minister."
+    given = tell("aa", text, ("named", "appoint", {"recipients": ("Ana Brek",)}), who=[("person", "Ana Brek")])
+    roles = tuple(Role(role, build_span(given.text, role), None, None) for role in ("Justice Minister", "acting interior minister"))
+    reading = replace(given, entities=(replace(given.entities[0], roles=roles), *given.entities[1:]))
+    again = tell("bb", "Ana Brek was named on Monday.", ("named", "appoint", {"recipients": ("Ana Brek",)}), who=[("person", "Ana Brek")])
+    assert "role" not in fields(tell_story([reading, again]))

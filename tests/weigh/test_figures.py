@@ -65,3 +65,18 @@ def test_a_bare_number_counts_what_the_number_before_it_did() -> None:
 
 def test_a_bare_number_with_none_before_it_counts_nothing() -> None:
     assert list(iter_stated_figures(report("aa", "Witnesses put it at 30.", said=[("it at 30", None, {})]))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("eleven people died, including nine guards", [11]),
+        ("fourteen children had died and three children had died since", [14]),
+        ("the plan costs $40 rows of seats", []),
+        ("it lost 900 million crowns", []),
+        ("I counted six men dead", []),
+    ],
+)
+def test_a_part_of_what_is_counted_and_an_amount_are_no_count_of_it(text: str, kept: list[int]) -> None:
+    reading = report("aa", text, said=[(text, None, {})])
+    assert [figure.value for figure in iter_stated_figures(reading) if figure.unit] == kept

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence
 from functools import lru_cache
@@ -24,6 +25,13 @@ _HELD = 20_000
 # Two of the pairs of telling words must be shared, which is three words; an occurrence stands for as many.
 _KEYS_SHARED = 2
 _ONE_OCCURRENCE = 0.2
+# Words before a happening that only tells when something else was: "after the attack", "on the eve of the vote".
+_ASIDE = re.compile(
+    r"\b(?:after|before|during|since|until|following|amid|(?:aftermath|anniversary|day|days|eve|morning|night|scene|time|wake|week) of)\s+"
+    r"(?:the|an?|his|her|its|their|that|this)\s+(?:[\w’'-]+\s+){0,2}$",
+    re.I,
+)
+_BEFORE = 60
 
 
 def link_claims(holdings: Holdings, occurrences: Sequence[Occurrence], contexts: Contexts) -> tuple[Claim, ...]:
@@ -75,9 +83,14 @@ def _occurrence_of(holdings: Holdings, occurrences: Sequence[Occurrence], denied
     for occurrence in occurrences:
         for member in occurrence.events:
             event = holdings.events[member]
-            if event.attribution is not None:
+            if event.attribution is not None and not _stands_aside(holdings, member):
                 told[member_of(report_of(member), event.attribution)].append((event.trigger, occurrence.id))
     return {member: min(found)[1] for member, found in told.items() if member in denied or len({one for _, one in found}) == 1}
+
+
+def _stands_aside(holdings: Holdings, member: str) -> bool:
+    text, start = holdings.reading(member).text, holdings.events[member].trigger.start
+    return bool(_ASIDE.search(text, max(0, start - _BEFORE), start))
 
 
 def _keys(member: str, about: Mapping[str, str], vector: Vector) -> list[Hashable]:

@@ -27,6 +27,7 @@ _HELD = 5_000
 _SURE = 2.0
 # A pair below this is not worth another look.
 _NEAR = -1.5
+_WEEK, _TWO_MONTHS = 7, 62
 
 
 def link_occurrences(
@@ -51,7 +52,11 @@ def link_occurrences(
     def excluded(left: str, right: str) -> bool:
         return exclude(telling(left), telling(right), together)
 
-    told = _copied_groups(holdings, copies, lambda left, right: decided.parts(left, right) or excluded(left, right))
+    def copied_apart(left: str, right: str) -> bool:
+        """What a copy changes, a day or a number, is a slip; the same words a week later may be of the next of a series."""
+        return decided.parts(left, right) or (excluded(left, right) and not _of_one_time(holdings, left, right))
+
+    told = _copied_groups(holdings, copies, copied_apart)
     first = {member: leading for leading, group in told.items() for member in group}
 
     def groups_apart(left: str, right: str) -> bool:
@@ -84,6 +89,15 @@ def _copied_groups(holdings: Holdings, copies: Sequence[Copy], apart: Callable[[
     scores = dict.fromkeys(_in_copies(holdings, copies), 1.0)
     groups = cluster(holdings.events, scores, compare=lambda left, right: 1.0, apart=apart)
     return {min(group, key=lambda member: (_came_out(holdings, member), member)): group for group in groups}
+
+
+def _of_one_time(holdings: Holdings, left: str, right: str) -> bool:
+    """Whether two reports came out in one week, as far as is known, and date what they tell within two months."""
+    out = [read_period(holdings.reading(member).report.published) for member in (left, right)]
+    events = [event for member in (left, right) if (event := holdings.events[member]).date_basis in ("stated", "relative")]
+    told = [period for event in events if (period := read_period(event.date))]
+    near = len(told) < 2 or abs((told[0].first - told[1].first).days) <= _TWO_MONTHS
+    return near and (None in out or abs((_came_out(holdings, left) - _came_out(holdings, right)).days) <= _WEEK)
 
 
 def _came_out(holdings: Holdings, member: str) -> date:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from whence.lexicon.kin import content_stems
+from whence.lexicon.kin import content_stems, families
+from whence.lexicon.triggers import load_triggers
 from whence.model.holdings import Holdings, member_of
-from whence.model.readings import Attribution, Reading
+from whence.model.readings import Attribution, Event, Reading
 
 # What somebody says was so, and another can call untrue: demands and plans are not among them.
 _SAID = (
@@ -27,7 +28,18 @@ _UNTRUE = re.compile(
 )
 _STATES = frozenset({"say", "accuse", "confirm", "warn", "announce", "claim_responsibility"})
 _CHARGES = re.compile(r"\b(?:charge|accusation|allegation|insinuation)s?\b", re.I)
-_REACH, _AT_ONCE, _NEXT = 900, 250, 160
+_CLAIM = re.compile(r"claims? of responsibility\b", re.I)
+_PAPER = re.compile(r"(?:the|an?) ((?:[A-Z][\w’'-]*\s)+)(?:account|article|claim|report|story)\b")
+# "…, an allegation he denies": what has just been said, as its own denier calls it.
+_APPOSED = re.compile(rf"an? (?:[\w-]+ )?{_SAID}\b", re.I)
+# An answer that leaves out what it answers: "she was not", "there was none".
+_BARE = re.compile(
+    r"(?:I|we|he|she|it|they|there) (?:has|had|have|is|are|was|were|did|does|do|would|could)(?: not|n[’']t| none| never)+[.”\"]*$", re.I
+)
+_ANY = re.compile(r"\bany (such )?([\w’'-]+)", re.I)
+_PART = frozenset("hand involvement knowledge part responsibility role wrongdoing".split())
+_LEGAL = frozenset({"charg", "indict", "prosecut", "arraign"})
+_REACH, _AT_ONCE, _NEXT, _BESIDE, _APPOSITION = 900, 250, 160, 100, 8
 
 
 class Rebuttal(NamedTuple):
@@ -60,17 +72,50 @@ def _denied_by(one: Attribution, before: list[Attribution], after: list[Attribut
     words = _words(one, reading)
     stated = [other for other in reversed(before) if one.polarity == "positive" and _may_be_meant(other, one)]
     near = [other for other in stated if _gap(other, one) <= _REACH]
+    if _CLAIM.search(words):
+        return next((other for other in near if other.act == "claim_responsibility"), None)
     if not _refers(one, words):
+        if near and _answers(one, near[0], words, reading):
+            return near[0]
         return next((other for other in near if one.act == "deny" and _shares(one, other, reading)), None)
-    if owned := _OWNED.match(words):
+    if owned := _OWNED.match(words) or _PAPER.match(words):
         near = [other for other in stated if _goes_by(other, frozenset(content_stems(owned[1])), reading)]
     if _CHARGES.search(words):
+        near = [] if _stands_charged(one, reading) else near
         near = [other for other in near if other.act == "accuse"] or [other for other in near if _gap(other, one) <= _AT_ONCE]
     spelt = [other for other in near for more in after if _goes_on(more, one, other) and _shares(more, other, reading)]
     if spelt:
         return spelt[0]
     telling = {event.attribution for event in reading.events} if _REFERS.match(words) else set()
     return next((other for other in near if other.id in telling), near[0] if near else None)
+
+
+def _answers(one: Attribution, other: Attribution, words: str, reading: Reading) -> bool:
+    """Whether a denial beside a saying is of it without saying so: it is bare, or of any such deed, or calls what was just said a claim."""
+    gap = _gap(other, one)
+    if one.act != "deny" or gap > _BESIDE:
+        return False
+    if _BARE.match(words) or (gap <= _APPOSITION and _APPOSED.match(words)):
+        return True
+    named = _ANY.search(words)
+    if named is None:
+        return False
+    told = [event for event in reading.events if event.attribution == other.id and event.polarity == "positive"]
+    return bool(named[1]) or named[2].casefold() in _PART or any(_is_kind(named[2], event, reading) for event in told)
+
+
+def _is_kind(called: str, event: Event, reading: Reading) -> bool:
+    """Whether what a denial calls a deed can be this event: by its word, or by the kind of deed that the word is."""
+    if families(called) & families(event.trigger.of(reading.text)):
+        return True
+    nouns = (form for form in load_triggers().get(called.casefold(), ()) if form.pos == "noun" and len(form.words) == 1)
+    return any(row.type == event.type for form in nouns for row in form.rows)
+
+
+def _stands_charged(one: Attribution, reading: Reading) -> bool:
+    """Whether a court or a prosecutor has charged whoever denies, as told before: that charge is nobody's saying."""
+    told = (event for event in reading.events if event.trigger.end <= one.content[0].start and event.polarity == "positive")
+    return any(one.source_entity in event.recipients and _LEGAL & set(content_stems(event.trigger.of(reading.text))) for event in told)
 
 
 def _refers(one: Attribution, words: str) -> bool:

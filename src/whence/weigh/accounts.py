@@ -55,7 +55,9 @@ class Account:
         rows = sorted((ConflictSide(value, tuple(dict.fromkeys(by))) for value, by in sides.items()), key=lambda side: side.by)
         anchor = "\n".join([self.occurrence.id, field, kind, *(side.by[0] for side in rows)])
         events = [member for side in rows for member in side.by if member in self.holdings.events]
+        said = [member for side in rows for member in side.by if not events]
         spans = tuple(self.holdings.passage(member, self.holdings.events[member].trigger) for member in events)
+        spans += tuple(self.holdings.passage(member, span) for member in said for span in self.holdings.attributions[member].content)
         name = "K" + sha256(anchor.encode()).hexdigest()[:10]
         return Conflict(name, self.occurrence.id, field, about, tuple(rows), kind, hard, Because(rule, spans))
 

@@ -12,17 +12,24 @@ from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from whence.model.dates import read_period
 from whence.model.holdings import Holdings, member_of, report_of
 from whence.model.spans import Span
-from whence.model.stories import Claim, Conflict
+from whence.model.stories import Claim, Conflict, Edge
 from whence.weigh.accounts import Account, Accounts
 from whence.weigh.counts import Counts
 from whence.weigh.dates import find_date_conflicts
 from whence.weigh.participants import find_actor_conflicts, find_nature_conflicts, find_recipient_conflicts, find_role_conflicts
+from whence.weigh.responsibilities import find_responsibility_conflicts
+from whence.weigh.slips import find_slips
 
 _BREAK = re.compile(r"[.!?][”’\"')]*\s|\n")
+_FIGURE = re.compile(r"(?:[\w’']+ ){0,3}(?:figures?|tolls?|numbers?|counts?|tally|tallies|estimates?)\b", re.I)
+_PART_IN = re.compile(r"\b(?:connection|hand|involvement|links?|part|role) (?:in|to|with) (?:[\w/’'-]+ ){0,3}$", re.I)
+_BEFORE = 60
 Finder = Callable[[Account], Iterator[Conflict]]
 
 
-def weigh_conflicts(accounts: Accounts, claims: Sequence[Claim]) -> tuple[tuple[Conflict, ...], tuple[Conflict, ...]]:
+def weigh_conflicts(
+    accounts: Accounts, claims: Sequence[Claim], lineage: Sequence[Edge] = ()
+) -> tuple[tuple[Conflict, ...], tuple[Conflict, ...]]:
     """The conflicts within every occurrence, and the numbers that only grew."""
     counts = Counts(accounts.holdings)
     denied: dict[str, list[Claim]] = {}
@@ -31,12 +38,17 @@ def weigh_conflicts(accounts: Accounts, claims: Sequence[Claim]) -> tuple[tuple[
             denied.setdefault(claim.occurrence, []).append(claim)
     conflicts: list[Conflict] = []
     updates: list[Conflict] = []
-    for account in accounts:
+    every = list(accounts)
+    for account in every:
         if len(account.occurrence.events) > 1:
             conflicts += [found for finder in _FINDERS for found in finder(account)]
             updates += counts.find_updates(account)
         conflicts += counts.find_count_conflicts(account)
         conflicts += find_denials(account, denied)
+    charged = list(find_responsibility_conflicts(every))
+    conflicts = [one for one in conflicts if (one.occurrence, one.field) not in {(other.occurrence, other.field) for other in charged}]
+    conflicts += charged
+    conflicts += find_slips(every, lineage, {(one.occurrence, one.field) for one in conflicts})
     deaths = {one.id for one in accounts.occurrences if one.type == "die"}
     return tuple(_drop_repeated(conflicts, accounts.holdings, deaths)), tuple(updates)
 
@@ -73,12 +85,12 @@ def find_denials(account: Account, denied: Mapping[str, Sequence[Claim]]) -> Ite
     """One account says that it happened, another that it did not, or denies what is claimed of it."""
     occurrence = account.occurrence
     told = [member for member, _ in account.told if not _is_denied(account, member)]
-    against = [member for member, event in account.all if event.negated]
+    against = [member for member, event in account.all if event.negated and not _is_declined(account, member)]
     pairs = [(one, other) for one in told for other in against if _same_matter(account, one, other)]
     yes = [part for one in dict.fromkeys(one for one, _ in pairs) for part in account.behind(one)]
     no = [part for other in dict.fromkeys(other for _, other in pairs) for part in account.behind(other)]
     for claim in denied.get(occurrence.id, ()):
-        wordless = [one for one in claim.denied_by if not _tells_of_its_own(account, one)]
+        wordless = [one for one in claim.denied_by if not _tells_of_its_own(account, one) and not _is_of_a_number(account, one)]
         contrary = [one for one in wordless if not any(_overlap(account, one, other) for other in claim.attributions)]
         yes += [*(part for one in told for part in account.behind(one)), *claim.attributions] if contrary else []
         no += contrary
@@ -92,6 +104,16 @@ def _is_denied(account: Account, member: str) -> bool:
     """Whether it stands in what somebody denies: then nobody there says that it was so."""
     found = account.holdings.attributions.get(member_of(report_of(member), account.holdings.events[member].attribution or ""))
     return found is not None and found.act == "deny" and found.polarity == "positive"
+
+
+def _is_declined(account: Account, member: str) -> bool:
+    """Whether it stands in what somebody will not say or do, or asks others not to do, or says that he had no part in: that denies not
+    the deed.
+    """
+    event, text = account.holdings.events[member], account.holdings.reading(member).text
+    found = account.holdings.attributions.get(member_of(report_of(member), event.attribution or ""))
+    no_part = _PART_IN.search(text, max(0, event.trigger.start - _BEFORE), event.trigger.start)
+    return bool(no_part) or (found is not None and found.act in ("decline", "demand", "ask", "advise"))
 
 
 def _same_matter(account: Account, one: str, other: str) -> bool:
@@ -108,8 +130,8 @@ def _same_matter(account: Account, one: str, other: str) -> bool:
     )
     when = read_period(left.date), read_period(right.date)
     one_day = when[0] is not None and when[1] is not None and when[0].meets(when[1])
-    if doers[1] and not doers[0] & doers[1]:
-        return not doers[0] and (one_day or bool(others[0] & others[1]))
+    if doers[1] and not doers[0] & doers[1]:  # of an attack that is told it only says who did not do it
+        return not doers[0] and right.type != "assault" and (one_day or bool(others[0] & others[1]))
     return one_day or bool((doers[0] | others[0]) & (doers[1] | others[1]))
 
 
@@ -123,6 +145,11 @@ def _tells_of_its_own(account: Account, attribution: str) -> bool:
     report = report_of(attribution)
     events = [one for one in account.holdings.reading(attribution).events if member_of(report, one.attribution or "") == attribution]
     return any(not one.negated or member_of(report, one.id) in account.occurrence.events for one in events)
+
+
+def _is_of_a_number(account: Account, attribution: str) -> bool:
+    """Whether it is a figure that is denied, and not what it counts."""
+    return bool(_FIGURE.match(account.holdings.words(attribution, account.holdings.attributions[attribution].content[0])))
 
 
 def _overlap(account: Account, one: str, other: str) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
 from whence.model.dates import read_period
-from whence.model.holdings import Holdings, report_of
+from whence.model.holdings import Holdings, member_of, report_of
 from whence.model.readings import Event, Reading
 from whence.model.spans import Span
 from whence.model.stories import Conflict
@@ -18,6 +19,7 @@ from whence.weigh.figures import Figure, figures_agree, iter_event_figures, iter
 
 _NEVER = 3_652_059
 _HELD = 2_000
+_CLOSE = 60
 _BREAK = re.compile(r"[.!?][”’\"')]*\s+[A-Z]|\n")
 _CORRECTION = re.compile(
     r"^.*\b(?:corrections?|corrected|corrects|we correct|clarification|erratum|counted twice|editor[’']s note)\b.*$", re.I | re.M
@@ -35,9 +37,9 @@ class Counts:
 
     def find_count_conflicts(self, account: Account) -> Iterator[Conflict]:
         """Numbers of one thing that cannot all be true, but for those that grew."""
-        for kind in self._kinds(account):
+        for kind in (part for every in self._kinds(account) for part in self._rounds(every)):
             values = _by_value(kind)
-            if len(values) < 2 or _all_agree(kind):
+            if len(values) < 2 or _all_agree(kind) or not self._told_by_two(kind):
                 continue
             corrected = any(self._corrects(figure) for figure in kind)
             if _grows(kind, self._holdings) and not corrected:
@@ -74,7 +76,9 @@ class Counts:
             figure
             for report in sorted(reports)
             for figure in self._stated(report)
-            if not any(report == one and span.meets(figure.span) for one, span in held) and any(same_count(figure, one) for one in told)
+            if not any(report == one and span.meets(figure.span) for one, span in held)
+            and any(same_count(figure, one) for one in told)
+            and self._is_of(account, figure)
         ]
         kinds: list[list[Figure]] = []
         for figure in [*told, *beside]:
@@ -84,6 +88,46 @@ class Counts:
             else:
                 home.append(figure)
         return kinds
+
+    def _is_of(self, account: Account, figure: Figure) -> bool:
+        """Whether a number that no event of the occurrence gives can count it: a telling of it stands by, or none of anything else, or it
+        goes on from a number of the occurrence.
+        """
+        if figure.counted_by is not None:
+            return figure.counted_by in account.occurrence.events
+        by = [one for one in self._holdings.readings[figure.report].events if _gap(one.trigger, figure.span) <= _CLOSE]
+        return not by or any(member_of(figure.report, one.id) in account.occurrence.events for one in by)
+
+    def _told_by_two(self, kind: list[Figure]) -> bool:
+        """Whether reports differ, or within one those whom it quotes: nobody contradicts himself in a breath."""
+        told: set[tuple[str, str | None]] = set()
+        for figure in kind:
+            said = [self._holdings.attributions[one] for one in figure.members if one in self._holdings.attributions]
+            told.add((figure.report, said[0].source_entity or said[0].id if said else None))
+        return len({figure.report for figure in kind}) > 1 or len(told) > 1
+
+    def _rounds(self, kind: list[Figure]) -> list[list[Figure]]:
+        """A toll that is disputed again each time it is told, in a conflict for each time; one number that is held to all the while
+        makes one conflict of them, and so does a correction or a number that falls.
+        """
+        if not all(figure.unit & _TOLLS for figure in kind) or any(self._corrects(figure) for figure in kind):
+            return [kind]
+        days: dict[int, list[Figure]] = defaultdict(list)
+        for figure in kind:
+            days[_told_on(figure, self._holdings)].append(figure)
+        disputed = [days[day] for day in sorted(days) if not _all_agree(days[day])]
+        calm = [figure for day in sorted(days) if _all_agree(days[day]) for figure in days[day]]
+        if not disputed or not _grows(calm, self._holdings):
+            return [kind]
+        rounds: list[list[Figure]] = []
+        for one in disputed:
+            values = {figure.value for figure in one}
+            home = next((other for other in rounds if values & {figure.value for figure in other}), None)
+            if home is None:
+                rounds.append(list(one))
+            else:
+                home.extend(one)
+        return rounds
 
     def _beside(self, member: str, event: Event) -> Iterator[Figure]:
         """Numbers stated in the sentence that tells an event, where no other event stands nearer to them."""
@@ -123,10 +167,14 @@ def _grows(figures: Sequence[Figure], holdings: Holdings) -> bool:
         return False
     days: dict[int, set[float]] = {}
     for figure in figures:
-        period = read_period(holdings.readings[figure.report].report.published)
-        days.setdefault(period.first.toordinal() if period else _NEVER, set()).add(figure.value)
+        days.setdefault(_told_on(figure, holdings), set()).add(figure.value)
     order = [days[day] for day in sorted(days)]
     return all(len(values) == 1 for values in order) and all(max(earlier) <= min(later) for earlier, later in pairwise(order))
+
+
+def _told_on(figure: Figure, holdings: Holdings) -> int:
+    period = read_period(holdings.readings[figure.report].report.published)
+    return period.first.toordinal() if period else _NEVER
 
 
 def _say(figure: Figure) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whence.lexicon.bodies import leading_stems
 from whence.lexicon.kin import families
@@ -21,15 +21,30 @@ _BARE = re.compile(
     r"(?P<bound>(?:[a-z]+ ){0,3}?)(?P<number>\d{1,3}(?:,\d{3})+|\d+|[a-z]+)[.,;]?$",
     re.I,
 )
+_FIGURE_OF = re.compile(
+    r"\b(?:the|their|its|own) (?:[\w’'-]+ )?(?:number|figure|toll|total|count|tally|estimate) of "
+    r"(?P<bound>)(?P<number>\d{1,3}(?:,\d{3})+|\d+|[a-z]+)(?=[.,;]|$)",
+    re.I,
+)
 _BEFORE = 250
-_AGE = re.compile(r"\b(?:aged?|of) $", re.I)
+# A number that is only a part of what is counted: some of the dead, those since some day, as many as one saw.
+_PART_OF = (
+    re.compile(r"\b(?:including|among them|another|a further|\bI (?:have |had )?(?:counted|saw|seen))\s+$", re.I),
+    re.compile(
+        r"\s*(?:(?:[\w-]+\s+)?of (?:them|whom|those|these)\b|(?:more|others?)\b|[^.;”\"]{0,40}?\b(?:died|killed|injured|hurt) since\b)",
+        re.I,
+    ),
+)
+_AGE = re.compile(r"(?:\b(?:aged?|of) |[$€£¥] ?)$", re.I)  # nor what comes to so much money
 # Where what is counted has been said and the sentence goes on.
 _GOES_ON = re.compile(r" (?:as|after|when|while|and|or|but|who|which|that|in|at|by|to|from|since|because|with|off|near|for)\b")
 _NOT_COUNTED = frozenset(
     """january february march april may june july august september october november december am pm years year months month weeks
     week days day hours hour minutes minute seconds second percent per metre metres meter meters kilometres kilometers km miles
-    mile degrees o""".split()
+    mile degrees o hundred hundreds thousand thousands million millions billion billions trillion trillions dollar dollars euro euros
+    pound pounds point points time times single""".split()
 )
+_SIZES = frozenset(families(" ".join(sorted(_NOT_COUNTED)))) - {"o"}
 _PEOPLE = frozenset(families("people person persons victim passenger man men woman women civilian resident")) | {"peopl", "person"}
 _ABOUT = 0.1
 _YEARS = range(1800, 2101)
@@ -38,7 +53,7 @@ _YEARS = range(1800, 2101)
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number of something: ``unit`` holds the families of the words that say of what, ``of`` those words; ``members`` the records
-    that give it.
+    that give it. ``counted_by`` is the event that counts the same, where the number is bare ("put it at 30").
     """
 
     value: float
@@ -48,6 +63,7 @@ class Figure:
     members: tuple[str, ...]
     span: Span
     of: str = ""
+    counted_by: str | None = None
 
 
 def iter_event_figures(holdings: Holdings, event: str) -> Iterator[Figure]:
@@ -57,7 +73,7 @@ def iter_event_figures(holdings: Holdings, event: str) -> Iterator[Figure]:
     members = (event, member_of(report, found.attribution)) if found.attribution else (event,)
     for quantity in found.quantities:
         before = holdings.reading(event).text[max(0, quantity.span.start - 6) : quantity.span.start]
-        if quantity.value is not None and not _AGE.search(before):
+        if quantity.value is not None and not _AGE.search(before) and not _is_part(holdings.reading(event).text, quantity.span):
             yield Figure(
                 float(quantity.value), quantity.bound, _unit_of(quantity.of), report, members, quantity.span, quantity.of.partition(" (")[0]
             )
@@ -70,7 +86,7 @@ def iter_stated_figures(reading: Reading) -> Iterator[Figure]:
         for figure in (*_figures_in(reading, attribution), *_bare_figure(reading, attribution)):
             told.setdefault(figure.span, (figure, []))[1].extend(figure.members)
     for figure, members in told.values():
-        yield Figure(figure.value, figure.bound, figure.unit, figure.report, tuple(members), figure.span, figure.of)
+        yield replace(figure, members=tuple(members))
 
 
 def same_count(left: Figure, right: Figure) -> bool:
@@ -99,23 +115,34 @@ def _figures_in(reading: Reading, attribution: Attribution) -> Iterator[Figure]:
             at = match.end("number")
             unit = _GOES_ON.split(match["unit"], maxsplit=1)[0]
             if value is not None and unit and not _is_measure(match["number"], unit.split()) and not _AGE.search(before):
-                span = Span(part.start + match.start("number"), part.start + match.end("number") + len(unit))
+                number = Span(part.start + match.start("number"), part.start + match.end("number"))
+                span = Span(number.start, number.end + len(unit))
+                if _is_part(reading.text, number):
+                    continue
                 yield Figure(value, _bound(before), _unit(unit), reading.report.id, members, span, unit.strip())
 
 
 def _bare_figure(reading: Reading, attribution: Attribution) -> Iterator[Figure]:
     """The number that somebody puts on what has just been counted: "witnesses put the number at 30"."""
     part = attribution.content[-1]
-    match = _BARE.search(part.of(reading.text))
+    match = _BARE.search(part.of(reading.text)) or _FIGURE_OF.search(part.of(reading.text))
     value = _value(match["number"]) if match else None
     if match is None or value is None:
         return
     span = Span(part.start + match.start("number"), part.start + match.end("number"))
-    counted = [one for event in reading.events for one in event.quantities if 0 <= span.start - one.span.end <= _BEFORE]
+    counted = [
+        (one.span, one.of, event.id) for event in reading.events for one in event.quantities if 0 <= span.start - one.span.end <= _BEFORE
+    ]
     if counted:
-        last = max(counted, key=lambda one: one.span)
-        members = (member_of(reading.report.id, attribution.id),)
-        yield Figure(value, _bound(match["bound"]), _unit_of(last.of), reading.report.id, members, span, last.of.partition(" (")[0])
+        _, of, event = max(counted)
+        report = reading.report.id
+        members, counted_by = (member_of(report, attribution.id),), member_of(report, event)
+        yield Figure(value, _bound(match["bound"]), _unit_of(of), report, members, span, of.partition(" (")[0], counted_by)
+
+
+def _is_part(text: str, number: Span) -> bool:
+    before, after = _PART_OF
+    return bool(before.search(text, max(0, number.start - 30), number.start) or after.match(text, number.end))
 
 
 def _is_measure(number: str, words: list[str]) -> bool:
@@ -143,4 +170,4 @@ def _unit_of(counted: str) -> frozenset[str]:
 
 
 def _unit(words: str) -> frozenset[str]:
-    return families(words) | frozenset(leading_stems(words)) & _PEOPLE
+    return (families(words) | frozenset(leading_stems(words)) & _PEOPLE) - _SIZES

@@ -95,7 +95,7 @@ def find_role_conflicts(account: Account) -> Iterator[Conflict]:
                     told[frozenset(stems[:-1])] = (role.role, [*told[frozenset(stems[:-1])][1], member])
     for (who, _), told in sorted(posts.items()):
         sides = dict(told.values())
-        if len(told) > 1 and not any(left & right for left, right in combinations(told, 2)):
+        if len(told) > 1 and len(set().union(*sides.values())) > 1 and not any(left & right for left, right in combinations(told, 2)):
             about = f"the post of {account.names.get(who, who)}"
             yield account.conflict("role", about, sides, "the accounts give the post of different bodies", hard=False)
 

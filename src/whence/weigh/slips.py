@@ -1,0 +1,78 @@
+"""Numbers and days that a copy changes: where the words before and after are the same, the two tellings are of one happening."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import pairwise
+
+from whence.model.dates import read_period
+from whence.model.holdings import member_of
+from whence.model.readings import Event
+from whence.model.spans import Span
+from whence.model.stories import Conflict, ConflictField, Edge
+from whence.weigh.accounts import Account
+
+# Longer than this, what stands between two shared passages is a sentence of the copy's own, and no word changed.
+_WIDEST = 40
+_ABOUT: Mapping[ConflictField, str] = {"date": "when it happened", "count": "how many"}
+
+
+def find_slips(accounts: Sequence[Account], lineage: Sequence[Edge], known: Set[tuple[str | None, ConflictField]]) -> Iterator[Conflict]:
+    """Two values of one happening where a copy has another number or another day than what it copies.
+
+    One change makes one conflict, of the event nearest to it; none where a conflict of that field is ``known`` of what it tells.
+    """
+    home = {member: account for account in accounts for member in account.occurrence.events}
+    found: dict[tuple[str, ConflictField], dict[str, list[str]]] = {}
+    for edge in lineage:
+        for here, there in _changed(edge):
+            for field in _ABOUT:
+                told = sorted(_told_in(home, edge, field, here, there))
+                if not told or any((home[one].occurrence.id, field) in known for _, one, _ in told):
+                    continue
+                _, one, other = told[0]
+                sides = found.setdefault((one, field), {})
+                for member, span in ((one, here), (other, there)):
+                    sides.setdefault(_value(home[member].holdings.events[member], field, span), []).append(member)
+    for (member, field), sides in found.items():
+        account = home[member]
+        yield account.conflict(field, f"{_ABOUT[field]}: {account.occurrence.what}", sides, "a copy changes what it copies", kind="slip")
+
+
+def _changed(edge: Edge) -> Iterator[tuple[Span, Span]]:
+    """The few words, in the copy and in what it copies, between two shared passages that follow each other in both."""
+    here, there = ([Span(*part[1:]) for part in edge.because.spans if part.report == name] for name in (edge.doc, edge.from_doc))
+    if edge.from_doc in (None, edge.doc) or len(here) != len(there):
+        return
+    for (one, other), (further, beyond) in pairwise(sorted(zip(here, there, strict=True))):
+        gaps = further.start - one.end, beyond.start - other.end
+        if min(gaps) > 0 and max(gaps) <= _WIDEST:
+            yield Span(one.end, further.start), Span(other.end, beyond.start)
+
+
+def _told_in(home: Mapping[str, Account], edge: Edge, field: ConflictField, here: Span, there: Span) -> Iterator[tuple[int, str, str]]:
+    """Two tellings of one happening of which the changed words give the number or the day, and not the same; and how far off they are."""
+    for one, mine in _events(home, edge.doc):
+        for other, yours in _events(home, edge.from_doc or edge.doc):
+            values = _value(mine, field, here), _value(yours, field, there)
+            if home[one] is home[other] and all(values) and not _agree(field, *values):
+                yield max(mine.trigger.start - here.end, here.start - mine.trigger.end), one, other
+
+
+def _events(home: Mapping[str, Account], report: str) -> Iterator[tuple[str, Event]]:
+    holdings = next(iter(home.values())).holdings
+    return ((member, event) for event in holdings.readings[report].events if (member := member_of(report, event.id)) in home)
+
+
+def _value(event: Event, field: ConflictField, words: Span) -> str:
+    """What an event gives in these words: its day, or its number; empty where it gives none there."""
+    if field == "date":
+        return event.date or "" if event.date_span is not None and event.date_span.meets(words) else ""
+    return next((f"{one.value:g}" for one in event.quantities if one.span.meets(words) and one.value is not None), "")
+
+
+def _agree(field: ConflictField, one: str, other: str) -> bool:
+    if field == "date":
+        left, right = read_period(one), read_period(other)
+        return left is None or right is None or left.meets(right)
+    return one == other

@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+from tests.link.invented import report
+from whence.model.readings import Reading
+from whence.model.stories import Conflict
+from whence.pipeline import tell_story
+
+WORDS = (
+    "The miners of Upper Tolme walked out on {day} after the owner shut the old shaft, and the province sent {carts} to bring tools up. "
+    "By dusk the sheds along the river were empty, the children had been told to stay at home, and nobody at the gate would say who held "
+    "the keys. A notice on the door asked all who had left a lamp inside to call for it before the end of the month."
+)
+
+
+def strike(name: str, day: str, date: str, carts: str, number: int, published: str) -> Reading:
+    text = WORDS.format(day=day, carts=carts)
+    told = [
+        ("walked out", "protest", {"date": date, "on": day}),
+        ("sent", "aid", {"quantities": [(number, "carts", carts)]}),
+    ]
+    return report(name, text, told=told, outlet=f"Paper {name}", published=published)  # type: ignore[arg-type]
+
+
+def slips(*readings: Reading) -> dict[str, Conflict]:
+    return {one.field: one for one in tell_story(readings).conflicts}
+
+
+def test_a_day_and_a_number_that_a_copy_changes_are_told_though_no_two_newsrooms_differ() -> None:
+    first = strike("aa", "3 May", "2024-05-03", "six carts", 6, "2024-05-14")
+    found = slips(first, strike("bb", "13 May", "2024-05-13", "nine carts", 9, "2024-05-15"))
+    assert {side.value: side.by for side in found["date"].values} == {"2024-05-03": ("aa:v1",), "2024-05-13": ("bb:v1",)}
+    assert {side.value: side.by for side in found["count"].values} == {"6": ("aa:v2",), "9": ("bb:v2",)}
+
+
+def test_the_same_words_a_month_later_are_of_the_next_of_a_series() -> None:
+    first = strike("aa", "3 May", "2024-05-03", "six carts", 6, "2024-05-14")
+    assert "date" not in slips(first, strike("bb", "13 June", "2024-06-13", "nine carts", 9, "2024-06-15"))
