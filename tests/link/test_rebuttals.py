@@ -72,7 +72,7 @@ def test_what_is_denied_next_tells_which_account_is_meant() -> None:
     ("sentence", "content", "answers_it"),
     [
         ("The army insisted there was none.", "there was none", True),
-        ("The army denies any involvement.", "any involvement", True),
+        ("The army denies any involvement.", "any involvement", False),  # nobody is said to have done it
         ("The army denied having given any such order.", "having given any such order", True),
         ("The army said it knew of no barge.", "it knew of no barge", False),
         ("The army denied that any boat was bought.", "any boat was bought", False),
@@ -106,3 +106,10 @@ def test_a_court_s_charge_is_no_saying_of_a_witness() -> None:
     found = report("aa", text, who=PEOPLE[:2], told=[("charged", "accuse", {"recipients": ("The army",)})],
                    said=[(SEEN, "a guard", {}), ("the charge", "The army", DENY)])  # fmt: skip
     assert find_rebuttals(lay_out([found])) == ()
+
+
+def test_who_is_accused_and_denies_any_part_answers_it() -> None:
+    text = f"A guard accused the army: {SEEN}. The army denies any involvement."
+    said: list[Said] = [(SEEN, "A guard", {"act": "accuse"}), ("any involvement", "The army", DENY)]
+    found = report("aa", text, who=[("unnamed", "A guard"), ("organization", "The army")], said=said)
+    assert len(find_rebuttals(lay_out([found]))) == 1

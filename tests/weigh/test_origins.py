@@ -179,3 +179,20 @@ def test_what_accounts_differ_on_is_not_confirmed() -> None:
     first = burnt("aa", "Tolme Echo", "The Sarveth depot burnt down on Friday.", date="2024-05-03", on="Friday", **fields)
     other = burnt("bb", "Vastra Courier", "The Sarveth depot burnt down on Saturday.", date="2024-05-04", on="Saturday", **fields)
     assert fire(first, other).suggested is None
+
+
+def test_copies_of_a_report_whose_outlet_is_unknown_come_from_that_report() -> None:
+    first = report("aa", DISPATCH, told=[("burnt down", "assault", {})], published="2024-05-06")
+    row = fire(first, copy("bb", "Vastra Courier", published="2024-05-07"), copy("cc", "Tolme Echo", published="2024-05-07"))
+    assert row.independent == Independent(1, 1) and row.adds_nothing == ("bb", "cc")
+
+
+def test_what_an_edited_copy_says_before_the_words_that_it_copies_adds_no_origin() -> None:
+    rest = DISPATCH.removeprefix(BURNT)
+    first = copy("aa", "Vastra Courier", published="2024-05-06")
+    lead = "Flames took the Sarveth depot, which burnt down on Sunday"
+    edited = report("bb", lead + rest, told=[("burnt down", "assault", {})], outlet="Tolme Echo", published="2024-05-07")
+    assert fire(first, edited).independent == Independent(1, 1)
+    after = f"{rest.removeprefix(', ')} A reporter of this paper stood by as the Sarveth depot burnt down."
+    own_end = report("cc", after, told=[("burnt down", "assault", {})], outlet="Tolme Echo", published="2024-05-07")
+    assert fire(first, own_end).independent == Independent(2, 2)

@@ -26,6 +26,9 @@ _COMMON = 60
 _KEPT_SHARED = 2
 _HELD = 2000
 _BLOCK = 8
+# Beside a block so few equal words count too, where no more than this many on either side are others.
+_SHORT, _OTHERS = 4, 3
+_GAPS = [(i, j) for i in range(1, _OTHERS + 1) for j in range(1, _OTHERS + 1)]
 _QUOTED = re.compile(r"“[^“”]{0,2000}”|\"[^\"\n]{0,2000}\"")
 # Below these a report has taken a phrase, not a passage.
 _LEAST_WORDS = 25
@@ -116,7 +119,7 @@ def _align(one: str, left: _Words, other: str, right: _Words) -> Copy | None:
     longest = 0
     covered_left: set[int] = set()
     covered_right: set[int] = set()
-    for at, start, length in _blocks(left.words, right.words):
+    for at, start, length in _bridge(left.words, right.words, _blocks(left.words, right.words)):
         longest = max(longest, left.quoted[at : at + length].count(False))
         passages += _in_step(left, at, right, start, length)
         covered_left.update(place for place in range(at, at + length) if not left.quoted[place])
@@ -161,6 +164,32 @@ def _blocks(left: Sequence[str], right: Sequence[str]) -> list[tuple[int, int, i
         else:
             at += 1
     return runs
+
+
+def _bridge(left: Sequence[str], right: Sequence[str], blocks: Sequence[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """The blocks and the short runs beside them, with no more than a few other words between: a copy that changes a number or a name
+    goes on.
+    """
+    taken = {place for at, _, length in blocks for place in range(at, at + length)}
+    found = list(blocks)
+    for at, start, length in found:  # grows as it is gone through: what is bridged to may be bridged from
+        after = [(at + length + i, start + length + j) for i, j in _GAPS]
+        before = [(at - i, start - j) for i, j in _GAPS]
+        runs = [(place, other, _run(left, right, place, other)) for place, other in after]
+        runs += [(place - size, other - size, size) for place, other in before if (size := _run_back(left, right, place, other))]
+        for place, other, size in runs:
+            if size >= _SHORT and not taken & set(range(place, place + size)):
+                taken |= set(range(place, place + size))
+                found.append((place, other, size))
+    return sorted(found)
+
+
+def _run_back(left: Sequence[str], right: Sequence[str], at: int, start: int) -> int:
+    """How many words before these places are the same."""
+    length = 0
+    while min(at, start) > length and left[at - length - 1] == right[start - length - 1]:
+        length += 1
+    return length
 
 
 def _run(left: Sequence[str], right: Sequence[str], at: int, start: int) -> int:

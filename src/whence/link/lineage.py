@@ -24,6 +24,10 @@ _FROM = re.compile(
     r"|report (?:by|in|from|of)|article (?:by|in|from)|remarks to|reports in) (?:[\w’',]+ ){0,4}$",
     re.I,
 )
+_ITSELF = re.compile(r"[“\"‘']?(?:it|its|we|our)\b", re.I)
+_WITHDRAWN = re.compile(r"\b(?:apologi[sz]ed?|deleted|retract(?:s|ed)?|taken? down|took down|withdr(?:aw|aws|ew|awn))\b", re.I)
+_NEAR = 30
+_PARTY = (PARTISAN - {"confirm"}) | {"ask", "advise"}
 _GIVES = re.compile(r",? (?:\w+ ){0,2}?(?:reported|reports|quoted|quotes|cited|cites|revealed|published|wrote|aired|broadcast)\b")
 
 
@@ -141,7 +145,12 @@ def _cited(holdings: Holdings, outlets: Mapping[str, str], edges: Sequence[Edge]
     for report, reading in holdings.readings.items():
         for attribution in reading.attributions:
             name = outlets.get(f"{report}:{attribution.chain[0]}") if attribution.chain else None
-            if name is None or _is_party(attribution) or own_outlet(name, reading) or any(same_outlet(name, one) for one in known[report]):
+            if (
+                name is None
+                or _is_party(attribution, reading.text)
+                or own_outlet(name, reading)
+                or any(same_outlet(name, one) for one in known[report])
+            ):
                 continue
             known[report].append(name)
             found.append(_cite(holdings, reading, name, _told_by(attribution), "it gives what it tells to another outlet", publishers))
@@ -159,7 +168,8 @@ def _mentioned(holdings: Holdings, outlets: Mapping[str, str], edges: Sequence[E
         report = reading.report.id
         if own_outlet(name, reading) or any(same_outlet(name, one) for one in known[report]):
             continue
-        used = [span for mention in holdings.entities[member].mentions if (span := _used(reading.text, mention.span)) is not None]
+        spelt = [mention.span for mention in holdings.entities[member].mentions if mention.form != "pronoun"]
+        used = [words for span in spelt if (words := _used(reading.text, span)) is not None]
         if used:
             known[report].append(name)
             found.append(_cite(holdings, reading, name, used[0], "it draws on another outlet by name", publishers))
@@ -175,9 +185,13 @@ def _used(text: str, name: Span) -> Span | None:
     return Span(name.start, name.end + after.end()) if after else None
 
 
-def _is_party(attribution: Attribution) -> bool:
-    """Whether an outlet speaks as one of those whom the matter concerns, and tells nothing that a report could have from it."""
-    return len(attribution.chain) == 1 and (attribution.act in PARTISAN or attribution.polarity == "negative")
+def _is_party(attribution: Attribution, text: str) -> bool:
+    """Whether an outlet speaks of itself or as one of those whom the matter concerns, and tells nothing that could be had from it."""
+    told = _told_by(attribution)
+    if _WITHDRAWN.search(text, max(0, told.start - _NEAR), max(told.end, attribution.content[0].start)):
+        return True
+    of_itself = _ITSELF.match(attribution.content[0].of(text)) is not None
+    return len(attribution.chain) == 1 and (attribution.act in _PARTY or attribution.polarity == "negative" or of_itself)
 
 
 def _told_by(attribution: Attribution) -> Span:

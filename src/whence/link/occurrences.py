@@ -53,8 +53,10 @@ def link_occurrences(
         return exclude(telling(left), telling(right), together)
 
     def copied_apart(left: str, right: str) -> bool:
-        """What a copy changes, a day or a number, is a slip; the same words a week later may be of the next of a series."""
-        return decided.parts(left, right) or (excluded(left, right) and not _of_one_time(holdings, left, right))
+        """A day that a copy changes is a slip; the same words of another man, or a week later, are of the next of a series."""
+        if decided.parts(left, right) or other_people(telling(left), telling(right), together):
+            return True
+        return excluded(left, right) and not _of_one_time(holdings, left, right)
 
     told = _copied_groups(holdings, copies, copied_apart)
     first = {member: leading for leading, group in told.items() for member in group}

@@ -93,15 +93,25 @@ def _denied_by(one: Attribution, before: list[Attribution], after: list[Attribut
 def _answers(one: Attribution, other: Attribution, words: str, reading: Reading) -> bool:
     """Whether a denial beside a saying is of it without saying so: it is bare, or of any such deed, or calls what was just said a claim."""
     gap = _gap(other, one)
-    if one.act != "deny" or gap > _BESIDE:
+    if one.act not in ("deny", "say") or gap > _BESIDE:
+        return False
+    told = [event for event in reading.events if event.attribution == other.id and event.polarity == "positive"]
+    if any(_is_kind(event.trigger.of(reading.text), each, reading) for event in _denied_in(one, reading) for each in told):
+        return True
+    if one.act == "say":
         return False
     if _BARE.match(words) or (gap <= _APPOSITION and _APPOSED.match(words)):
         return True
     named = _ANY.search(words)
     if named is None:
         return False
-    told = [event for event in reading.events if event.attribution == other.id and event.polarity == "positive"]
-    return bool(named[1]) or named[2].casefold() in _PART or any(_is_kind(named[2], event, reading) for event in told)
+    if named[2].casefold() in _PART:
+        return other.act == "accuse" or any(event.actors for event in told)
+    return bool(named[1]) or any(_is_kind(named[2], event, reading) for event in told)
+
+
+def _denied_in(one: Attribution, reading: Reading) -> list[Event]:
+    return [event for event in reading.events if event.attribution == one.id and event.negated]
 
 
 def _is_kind(called: str, event: Event, reading: Reading) -> bool:

@@ -71,7 +71,7 @@ def _match(clusters: Clusters, index: int, heading: Sequence[int], speaks: Calla
     ]
     earlier = list(_alike(clusters, index, before))
     repeated = _repeated(clusters, index, words, earlier)
-    if repeated is not None or words[0] not in DEFINITE or agent is None or _is_own_newsroom(words, agent):
+    if repeated is not None or words[0] not in DEFINITE or agent is None or _calls_itself(clusters, index):
         return repeated
     if agent.noun in ("country", "nation") and not agent.plural:
         return _country(clusters, index)
@@ -83,9 +83,16 @@ def _match(clusters: Clusters, index: int, heading: Sequence[int], speaks: Calla
     return body if body is not None else _aged(clusters, index, earlier)
 
 
-def _is_own_newsroom(words: Sequence[str], agent: Agent) -> bool:
+def _calls_itself(clusters: Clusters, index: int) -> bool:
     """Whether it is what a paper or a station calls itself ("told this newspaper"): no body that the report names is meant."""
-    return words[0] == "this" and agent.sort == "media" and agent.noun != "site" and not agent.plural
+    agent = clusters.agents[index]
+    return (
+        agent is not None
+        and clusters.words[index][0].casefold() == "this"
+        and agent.sort == "media"
+        and agent.noun != "site"
+        and not agent.plural
+    )
 
 
 def _foretold(clusters: Clusters, index: int, first: int, speaks: Callable[[Span], bool]) -> int | None:
@@ -114,6 +121,8 @@ def _alike(clusters: Clusters, index: int, others: Iterable[int]) -> Iterator[in
     for other in others:
         that, mark = clusters.of(other), clusters.marks[other]
         if mark.form == "pronoun" or mark.span.holds(own) or own.holds(mark.span) or _changed_hands(clusters, index, other):
+            continue
+        if _calls_itself(clusters, other) and not _calls_itself(clusters, index):
             continue
         held = (clusters.agents[index], clusters.agents[other])
         either = held[0] is not None and held[1] is not None and held[0].noun == held[1].noun and held[0].noun in load_alikes("either")

@@ -64,7 +64,9 @@ def is_outstanding(tree: Tree, word: int) -> bool:
 
 
 def _has_no(tree: Tree, token: int) -> bool:
-    return any(tree.folded[t] in _NO and tree.folded[t - 1] != "of" for t in tree.under(token, "det"))  # a vote of no confidence is one
+    """Whether it is "no arrest", "knew of no arrest"; a vote of no confidence is one."""
+    verbal = tree.heads[token] >= 0 and tree.upos[tree.heads[token]] == "VERB"
+    return any(tree.folded[t] in _NO and (verbal or tree.folded[t - 1] != "of") for t in tree.under(token, "det"))
 
 
 def _against(tree: Tree, below: int) -> bool:

@@ -21,9 +21,12 @@ from whence.weigh.responsibilities import find_responsibility_conflicts
 from whence.weigh.slips import find_slips
 
 _BREAK = re.compile(r"[.!?][”’\"')]*\s|\n")
-_FIGURE = re.compile(r"(?:[\w’']+ ){0,3}(?:figures?|tolls?|numbers?|counts?|tally|tallies|estimates?)\b", re.I)
+_LESS = re.compile(
+    r"(?:[\w’']+ ){0,3}(?:figures?|tolls?|numbers?|counts?|tally|tallies|estimates?)\b|any (?:hand|involvement|part|responsibility|role)\b",
+    re.I,
+)
 _PART_IN = re.compile(r"\b(?:connection|hand|involvement|links?|part|role) (?:in|to|with) (?:[\w/’'-]+ ){0,3}$", re.I)
-_BEFORE = 60
+_BEFORE, _ANSWER = 60, 150
 Finder = Callable[[Account], Iterator[Conflict]]
 
 
@@ -90,7 +93,7 @@ def find_denials(account: Account, denied: Mapping[str, Sequence[Claim]]) -> Ite
     yes = [part for one in dict.fromkeys(one for one, _ in pairs) for part in account.behind(one)]
     no = [part for other in dict.fromkeys(other for _, other in pairs) for part in account.behind(other)]
     for claim in denied.get(occurrence.id, ()):
-        wordless = [one for one in claim.denied_by if not _tells_of_its_own(account, one) and not _is_of_a_number(account, one)]
+        wordless = [one for one in claim.denied_by if not _tells_of_its_own(account, one) and not _is_of_less(account, one)]
         contrary = [one for one in wordless if not any(_overlap(account, one, other) for other in claim.attributions)]
         yes += [*(part for one in told for part in account.behind(one)), *claim.attributions] if contrary else []
         no += contrary
@@ -130,9 +133,17 @@ def _same_matter(account: Account, one: str, other: str) -> bool:
     )
     when = read_period(left.date), read_period(right.date)
     one_day = when[0] is not None and when[1] is not None and when[0].meets(when[1])
+    if _is_answered(account, one, other) and not doers[1] and not others[1] and when[1] is None:
+        return True
     if doers[1] and not doers[0] & doers[1]:  # of an attack that is told it only says who did not do it
         return not doers[0] and right.type != "assault" and (one_day or bool(others[0] & others[1]))
     return one_day or bool((doers[0] | others[0]) & (doers[1] | others[1]))
+
+
+def _is_answered(account: Account, one: str, other: str) -> bool:
+    """Whether the second stands right after the first in one report: "was arrested, … knew of no arrest"."""
+    left, right = account.holdings.events[one].trigger, account.holdings.events[other].trigger
+    return report_of(one) == report_of(other) and 0 < right.start - left.end <= _ANSWER
 
 
 def _between(account: Account, one: str, other: str) -> str:
@@ -147,9 +158,9 @@ def _tells_of_its_own(account: Account, attribution: str) -> bool:
     return any(not one.negated or member_of(report, one.id) in account.occurrence.events for one in events)
 
 
-def _is_of_a_number(account: Account, attribution: str) -> bool:
-    """Whether it is a figure that is denied, and not what it counts."""
-    return bool(_FIGURE.match(account.holdings.words(attribution, account.holdings.attributions[attribution].content[0])))
+def _is_of_less(account: Account, attribution: str) -> bool:
+    """Whether it is a figure that is denied and not what it counts, or a part in the deed and not the deed."""
+    return bool(_LESS.match(account.holdings.words(attribution, account.holdings.attributions[attribution].content[0])))
 
 
 def _overlap(account: Account, one: str, other: str) -> bool:

@@ -74,9 +74,9 @@ def iter_event_figures(holdings: Holdings, event: str) -> Iterator[Figure]:
     for quantity in found.quantities:
         before = holdings.reading(event).text[max(0, quantity.span.start - 6) : quantity.span.start]
         if quantity.value is not None and not _AGE.search(before) and not _is_part(holdings.reading(event).text, quantity.span):
-            yield Figure(
-                float(quantity.value), quantity.bound, _unit_of(quantity.of), report, members, quantity.span, quantity.of.partition(" (")[0]
-            )
+            unit = _unit_of(quantity.of)
+            unit |= families(holdings.words(event, found.trigger)) if unit and unit <= _PEOPLE else frozenset()
+            yield Figure(float(quantity.value), quantity.bound, unit, report, members, quantity.span, quantity.of.partition(" (")[0])
 
 
 def iter_stated_figures(reading: Reading) -> Iterator[Figure]:

@@ -104,9 +104,14 @@ def _without_restated(told: Sequence[Relay]) -> list[Relay]:
     """The tellings without those in which a report that copies says again, in its headline or an edited line, what it copies,
     and those through an outlet that only passed on what another had.
     """
-    copying = {relay.report for relay in told if relay.copied}
+    copying, reports = {relay.report for relay in told if relay.copied}, {relay.report for relay in told}
     passing = {(relay.report, newsroom) for relay in told for newsroom in relay.through}
-    return [relay for relay in told if not (relay.own and relay.report in copying) and (relay.report, relay.newsroom) not in passing]
+
+    def adds(relay: Relay) -> bool:
+        again = (relay.own and relay.report in copying) or relay.rewrites in reports
+        return not again and (relay.report, relay.newsroom) not in passing
+
+    return [relay for relay in told if adds(relay)]
 
 
 def _roots(told: Sequence[Relay], relays: Relays) -> list[_Root]:
@@ -114,8 +119,8 @@ def _roots(told: Sequence[Relay], relays: Relays) -> list[_Root]:
     leads = _leads(told, relays)
     groups: dict[tuple[str, bool, tuple[str, ...]], list[Relay]] = defaultdict(list)
     for relay in sorted(told, key=lambda relay: relay.member):
-        if relay.newsroom is None:
-            groups[relay.report, False, ()].append(relay)
+        if relay.newsroom is None or relays.is_report(relay.newsroom):
+            groups[relay.newsroom or relay.report, False, ()].append(relay)
         else:
             by, circle = _follow(relay.newsroom, leads)
             groups[by, True, circle].append(relay)
@@ -128,7 +133,7 @@ def _leads(told: Iterable[Relay], relays: Relays) -> Mapping[str, str]:
     after: dict[str, set[str]] = defaultdict(set)
     for relay in told:
         publisher = relays.newsroom(relay.report)
-        if publisher is None or relay.newsroom is None:
+        if publisher is None or relay.newsroom is None or relays.is_report(relay.newsroom):
             continue
         if relay.newsroom == publisher:
             own.add(publisher)

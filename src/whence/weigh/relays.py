@@ -21,6 +21,7 @@ class Relay:
     ``newsroom`` is where it comes from, as far as the report says, None where unknown; ``chain`` the members who passed it on and
     ``through`` the outlets among them but the last. ``own`` tells whether it is the report's own newsroom, ``copied`` whether the
     words are taken, and ``again`` whether from another report of the story, where the newsroom's own credit is not on them.
+    ``rewrites`` names the report whose words the one that wrote these goes on to copy.
     """
 
     member: str
@@ -32,6 +33,7 @@ class Relay:
     through: tuple[str, ...]
     chain: tuple[str, ...]
     anonymity: Anonymity | None
+    rewrites: str | None = None
 
 
 class Relays:
@@ -59,15 +61,36 @@ class Relays:
         """Who published a report."""
         return self._reports.get(report)
 
+    def is_report(self, newsroom: str) -> bool:
+        """Whether words come from a report whose newsroom nobody knows, for which the report itself stands."""
+        return newsroom in self._holdings.readings
+
     def _relay(self, member: str, span: Span, attribution: str | None) -> Relay:
         report = report_of(member)
         chain, anonymity = self._chain(report, attribution)
-        own = self._reports.get(report)
-        cited = [self._outlets[one] for one in chain if one in self._outlets and self._outlets[one] != own]
+        printer = self._reports.get(report)
+        cited = [self._outlets[one] for one in chain if one in self._outlets and self._outlets[one] != printer]
         source = self._source_of_copy(report, span)
-        newsroom = cited[-1] if cited else source or own
+        newsroom = cited[-1] if cited else source or printer
         again = any(edge.from_doc is not None for edge in self._taken.get(report, ()))
-        return Relay(member, report, newsroom, not cited and source is None, source is not None, again, tuple(cited[:-1]), chain, anonymity)
+        own = not cited and source is None
+        rewrites = None if cited else self._rewritten(*self._written_at(report, span))
+        return Relay(member, report, newsroom, own, source is not None, again, tuple(cited[:-1]), chain, anonymity, rewrites)
+
+    def _written_at(self, report: str, span: Span) -> tuple[str, Span]:
+        """Where words were first written, through as many copies as the story holds."""
+        for edge in self._taken.get(report, ()):
+            there = _same_words(edge, span) if edge.from_doc is not None else None
+            if edge.from_doc is not None and there is not None:
+                return self._written_at(edge.from_doc, there)
+        return report, span
+
+    def _rewritten(self, report: str, span: Span) -> str | None:
+        """The report that another goes on to copy after these words: its headline and its edited lines tell what it copies."""
+        taken = (edge for edge in self._taken.get(report, ()) if edge.from_doc is not None)
+        return next(
+            (edge.from_doc for edge in taken if any(part.report == report and span.end <= part.end for part in edge.because.spans)), None
+        )
 
     def _chain(self, report: str, attribution: str | None) -> tuple[tuple[str, ...], Anonymity | None]:
         if attribution is None:

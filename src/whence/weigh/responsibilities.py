@@ -57,9 +57,11 @@ def find_responsibility_conflicts(accounts: Sequence[Account]) -> Iterator[Confl
             if side is not None:
                 found[_of(report, reading, attribution, home, lead).occurrence.id].append(side)
         for event in reading.events:
-            if event.negated and event.actors and home.get(member_of(report, event.id)) is lead:
-                doer = _name(report, event.actors[0], lead)
-                found[lead.occurrence.id].append(_Side(doer, True, member_of(report, event.id), report, event.trigger.start))
+            denied = event.negated and event.actors and home.get(member_of(report, event.id)) is lead
+            blamed = not event.negated and event.recipients and _BLAME.match(event.trigger.of(reading.text))
+            if denied or blamed:
+                doer = _name(report, (event.actors if denied else event.recipients)[0], lead)
+                found[lead.occurrence.id].append(_Side(doer, bool(denied), member_of(report, event.id), report, event.trigger.start))
     for account in accounts:
         sides = found.get(account.occurrence.id, [])
         if _differ(sides):

@@ -67,7 +67,8 @@ def _events(home: Mapping[str, Account], report: str) -> Iterator[tuple[str, Eve
 def _value(event: Event, field: ConflictField, words: Span) -> str:
     """What an event gives in these words: its day, or its number; empty where it gives none there."""
     if field == "date":
-        return event.date or "" if event.date_span is not None and event.date_span.meets(words) else ""
+        told = event.date_span is not None and event.date_span.meets(words) and event.date_basis in ("stated", "relative")
+        return event.date or "" if told else ""
     return next((f"{one.value:g}" for one in event.quantities if one.span.meets(words) and one.value is not None), "")
 
 
