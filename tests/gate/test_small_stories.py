@@ -84,5 +84,7 @@ def test_every_conflict_is_found_and_none_invented(told: tuple[str, dict[str, Re
     name, readings, story = told
     wanted = expected(name)["expected"]["conflict"]
     for row in wanted:
-        assert any(one.field == row["field"] and holds(readings, one, row["sides"]) for one in story.conflicts), row["why"]
+        found = [one for one in story.conflicts if one.field == row["field"] and holds(readings, one, row["sides"])]
+        assert found, row["why"]
+        assert "kind" not in row or row["kind"] in {one.kind for one in found}, row["why"]
     assert len(story.conflicts) <= len(wanted)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.link.invented import Said, Who, report
+from tests.link.invented import Said, Told, Who, report
 from whence.link.rebuttals import find_rebuttals
 from whence.model.holdings import lay_out
 
@@ -113,3 +113,11 @@ def test_who_is_accused_and_denies_any_part_answers_it() -> None:
     said: list[Said] = [(SEEN, "A guard", {"act": "accuse"}), ("any involvement", "The army", DENY)]
     found = report("aa", text, who=[("unnamed", "A guard"), ("organization", "The army")], said=said)
     assert len(find_rebuttals(lay_out([found]))) == 1
+
+
+def test_who_denies_a_deed_of_the_kind_that_was_just_told_of_him_answers_it() -> None:
+    text = "The pipes were supplied by The army, a guard said. The army denies having sold a nail to anybody."
+    said: list[Said] = [("The pipes were supplied by The army", "a guard", {}), ("having sold a nail to anybody", "The army", DENY)]
+    told: list[Told] = [("supplied", "cooperate", {"actors": ("The army",), "attribution": "a1"}),
+                        ("sold", "cooperate", {"attribution": "a2", "polarity": "negative"})]  # fmt: skip
+    assert len(find_rebuttals(lay_out([report("aa", text, who=PEOPLE[:2], told=told, said=said)]))) == 1

@@ -252,3 +252,13 @@ def test_a_post_that_one_telling_gives_beside_another_is_held_too() -> None:
     reading = replace(given, entities=(replace(given.entities[0], roles=roles), *given.entities[1:]))
     again = tell("bb", "Ana Brek was named on Monday.", ("named", "appoint", {"recipients": ("Ana Brek",)}), who=[("person", "Ana Brek")])
     assert "role" not in fields(tell_story([reading, again]))
+
+
+def test_what_a_paper_withdraws_settles_whether_it_happened() -> None:
+    yes = notified("aa", "Norrland Register was told of the crack in November.", date="2023-11")
+    no = notified("bb", "Norrland Register was never told of a crack.", polarity="negative")
+    back = notified("cc", "We reported that Norrland Register was told of a crack in November. We withdraw it.", date="2023-11")
+    assert only([yes, no], "happened").kind == "contradiction"
+    assert only([yes, no, back], "happened").kind == "corrected"
+    other = notified("dd", "Norrland Register was told of the crack in November. The army has withdrawn its guns.", date="2023-11")
+    assert only([yes, no, other], "happened").kind == "contradiction"

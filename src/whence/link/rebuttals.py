@@ -96,8 +96,9 @@ def _answers(one: Attribution, other: Attribution, words: str, reading: Reading)
     if one.act not in ("deny", "say") or gap > _BESIDE:
         return False
     told = [event for event in reading.events if event.attribution == other.id and event.polarity == "positive"]
-    if any(_is_kind(event.trigger.of(reading.text), each, reading) for event in _denied_in(one, reading) for each in told):
-        return True
+    for event in _denied_in(one, reading):
+        if any(_is_kind(event.trigger.of(reading.text), each, reading) or _is_his(one, event, each) for each in told):
+            return True
     if one.act == "say":
         return False
     if _BARE.match(words) or (gap <= _APPOSITION and _APPOSED.match(words)):
@@ -112,6 +113,11 @@ def _answers(one: Attribution, other: Attribution, words: str, reading: Reading)
 
 def _denied_in(one: Attribution, reading: Reading) -> list[Event]:
     return [event for event in reading.events if event.attribution == one.id and event.negated]
+
+
+def _is_his(one: Attribution, denied: Event, told: Event) -> bool:
+    """Whether what somebody denies is a deed of the kind that another has just told of him."""
+    return denied.type == told.type and one.source_entity in (*told.actors, *told.recipients)
 
 
 def _is_kind(called: str, event: Event, reading: Reading) -> bool:

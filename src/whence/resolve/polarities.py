@@ -47,8 +47,9 @@ def is_negated(tree: Tree, word: int) -> bool:
     joined = tree.relation(word) == "conj" and tree.upos[tree.heads[word]] == "VERB" and tree.folded[word - 1] == "or"
     if joined and not subjects and not tree.under(word, "aux"):
         return any(tree.folded[t] in _NOT for t in tree.under(tree.heads[word], "advmod"))
-    return any(tree.folded[t] in _NO_ONE or _is_not_one(tree, t) for t in subjects) or any(
-        tree.folded[d] in ("no", "neither") for t in (*subjects, *tree.under(word, "obj")) for d in tree.under(t, "det")
+    whom = tree.under(word, "obj")  # "briefed nobody"
+    return any(tree.folded[t] in _NO_ONE or _is_not_one(tree, t) for t in (*subjects, *whom)) or any(
+        tree.folded[d] in ("no", "neither") for t in (*subjects, *whom) for d in tree.under(t, "det")
     )
 
 

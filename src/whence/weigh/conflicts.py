@@ -18,6 +18,7 @@ from whence.weigh.counts import Counts
 from whence.weigh.dates import find_date_conflicts
 from whence.weigh.participants import find_actor_conflicts, find_nature_conflicts, find_recipient_conflicts, find_role_conflicts
 from whence.weigh.responsibilities import find_responsibility_conflicts
+from whence.weigh.retractions import is_taken_back
 from whence.weigh.slips import find_slips
 
 _BREAK = re.compile(r"[.!?][”’\"')]*\s|\n")
@@ -26,7 +27,7 @@ _LESS = re.compile(
     re.I,
 )
 _PART_IN = re.compile(r"\b(?:connection|hand|involvement|links?|part|role) (?:in|to|with) (?:[\w/’'-]+ ){0,3}$", re.I)
-_BEFORE, _ANSWER = 60, 150
+_BEFORE, _ANSWER, _LED = 60, 150, 12
 Finder = Callable[[Account], Iterator[Conflict]]
 
 
@@ -99,8 +100,9 @@ def find_denials(account: Account, denied: Mapping[str, Sequence[Claim]]) -> Ite
         no += contrary
     yes = [one for one in yes if one not in no]
     if yes and no:
-        about = f"whether it happened: {occurrence.what}"
-        yield account.conflict("happened", about, {"yes": yes, "no": no}, "told by one, denied by another")
+        about, back = f"whether it happened: {occurrence.what}", is_taken_back(account)
+        rule = "told by one, denied by another" + ("; a report of it is withdrawn" if back else "")
+        yield account.conflict("happened", about, {"yes": yes, "no": no}, rule, kind="corrected" if back else "contradiction")
 
 
 def _is_denied(account: Account, member: str) -> bool:
@@ -125,7 +127,7 @@ def _same_matter(account: Account, one: str, other: str) -> bool:
     Who says that these did not do it (``other``) does not say that nobody did.
     """
     left, right = account.holdings.events[one], account.holdings.events[other]
-    if report_of(one) == report_of(other) and not _BREAK.search(_between(account, one, other)):
+    if report_of(one) == report_of(other) and (not _BREAK.search(_between(account, one, other)) or _said_again(account, one, other)):
         return False
     doers, others = (
         [{account.entity_of.get(f"{report_of(member)}:{part}", part) for part in parts} for member, parts in sides]
@@ -138,6 +140,13 @@ def _same_matter(account: Account, one: str, other: str) -> bool:
     if doers[1] and not doers[0] & doers[1]:  # of an attack that is told it only says who did not do it
         return not doers[0] and right.type != "assault" and (one_day or bool(others[0] & others[1]))
     return one_day or bool((doers[0] | others[0]) & (doers[1] | others[1]))
+
+
+def _said_again(account: Account, one: str, other: str) -> bool:
+    """Whether the words that lead to both are the same, as in a headline that quotes: then one is misread."""
+    text = account.holdings.reading(one).text
+    left, right = (account.holdings.events[member].trigger for member in (one, other))
+    return text[max(0, left.start - _LED) : left.end].casefold() == text[max(0, right.start - _LED) : right.end].casefold()
 
 
 def _is_answered(account: Account, one: str, other: str) -> bool:
