@@ -102,3 +102,17 @@ def test_a_dateline_of_its_own_does_not_put_a_copy_out_of_step() -> None:
 
 def _span_of(text: str, words: str) -> Span:
     return Span(text.index(words), text.index(words) + len(words))
+
+
+def test_a_copy_is_followed_over_a_few_changed_words() -> None:
+    words = (
+        "The carters of Orrin and the masons of Upper Tolme stopped all work on the long wall at noon, said the bailiff who had counted "
+        "{} of them at the gate. "
+    )
+    tail = (
+        "Nobody could say when they would take it up again, for the owner had gone to sea and left no word with his brother or his clerk."
+    )
+    texts = {name: report(name, words.format(number) + tail) for name, number in (("aa", "sixty"), ("bb", "some ninety"))}
+    (copy,) = link_copies(texts)
+    assert copy.left_coverage > 0.95
+    assert any(passage.left.of(texts["aa"].text).startswith("of them at the gate") for passage in copy.passages)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from tests.builders import build_span
 from tests.link.invented import described, report
 from whence.link.copies import link_copies
 from whence.link.lineage import link_reports
@@ -151,3 +152,18 @@ def test_what_one_outlet_took_from_another_this_report_did_not() -> None:
     reading = report("aa", text, who=[("organization", "Capital Bell"), ("organization", "Khasrun Courier")], outlet="Tolme Echo")
     other = report("bb", "The bells rang.", outlet="Capital Bell")
     assert edges(reading, other) == {("aa", "Capital Bell", "cites", "bb")}
+
+
+def test_who_cites_what_is_said_of_an_outlet_s_man_does_not_cite_the_outlet() -> None:
+    text = "He cited criticism of the Khasrun Courier's editor. A mason told the Khasrun Courier's weekly page so."
+    cut = text.partition(". ")[0] + "."
+    assert edges(report("aa", cut, who=[("organization", "Khasrun Courier")], outlet="Tolme Echo")) == set()
+    assert edges(report("aa", text.partition(". ")[2], who=[("organization", "Khasrun Courier")], outlet="Tolme Echo")) != set()
+
+
+def test_an_outlet_that_speaks_of_itself_or_withdraws_a_report_is_not_cited() -> None:
+    for content, cue in (("it was sorry", "said"), ("the wall had been mined", "withdrew its report that")):
+        text = f"The Khasrun Courier {cue} {content}."
+        said = [(content, "Khasrun Courier", {"anonymity": "outlet", "chain": ("Khasrun Courier",), "cue": build_span(text, cue)})]
+        reading = report("aa", text, who=[("organization", "Khasrun Courier")], said=said, outlet="Tolme Echo")
+        assert edges(reading) == set()

@@ -28,6 +28,7 @@ _ITSELF = re.compile(r"[“\"‘']?(?:it|its|we|our)\b", re.I)
 _WITHDRAWN = re.compile(r"\b(?:apologi[sz]ed?|deleted|retract(?:s|ed)?|taken? down|took down|withdr(?:aw|aws|ew|awn))\b", re.I)
 _NEAR = 30
 _PARTY = (PARTISAN - {"confirm"}) | {"ask", "advise"}
+_SOME = re.compile(r"cit(?:ed|ing)|quoting", re.I)  # who cites criticism of a station's host has it from nobody
 _GIVES = re.compile(r",? (?:\w+ ){0,2}?(?:reported|reports|quoted|quotes|cited|cites|revealed|published|wrote|aired|broadcast)\b")
 
 
@@ -179,7 +180,7 @@ def _mentioned(holdings: Holdings, outlets: Mapping[str, str], edges: Sequence[E
 def _used(text: str, name: Span) -> Span | None:
     """The words around an outlet's name where they say that something was taken from it."""
     before = _FROM.search(text[max(0, name.start - 60) : name.start])
-    if before:
+    if before and not (_SOME.match(before.group()) and text[name.end : name.end + 2] in ("'s", "’s")):
         return Span(name.start - (len(before.group())), name.end)
     after = _GIVES.match(text[name.end : name.end + 40])
     return Span(name.start, name.end + after.end()) if after else None

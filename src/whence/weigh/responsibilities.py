@@ -18,6 +18,7 @@ from whence.model.stories import Conflict
 from whence.weigh.accounts import Account
 
 _BLAME = re.compile(r"\bblam", re.I)
+_BLAMED = re.compile(r"blame[ds]\b", re.I)
 _NO_PART = re.compile(r"(?:any|all|every) (?:hand|involvement|part|responsibility|role)\b", re.I)
 # What is blamed for something, or for what something is blamed, names the deed itself.
 _FOR = re.compile(r"\b(?:for|on)\b", re.I)
@@ -58,7 +59,7 @@ def find_responsibility_conflicts(accounts: Sequence[Account]) -> Iterator[Confl
                 found[_of(report, reading, attribution, home, lead).occurrence.id].append(side)
         for event in reading.events:
             denied = event.negated and event.actors and home.get(member_of(report, event.id)) is lead
-            blamed = not event.negated and event.recipients and _BLAME.match(event.trigger.of(reading.text))
+            blamed = not event.negated and event.recipients and event.attribution is None and _BLAMED.match(event.trigger.of(reading.text))
             if denied or blamed:
                 doer = _name(report, (event.actors if denied else event.recipients)[0], lead)
                 found[lead.occurrence.id].append(_Side(doer, bool(denied), member_of(report, event.id), report, event.trigger.start))
