@@ -14,7 +14,7 @@ from whence.link.comparisons import compare_tellings, tell_reasons
 from whence.link.contexts import Contexts
 from whence.link.copies import Copy
 from whence.link.decisions import UNDECIDED, Decisions
-from whence.link.exclusions import exclude, once_only
+from whence.link.exclusions import exclude, once_only, other_people
 from whence.link.ids import name_record
 from whence.link.sums import join_by_sums, narrowest
 from whence.link.tellings import Telling, tell
