@@ -43,14 +43,14 @@ def find_nominals(
     A description that runs into a name as its title, one that is said of a subject and one that only modifies a noun are left out.
     """
     taken = {word for name in names for word in tree.inside(name.span)}
+    seen = [one for one in seen if one.nominal and one.kind in _SEEN and one.confidence >= _SURE]
     marks = []
     for head in range(len(tree.words)):
         if head in taken or not _may_head(tree, head):
             continue
         agent = find_agent(tree.words[max(0, head - 2) : head + 1])
         kind = _kind(tree, head, agent, seen)
-        quoted = any(source.start <= tree.spans[head].start < source.end for source in without_article)
-        if kind is None or (agent is not None and not quoted and _is_bare(tree, head, agent)):
+        if kind is None or (agent is not None and _is_bare(tree, head, agent) and not _begins_in(without_article, tree.spans[head])):
             continue
         words = _extent(tree, head)
         if (
@@ -63,6 +63,10 @@ def find_nominals(
             continue
         marks.append(_mark(tree, words, head, kind, agent))
     return tuple(marks)
+
+
+def _begins_in(stretches: Sequence[Span], span: Span) -> bool:
+    return any(stretch.start <= span.start < stretch.end for stretch in stretches)
 
 
 def lengthen_titles(tree: Tree, names: Sequence[MentionMark]) -> Iterator[MentionMark]:
@@ -113,10 +117,9 @@ def _is_heap(tree: Tree, head: int) -> bool:
 
 
 def _seen_kind(tree: Tree, head: int, seen: Sequence[TaggedMention], *, plural: bool) -> EntityKind | None:
-    """The tagger's kind for a head that no list holds."""
+    """The tagger's kind for a head that no list holds; ``seen`` are the descriptions that it is sure of."""
     for mention in seen:
-        holds = mention.span.holds(tree.spans[head]) and mention.nominal and mention.kind in _SEEN and mention.confidence >= _SURE
-        if holds and tree.head_of(mention.span) == head:
+        if mention.span.holds(tree.spans[head]) and tree.head_of(mention.span) == head:
             if mention.kind == "person":
                 return "group" if plural else "unnamed"
             return "group" if plural and mention.kind == "organization" else mention.kind  # type: ignore[return-value]

@@ -15,6 +15,7 @@ _LINE = re.compile(
     r"(?:\s+(?:ltd|limited|inc|llc|plc|gmbh|media group|newspapers|company)\b.*|\s*[.,|].*|\s+(?:19|20)\d\d.*|\s+all rights.*)?",
     re.IGNORECASE,
 )
+_MARK = re.compile(r"©|\(c\)|copyright", re.IGNORECASE)
 _DAY = len("2021-01-05")
 
 
@@ -33,6 +34,8 @@ def find_copyrights(lines: Sequence[Line]) -> tuple[Copyright, ...]:
 
 
 def _read_line(line: Line) -> Copyright | None:
+    if not _MARK.search(line.text):
+        return None
     days = [date for date in find_dates(line.text) if len(date.value) == _DAY]
     bare = line.text
     for date in reversed(days):

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from whence.model.spans import Span
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c]+")
 # The end of a sentence, and behind it perhaps an agency's mark: ``... said. – VPA``.
 _ENDS = re.compile(r"[.!?…:][\"'”’»)\]*]*(?:\s*(?:[–—-]\s*|\()[^\W\d_][\w/ -]{1,30}\)?)?$")
-_WORD = re.compile(r"\S+")
 # White space, and marks that are no text: of byte order, of nothing, of the direction of writing.
 _BLANK = r"\s\ufeff\u00ad\u200b-\u200f\u061c\u202a-\u202e\u2060\u2066-\u2069"
 _INNER = re.compile(rf"[^{_BLANK}](?:.*[^{_BLANK}])?")
@@ -24,16 +23,14 @@ class Line:
     span: Span
     text: str
     apart: bool
+    words: int = field(init=False, compare=False, repr=False)
+    """How many words the line has."""
+    ended: bool = field(init=False, compare=False, repr=False)
+    """Whether the line ends as a sentence does."""
 
-    @property
-    def words(self) -> int:
-        """How many words the line has."""
-        return len(_WORD.findall(self.text))
-
-    @property
-    def ended(self) -> bool:
-        """Whether the line ends as a sentence does."""
-        return bool(_ENDS.search(self.text))
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "words", len(self.text.split()))
+        object.__setattr__(self, "ended", bool(_ENDS.search(self.text)))
 
     @property
     def prose(self) -> bool:

@@ -65,8 +65,8 @@ class Clusters:
 
     def clash(self, one: int, other: int) -> bool:
         """Whether the clusters of two mentions hold full names of people with different first names: father and son are two."""
-        mine, theirs = self._full_names(one), self._full_names(other)
-        return any(not are_one_person(name, called) for name in mine for called in theirs)
+        mine = self._full_names(one)
+        return bool(mine) and any(not are_one_person(name, called) for called in self._full_names(other) for name in mine)
 
     def _full_names(self, index: int) -> list[tuple[str, ...]]:
         cluster = self.of(index)

@@ -75,8 +75,8 @@ def _passives(sentence: Sentence, tree: Tree) -> Iterator[Draft]:
     """The form "X is expected to …": the content is what X is to do, and nobody says so."""
     for verb in range(sentence.first + 1, sentence.last - 2):
         passive = cue_lemma(tree.words[verb]) in _PASSIVES and tree.words[verb].casefold() != cue_lemma(tree.words[verb])
-        clause = tree.child_after(verb, "xcomp")
-        if not passive or clause is None or tree.words[verb].endswith("ing"):
+        clause = tree.child_after(verb, "xcomp") if passive else None
+        if clause is None or tree.words[verb].endswith("ing"):
             continue
         be = next((word for word in tree.children[verb] if word < verb and tree.words[word].casefold() in _BE), None)
         content = range(min(word for word in tree.below(clause) if word > verb), max(tree.below(clause)) + 1)
@@ -87,8 +87,10 @@ def _passives(sentence: Sentence, tree: Tree) -> Iterator[Draft]:
 def _shown(sentence: Sentence, tree: Tree) -> Iterator[Draft]:
     """The form "Its log shows …": a paper speaks for whoever made it."""
     for verb in range(sentence.first + 1, sentence.last - 1):
+        if cue_lemma(tree.words[verb]) not in _SHOWING or tree.upos[verb] != "VERB":
+            continue
         subject = subject_of(tree, verb)
-        if cue_lemma(tree.words[verb]) not in _SHOWING or tree.upos[verb] != "VERB" or subject is None or subject > verb:
+        if subject is None or subject > verb:
             continue
         agent, told = find_agent([tree.words[subject]]), tree.child_after(verb, "ccomp", "obj")
         if agent is not None and agent.kind == "document" and told is not None:
@@ -99,8 +101,10 @@ def _shown(sentence: Sentence, tree: Tree) -> Iterator[Draft]:
 def _aims(sentence: Sentence, tree: Tree) -> Iterator[Draft]:
     """The forms "X urged Y to …" and "X threatened to …": the content is what is to be done."""
     for verb in range(sentence.first + 1, sentence.last - 2):
+        if cue_lemma(tree.words[verb]) not in _AIMING or tree.upos[verb] != "VERB":
+            continue
         subject = subject_over(tree, verb)
-        if cue_lemma(tree.words[verb]) not in _AIMING or tree.upos[verb] != "VERB" or subject is None or subject > verb:
+        if subject is None or subject > verb:
             continue
         clause = next(
             (w for w in tree.children[verb] if w > verb and tree.is_in(w, "xcomp", "advcl", "ccomp") and _is_infinitive(tree, w)), None

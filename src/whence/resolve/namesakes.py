@@ -47,10 +47,10 @@ def _match(clusters: Clusters, index: int, earlier: Sequence[int]) -> int | None
     same = [other for other in earlier if fold_name(clusters.words[other]) == own and _stands_alike(clusters, other, index)]
     if same:
         return same[-1]
-    earlier = [other for other in earlier if not clusters.clash(other, index)]
-    short = [other for other in reversed(earlier) if _alike(clusters, other, index) and _short_for(clusters, other, index)]
-    people = [other for other in reversed(earlier) if not clusters.marks[index].sure and _is_surname(clusters, other, index)]
-    return next(iter(sorted(people or short, key=lambda other: own[-1:] != fold_name(clusters.words[other])[-1:])), None)
+    people = [] if clusters.marks[index].sure or len(own) != 1 else [o for o in earlier if _is_surname(clusters, o, index)]
+    people = [other for other in people if not clusters.clash(other, index)]
+    short = people or [o for o in earlier if _short_for(clusters, o, index) and _alike(clusters, o, index) and not clusters.clash(o, index)]
+    return max(short, key=lambda other: (own[-1:] == fold_name(clusters.words[other])[-1:], other), default=None)
 
 
 def _is_surname(clusters: Clusters, one: int, other: int) -> bool:

@@ -51,7 +51,7 @@ def _parent(index: int, drafts: Sequence[Draft]) -> int | None:
     holders = [
         other
         for other, candidate in enumerate(drafts)
-        if other != index and all(any(_holds(whole, part) for whole in candidate.content) for part in parts) and _size(candidate) > size
+        if other != index and _size(candidate) > size and all(any(_holds(whole, part) for whole in candidate.content) for part in parts)
     ]
     return min(holders, key=lambda other: _size(drafts[other])) if holders else None
 

@@ -13,7 +13,7 @@ from whence.tagger.labels import Floats, Ints
 from whence.tagger.sessions import Session
 from whence.tagger.windows import Passage, Pieces, Range, Window, iter_windows
 
-_FLAT = ("roles", "names", "phrases", "triggers", "upos", "polarity", "certainty", "tense", "deprels")
+FLAT = ("roles", "names", "phrases", "triggers", "upos", "polarity", "certainty", "tense", "deprels")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +33,16 @@ class Scores:
     ends: tuple[Ends, ...]
 
 
-def read_scores(session: Session, pieces: Pieces, passage: Passage, overlap: int) -> Scores:
-    """Reads a passage window by window; each sentence keeps the scores of the window where it lies most in the middle."""
+def read_scores(session: Session, pieces: Pieces, passage: Passage, overlap: int, heads: Sequence[str] = FLAT) -> Scores:
+    """Reads a passage window by window; each sentence keeps the scores of the window where it lies most in the middle.
+
+    Of the flat scores only those of ``heads`` are put together.
+    """
     split = pieces.of(passage.words)
     windows = list(iter_windows(passage, split, pieces.marks, overlap))
     answers = [session.run(w.pieces, w.first, w.sentences) for w in windows]
     chosen = _most_central(windows, len(passage.words))
-    flat = {name: _gathered([a[name] for a in answers], windows, chosen) for name in _FLAT}
+    flat = {name: _gathered([a[name] for a in answers], windows, chosen) for name in heads}
     arcs = tuple(_arcs(windows, answers, chosen))
     ends = tuple(Ends(w.at, a["ends"].reshape(len(w.first), 8, -1).astype(np.float16)) for w, a in zip(windows, answers, strict=True))
     return Scores(flat, arcs, ends)

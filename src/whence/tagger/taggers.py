@@ -13,7 +13,7 @@ from whence.tagger.clauses import find_clausal, find_subject, may_attribute
 from whence.tagger.labels import LabelSet, load_labels
 from whence.tagger.mentions import find_mentions, find_triggers
 from whence.tagger.passages import Placed, part_of, spans_of, tokens_of, whole_page
-from whence.tagger.scores import Scores, read_scores
+from whence.tagger.scores import FLAT, Scores, read_scores
 from whence.tagger.sessions import Session
 from whence.tagger.syntaxes import Syntax, find_syntax
 from whence.tagger.turns import Turn, find_turns
@@ -24,6 +24,10 @@ HOME = Path(__file__).parent / "model"
 CLAUSAL_CONFIDENCE = 0.6
 # Nor does one hold transcripts: what follows a name and a colon there is that speaker's but for a misread page.
 TURN_CONFIDENCE = 0.9
+
+
+# Who says what is all that a content is read again for.
+_ALONE = ("roles",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +92,8 @@ class Tagger:
         scores = self._scores(placed)
         return self._outermost(_Sheet(page, placed, find_syntax(self._labels, scores, placed.passage)), scores)
 
-    def _scores(self, placed: Placed) -> Scores:
-        return read_scores(self._session, self._pieces, placed.passage, self._settings.overlap)
+    def _scores(self, placed: Placed, heads: Sequence[str] = FLAT) -> Scores:
+        return read_scores(self._session, self._pieces, placed.passage, self._settings.overlap, heads)
 
     def _attributions(self, sheet: _Sheet, scores: Scores) -> Iterator[TaggedAttribution]:
         """The page's attributions, then those inside their contents, level by level; no word is part of two cues."""
@@ -128,7 +132,7 @@ class Tagger:
             part = part_of(sheet.page, words)
             is_worth = len(part.passage.words) >= self._settings.least and any(may_attribute(sheet.syntax, at) for at in words)
             parts.append((part, words) if is_worth else None)
-        read = iter(find_attributions(self._labels, [(self._scores(part), part.stretches) for part, _ in filter(None, parts)]))
+        read = iter(find_attributions(self._labels, [(self._scores(part, _ALONE), part.stretches) for part, _ in filter(None, parts)]))
         return [_Alone(*one, self._kept(next(read), one[0], sheet.syntax)) if one else None for one in parts]
 
     def _inside(self, sheet: _Sheet, alone: _Alone, claimed: set[int]) -> Iterator[tuple[Attributed, Placed]]:
