@@ -39,8 +39,18 @@ def find_clausal(syntax: Syntax, region: Range) -> list[Clausal]:
 
 
 def may_attribute(syntax: Syntax, region: Range) -> bool:
-    """Whether a range of words holds a listed cue or a clause that completes another: without either it is not worth reading alone."""
-    return any(syntax.deprels[word] == "ccomp" or _cue(syntax, word) is not None for word in range(*region))
+    """Whether a range of words is worth reading alone: it holds a clause that completes a word or is put in beside it, or a listed cue
+    with what it takes to attribute, a clause below it or a subject of its own.
+    """
+    for word in range(*region):
+        relation, head = syntax.deprels[word], syntax.heads[word]
+        if relation in ("ccomp", "parataxis"):
+            return True
+        if relation in ("xcomp", "acl", "nsubj") and region[0] <= head < region[1]:
+            cue = _cue(syntax, head)
+            if cue is not None and (relation != "nsubj" or cue.part == "verb"):
+                return True
+    return False
 
 
 def find_subject(syntax: Syntax, cue: Range, region: Range) -> Range | None:
