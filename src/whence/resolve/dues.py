@@ -17,6 +17,7 @@ _PRESENT = "PRESENT_REF"
 # What stands under a verb in these relations has a time of its own.
 _APART = ("ccomp", "csubj", "parataxis", "nummod", "compound", "amod")
 _BETWEEN = frozenset({"ADP", "DET", "PUNCT", "ADV"})
+_OWN = frozenset({"his", "her", "its", "their", "first", "of"})
 _LENGTH = re.compile(r"P(?:(\d+)D|(\d+)W|T(\d+)H)$")
 _REACH = 3
 
@@ -36,7 +37,8 @@ def find_due(tree: Tree, word: int, clause: Span, attribution: Attribution, time
     for time in times:
         if any(part.holds(time.span) for part in attribution.content) and _is_its_own(tree, word, clause, time.span):
             limit = _has_deadline(tree, time.span)
-            day = _limit(time, made) if limit else (time.period if time.type in ("date", "time") and time.value != _PRESENT else None)
+            plain = time.period if time.type in ("date", "time") and time.value != _PRESENT else None
+            day = _limit(time, made, owned=_is_owned(tree, time.span)) if limit else plain
             period = read_period(day)
             if day and period and (made is None or period.last >= made.first or _was_said_before(tree, attribution, times, period)):
                 found.append((not limit, Due(period.last.isoformat() if limit else day, time.span)))
@@ -71,13 +73,19 @@ def _has_deadline(tree: Tree, time: Span) -> bool:
     return not _DEADLINES.isdisjoint(tree.folded[max(0, at - 3) : at + 1])
 
 
-def _limit(time: Time, made: Period | None) -> str | None:
-    """The days up to a deadline; "within 60 days" runs from the report."""
-    match = _LENGTH.match(time.value or "") if time.type == "duration" else None
+def _limit(time: Time, made: Period | None, *, owned: bool) -> str | None:
+    """The days up to a deadline; "within 60 days" runs from the report, "within her first 60 days" from what nobody knows."""
+    match = _LENGTH.match(time.value or "") if time.type == "duration" and not owned else None
     if match is None or made is None:
         return time.period if time.value != _PRESENT else None
     days, weeks, hours = (int(number or 0) for number in match.groups())
     return (made.last + timedelta(days=days + 7 * weeks + -(-hours // 24))).isoformat()
+
+
+def _is_owned(tree: Tree, time: Span) -> bool:
+    """Whether a length of time is somebody's own: "his first 100 days"."""
+    at = tree.at(time.start)
+    return not _OWN.isdisjoint(tree.folded[max(0, at - 2) : at + 2])
 
 
 def _was_said_before(tree: Tree, attribution: Attribution, times: Sequence[Time], due: Period) -> bool:

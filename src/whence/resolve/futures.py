@@ -23,10 +23,12 @@ _NO_FORESIGHT = frozenset(
 _MEANING_TO = frozenset("intend plan hope aim mean expect prepare".split())
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _QUESTIONS = frozenset("who whom whose what which how why where when".split())
+_ASKING = frozenset({"how", "why", "whether"})
 _ASIDE = frozenset("before because since as where when while until after though although than".split())
 _HABIT = frozenset("sometimes often usually always frequently regularly occasionally routinely typically normally".split())
 _OFTEN = frozenset({("times", "a"), ("times", "each"), ("once", "a"), ("twice", "a")})
-_LIKING = frozenset("like prefer rather love hate welcome appreciate say call think argue suggest add imagine guess".split())
+_LIKING = frozenset("like prefer love hate welcome appreciate".split())
+_SAYING = frozenset("say call think argue suggest add imagine guess".split())
 # "Would be" one of these judges a thing and foretells none.
 _JUDGING = frozenset(
     """wrong right mistake mistaken foolish unwise wise better best good great bad nice fair unfair useful absurd shame madness folly
@@ -102,8 +104,9 @@ def _is_asked(tree: Tree, word: int, attribution: Attribution) -> bool:
     ends = {tree.words[t] for t in range(max(word, last - 2), last + 1)}
     if "?" in ends:
         return True
+    first = min(tree.inside(part).start for part in attribution.content if part.holds(tree.spans[word]))
     before = (t for t in tree.below(word) if t < word and tree.folded[t] in _QUESTIONS and tree.heads[t] in (word, *tree.children[word]))
-    return any(part.holds(tree.spans[t]) for t in before for part in attribution.content)
+    return tree.folded[first] in _ASKING or any(part.holds(tree.spans[t]) for t in before for part in attribution.content)
 
 
 def _is_aside_to_hearer(tree: Tree, word: int) -> bool:
@@ -134,7 +137,9 @@ def _is_habit(tree: Tree, word: int) -> bool:
 
 def _is_judgement(tree: Tree, word: int) -> bool:
     """Whether "would" weighs a thing that may never be: "it would be wrong to", "we would prefer"."""
-    if tree.folded[word] in _LIKING and not tree.under(word, "cop"):
+    if tree.folded[word] in _LIKING or any(tree.folded[t] == "rather" for t in tree.under(word, "advmod")):
+        return True
+    if tree.folded[word] in _SAYING:
         return any(tree.folded[t] in ("i", "we", "you") for t in tree.under(word, "nsubj"))
     clause = [t for t in tree.under(word, "csubj", "xcomp", "ccomp", "advcl") if t > word and is_infinitive(tree, t)]
     expletive = any(tree.folded[t] == "it" for t in tree.under(word, "expl", "nsubj"))
