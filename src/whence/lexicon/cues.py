@@ -13,6 +13,7 @@ from whence.model.readings import Act
 
 CuePart = Literal["verb", "noun", "adjective", "phrase"]
 _NEGATIONS = frozenset("not n't n’t never no neither nor without hardly".split())
+_BETWEEN = frozenset("yet so far also ever even at once".split())
 _GOING_ON = frozenset({"go", "continue"})
 _AUXILIARIES = {
     **dict.fromkeys("is are was were been being am 's ’s be".split(), "be"),
@@ -55,6 +56,7 @@ def resolve_cue(words: Sequence[str]) -> Cue | None:
 
 @lru_cache(maxsize=20_000)  # the same few verbs are asked about at every turn
 def _resolved(lemmas: tuple[str, ...]) -> Cue | None:
+    lemmas = _plain(lemmas)
     if "to" in lemmas and lemmas[0] in _GOING_ON:
         lemmas = lemmas[lemmas.index("to") + 1 :] or lemmas
     cues = load_cues()
@@ -64,6 +66,18 @@ def _resolved(lemmas: tuple[str, ...]) -> Cue | None:
         if found:
             return next(governing, found[0][1])
     return None
+
+
+def _plain(lemmas: tuple[str, ...]) -> tuple[str, ...]:
+    """Lemmas without the adverbs between a negation and its verb ("did not *immediately* respond"); "has yet to" negates too."""
+    if lemmas[:3] == ("have", "yet", "to"):
+        lemmas = ("not", *lemmas[3:])
+    after = lemmas.index("not") + 1 if "not" in lemmas else len(lemmas)
+    return (*lemmas[:after], *(lemma for lemma in lemmas[after:] if not _is_adverb(lemma)))
+
+
+def _is_adverb(lemma: str) -> bool:
+    return lemma in _BETWEEN or (lemma.endswith("ly") and (lemma,) not in load_cues())
 
 
 def is_negated(words: Sequence[str]) -> bool:

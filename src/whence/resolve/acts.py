@@ -45,6 +45,11 @@ _SAID_THINGS = re.compile(
 )
 _CLAIM = re.compile(r"\b(?:responsibility|credit)\b", re.IGNORECASE)
 _NOTHING = re.compile(r"^\W*nothing\b(?=\s*$|\s+(?:about|of|on|more|publicly|yet|so far|to)\b)", re.IGNORECASE)
+_UNWILLING = frozenset("wish want care".split())
+_SPEAKING = re.compile(
+    r"^\W*to (?:be (?:drawn|quoted|interviewed|named)|comment|speak|talk|discuss|answer|respond|reply|elaborate|say|go into)\b",
+    re.IGNORECASE,
+)
 _SAYING = frozenset({"say", "tell", "disclose", "reveal"})
 # "to have shot it down" owns up to a deed; "to have won" boasts of a state.
 _OWNED = re.compile(
@@ -72,6 +77,8 @@ def resolve_act(cue_words: Sequence[str], content: str, speaker: Entity | None, 
     cue = resolve_cue(cue_words)
     if cue is not None and cue.lemmas[0] in _SAYING and _NOTHING.match(content):
         act: Act = "decline"
+    elif cue is not None and cue.lemmas[0] in _UNWILLING and is_negated(cue_words) and _SPEAKING.match(_wished(cue_words, content)):
+        act = "decline"
     elif cue is None or cue.neutral:
         act = _by_content(cue, content, speaker, quoted)
     elif cue.act == "say" and _CLAIM.search(" ".join(cue_words)):
@@ -80,6 +87,12 @@ def resolve_act(cue_words: Sequence[str], content: str, speaker: Entity | None, 
         act = cue.act
     negative = is_negated(cue_words) and act != "decline"
     return act, "negative" if negative else "positive"
+
+
+def _wished(cue_words: Sequence[str], content: str) -> str:
+    """What somebody wishes to do, wherever its "to" stands: in the cue ("did not wish to speak about") or in the content."""
+    folded = [word.casefold() for word in cue_words]
+    return " ".join([*cue_words[folded.index("to") :], content]) if "to" in folded else content
 
 
 def _by_content(cue: Cue | None, content: str, speaker: Entity | None, quoted: bool) -> Act:

@@ -178,6 +178,8 @@ def _attribution(
     words = [*_negation(draft, tree), *(_cue_words(draft.cue, tree) if draft.cue else [])]
     mode = "direct" if is_turn(draft, page) else resolve_mode(draft.content, page, tree, within=_quotation(draft, drafts, page))
     act, polarity = resolve_act(words, draft.content[0].of(page.text), speaker, quoted=mode == "direct")
+    if draft.declines:
+        act, polarity = "decline", "positive"
     sentence, following = _sentences(draft, page)
     grounds = find_grounds(page.text, _around(sentence, draft), draft.content, following)
     return Attribution(

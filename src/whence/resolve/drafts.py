@@ -12,7 +12,8 @@ class Draft:
     """One attribution in the making.
 
     ``parent`` is the index of the draft in whose content it lies. ``carries_on`` tells that it has no cue of its own and goes
-    on with the speaker before it, ``heading`` that it is a headline's, ``agentless`` that its cue is a passive without an agent;
+    on with the speaker before it, ``heading`` that it is a headline's, ``agentless`` that its cue is a passive without an agent,
+    ``declines`` that its form tells of somebody who would not or could not answer;
     ``under`` is the cue of the attribution that it lies under though it stands outside its content. ``speaker`` is an entity id,
     ``relay`` the entity ids through whom the speaker's words came, outermost first.
     """
@@ -25,6 +26,7 @@ class Draft:
     carries_on: bool = False
     heading: bool = False
     agentless: bool = False
+    declines: bool = False
     under: Span | None = None
     speaker: str | None = None
     co_sources: tuple[str, ...] = ()

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from whence.lexicon.cues import cue_lemma, is_negated
+from whence.lexicon.cues import cue_lemma
 from whence.model.pages import Page, Sentence
 from whence.model.parses import Tree
 from whence.model.spans import Span
 from whence.resolve.drafts import Draft
 from whence.resolve.phrases import phrase_of, span_of, subject_of
+from whence.resolve.refusals import find_refusals
 
 # Verbs that do nothing but bring in what was said.
 _SAYING = frozenset(
     "say tell add report announce confirm warn insist claim argue deny admit declare note explain write state predict promise".split()
 )
-_DENYING = frozenset("deny reject refute dispute rebut".split())
-_ANSWERING = frozenset("respond reply comment answer".split())
 _CLOSING = frozenset({",", "”", '"', "’", "»"})
 _CERTAIN = 0.8
 _LEAST_WORDS = 4
@@ -28,61 +27,7 @@ def add_sayings(drafts: Sequence[Draft], page: Page, tree: Tree) -> list[Draft]:
     Denials with an object and refusals to answer are among them.
     """
     said = [*drafts, *(found for sentence in page.sentences for found in _sayings(sentence, drafts, page, tree))]
-    return [*said, *(found for found in _refusals(tree) if not any(_overlaps(draft, found) for draft in said))]
-
-
-def _refusals(tree: Tree) -> Iterator[Draft]:
-    """Denials with an object ("rejects the account") and refusals to answer ("did not respond to a message")."""
-    for verb in range(len(tree.words)):
-        lemma, subject = cue_lemma(tree.words[verb]), subject_of(tree, verb)
-        if tree.upos[verb] != "VERB" or subject is None or subject > verb:
-            continue
-        negation = next((word for word in tree.children[verb] if word < verb and is_negated([tree.words[word]])), None)
-        if lemma in _DENYING and negation is None:
-            found = tree.child_after(verb, "obj"), verb
-        elif lemma == "claim" and tree.words[verb + 1 : verb + 2] in (("responsibility",), ("credit",)):
-            found = verb + 1, verb
-        elif (
-            lemma == "confirm"
-            and (neither := next((w for w in tree.children[verb] if tree.words[w].casefold() == "neither"), None)) is not None
-        ):
-            told = next((w for w in tree.below(verb) if w > verb and tree.is_in(w, "obj")), None)
-            found = told, _first_after(subject, verb, neither, tree)
-        elif lemma in _ANSWERING and negation is None and _neither(subject, tree) is not None:
-            found = tree.child_after(verb, "obl", "obj"), verb
-        elif lemma in _ANSWERING and negation is not None:
-            found = tree.child_after(verb, "obl", "obj"), _first_after(subject, verb, negation, tree)
-        else:
-            continue
-        if found[0] is not None:
-            content, cue = (
-                span_of(tree, range(min(tree.below(found[0])), phrase_of(tree, found[0]).stop)),
-                span_of(tree, range(found[1], verb + 1)),
-            )
-            for source in _sources(subject, tree):
-                yield Draft((content,), source, cue, _CERTAIN)
-
-
-def _sources(subject: int, tree: Tree) -> list[Span]:
-    """The phrase of a subject; the two of "neither the ministry nor the owner"."""
-    words, neither = phrase_of(tree, subject), _neither(subject, tree)
-    if neither is None:
-        return [span_of(tree, words)]
-    words = range(max(words.start, neither + 1), words.stop)
-    nor = next((word for word in words if tree.folded[word] == "nor"), words.stop)
-    return [span_of(tree, part) for part in (range(words.start, nor), range(nor + 1, words.stop)) if part]
-
-
-def _neither(subject: int, tree: Tree) -> int | None:
-    """The "neither" before a subject."""
-    first = min(tree.below(subject))
-    return next((word for word in (first, first - 1) if word >= 0 and tree.folded[word] == "neither"), None)
-
-
-def _first_after(subject: int, verb: int, negation: int, tree: Tree) -> int:
-    """Where a refusal's cue begins: its negation or auxiliary after the subject, else the verb ("No minister replied")."""
-    auxiliaries = (word for word in tree.children[verb] if word < verb and tree.is_in(word, "aux"))
-    return min((word for word in (negation, *auxiliaries) if word > subject), default=verb)
+    return [*said, *(found for found in find_refusals(tree) if not any(_overlaps(draft, found) for draft in said))]
 
 
 def _overlaps(draft: Draft, other: Draft) -> bool:
