@@ -42,3 +42,9 @@ def test_whom_one_trusts_or_serves_is_somebody(text: str) -> None:
 
 def test_somebody_named_at_length_is_no_place() -> None:
     assert kinds("Ivo Merrat left. A belief, strong in Merrat, held", "Ivo Merrat", "Merrat") == ["person", "person"]
+
+
+def test_whose_people_are_called_after_it_is_a_land() -> None:
+    assert kinds("Merrat denied it, and Merrati officers laughed", "Merrat") == ["place"]
+    assert kinds("Ostravia denied it, and the Ostravians laughed", "Ostravia") == ["place"]
+    assert kinds("Merrat denied it, and Merrath officers laughed", "Merrat") == ["person"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from whence.lexicon.name_parts import load_given_names
 from whence.model.marks import MentionMark
 from whence.model.parses import Tree
 
@@ -22,15 +23,23 @@ _SORTS = frozenset("city town village capital port district province region repu
 _OWNED = frozenset(
     "capital border borders coast coastline army navy parliament airspace territory soil north south east west outskirts streets".split()
 )
+_PEOPLES = ("an", "ian", "ean", "ese", "ish")
+_LEAST_LETTERS = 4
 _OWN = frozenset({"'s", "’s", "'", "’"})
 
 
 def tell_places(marks: Sequence[MentionMark], tree: Tree) -> list[MentionMark]:
     """The marks in their order; a name taken for a person's is a place's where the report tells it as one and names nobody so at length."""
     surnames = {_words(mark, tree)[-1] for mark in marks if mark.kind == "person" and (len(_words(mark, tree)) > 1 or mark.title)}
-    places = {_words(mark, tree) for mark in marks if _may_be(mark) and _is_locality(tree, tree.inside(mark.span))}
+    told = [mark for mark in marks if _may_be(mark) or (mark.kind == "place" and not mark.sure)]
+    lands = {_words(mark, tree) for mark in marks if not mark.sure and mark.title is None and _has_people(mark, tree)}
+    places = lands | {_words(mark, tree) for mark in told if _is_locality(tree, tree.inside(mark.span))}
     return [
-        replace(mark, kind="place") if _may_be(mark) and _words(mark, tree) in places and _is_nobody(mark, tree, surnames) else mark
+        replace(mark, kind="place")
+        if (_may_be(mark) or (mark.kind == "organization" and not mark.sure and _words(mark, tree) in lands))
+        and _words(mark, tree) in places
+        and _is_nobody(mark, tree, surnames)
+        else mark
         for mark in marks
     ]
 
@@ -48,6 +57,16 @@ def _is_nobody(mark: MentionMark, tree: Tree, surnames: set[str]) -> bool:
     """Whether a name is nobody's surname; a name of several words is in ``surnames`` by itself."""
     words = _words(mark, tree)
     return len(words) > 1 or words[0] not in surnames
+
+
+def _has_people(mark: MentionMark, tree: Tree) -> bool:
+    """Whether the report calls somebody or something after a name as after a land: "Merrati officials" beside "Merrat"."""
+    words = _words(mark, tree)
+    if len(words) > 1 or len(words[0]) < _LEAST_LETTERS or words[0] in load_given_names():
+        return False
+    stem = words[0].removesuffix("a").removesuffix("e")
+    called = {words[0] + "i", *(stem + ending for ending in _PEOPLES)} - {words[0]}
+    return any(word in called or word.removesuffix("s") in called for word in tree.words)
 
 
 def _is_locality(tree: Tree, name: range) -> bool:

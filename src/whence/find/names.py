@@ -11,6 +11,7 @@ from whence.find.localities import tell_places
 from whence.find.name_kinds import is_event, name_kind, settled_kind
 from whence.find.name_runs import find_runs
 from whence.find.name_titles import follows_sort, high_title, is_title, low_title, name_start, noun_kind
+from whence.find.short_bodies import tell_bodies
 from whence.lexicon.agents import find_agent
 from whence.lexicon.countries import load_adjectives, load_capitals, load_country_names, load_peoples
 from whence.lexicon.name_parts import load_given_names, load_name_words
@@ -33,7 +34,8 @@ def find_names(tree: Tree, seen: Sequence[TaggedMention]) -> tuple[MentionMark, 
 
     ``seen`` is what the tagger marked; its kinds help where no list settles what a name stands for.
     """
-    return tuple(tell_places(list(_with_known(list(_first_pass(tree, seen)), tree, seen)), tree))
+    known = list(_with_known(list(_first_pass(tree, seen)), tree, seen))
+    return tuple(tell_bodies(tell_places(known, tree), tree))
 
 
 def _first_pass(tree: Tree, seen: Sequence[TaggedMention]) -> Iterator[MentionMark]:
