@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from whence.lexicon.countries import load_country_names
 from whence.model.spans import Span
 from whence.resolve.clusters import Cluster, Clusters
@@ -15,16 +17,20 @@ _WHO = frozenset("who whom whose which that".split())
 _FAMILIES = {"he": _HE, "it": _IT, "they": _THEY}
 _REACH = {"he": 3, "it": 2, "they": 2}
 _LEAST = -4.0
+_HOME = 2
 
 
-def join_pronouns(clusters: Clusters, voices: Voices) -> None:
-    """Joins each third-person pronoun with the best candidate before it; where none is good enough it stays alone."""
+def join_pronouns(clusters: Clusters, voices: Voices, homes: Sequence[int]) -> None:
+    """Joins each third-person pronoun with the best candidate before it; where none is good enough it stays alone.
+
+    ``homes`` are the paragraphs of the page's sentences.
+    """
     for index, mark in enumerate(clusters.marks):
-        if mark.form == "pronoun" and (best := _antecedent(clusters, index, voices)) is not None:
+        if mark.form == "pronoun" and (best := _antecedent(clusters, index, voices, homes)) is not None:
             clusters.join(best, index)
 
 
-def _antecedent(clusters: Clusters, index: int, voices: Voices) -> int | None:
+def _antecedent(clusters: Clusters, index: int, voices: Voices, homes: Sequence[int]) -> int | None:
     word = clusters.words[index][0].casefold()
     if word in _WHO:
         return _just_before(clusters, index)
@@ -34,7 +40,7 @@ def _antecedent(clusters: Clusters, index: int, voices: Voices) -> int | None:
     scored = [
         (score, other)
         for other in _candidates(clusters, index, family)
-        if (score := _score(clusters, other, index, family, voices)) > _LEAST
+        if (score := _score(clusters, other, index, family, voices) + _at_home(clusters, other, index, voices, homes)) > _LEAST
     ]
     return max(scored)[1] if scored else None
 
@@ -94,6 +100,14 @@ def _score(clusters: Clusters, other: int, index: int, family: str, voices: Voic
     if family == "it" and voices.speaks(this) and not _may_speak(clusters, other):
         return -10.0
     return score
+
+
+def _at_home(clusters: Clusters, other: int, index: int, voices: Voices, homes: Sequence[int]) -> float:
+    """What it tells of a "he" who speaks that somebody is the subject of a sentence in his paragraph: it may be about a new man."""
+    tree, head = clusters.tree, clusters.tree.head_of(clusters.marks[other].span)
+    near = homes[clusters.sentences[other]] == homes[clusters.sentences[index]]
+    speaks = clusters.words[index][0].casefold() in _HE and voices.speaks(clusters.marks[index].span)
+    return _HOME if near and speaks and clusters.of(other).named and head is not None and tree.is_in(head, "nsubj", "appos") else 0.0
 
 
 def _is_label(clusters: Clusters, index: int) -> bool:

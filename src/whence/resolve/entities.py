@@ -39,7 +39,7 @@ def resolve_entities(page: Page, tags: Tags, mentions: Sequence[MentionMark], re
     join_names(clusters)
     voices = hear_voices(page, tags, tree)
     join_descriptions(clusters, page.title, voices.speaks)
-    join_pronouns(clusters, voices)
+    join_pronouns(clusters, voices, [sentence.paragraph for sentence in page.sentences])
     kept = [cluster for cluster in clusters.all() if any(mentions[member].form != "pronoun" for member in cluster.members)]
     found = (_entity(f"e{number}", cluster, mentions, page.text) for number, cluster in enumerate(kept, 1))
     return tuple(replace(entity, kind="organization") if entity.name == report.outlet else entity for entity in found)
