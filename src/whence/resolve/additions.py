@@ -12,6 +12,7 @@ from whence.model.pages import Page, Quotation
 from whence.model.parses import Tree
 from whence.model.spans import Span
 from whence.resolve.casts import Cast
+from whence.resolve.contents import has_more
 from whence.resolve.drafts import Draft
 from whence.resolve.phrases import phrase_of, span_of
 
@@ -24,6 +25,7 @@ _SOURCE_SAYS = re.compile(
     r"^(?P<content>.{12,}?),\s+(?P<source>[^:;,.!?“”]{2,40}?)\s+(?P<first>says|say|said|reports|report|writes|claims)$", re.DOTALL
 )
 _CITING = re.compile(r"\b(?:citing|quoting|with reference to)\s+(?!as\b)", re.IGNORECASE)
+_DASH = re.compile(r"\s*(?P<dash>[–—―-]{1,2})\s*(?P<source>[^,;:.!?“”\n]{2,60})(?=[,;:.!?\n]|$)")
 _SO = frozenset({"so", "thus"})
 _WRITES = frozenset("writes wrote reports reported says said".split())
 _CERTAIN = 0.9
@@ -80,6 +82,20 @@ def add_continued(drafts: Sequence[Draft], page: Page, tree: Tree) -> list[Draft
     return kept
 
 
+def add_dashed(drafts: Sequence[Draft], cast: Cast, page: Page, tree: Tree) -> list[Draft]:
+    """The drafts and one for each paragraph that is a quotation, a dash and who said it ("“…” – Ana Reyl, a miller")."""
+    added: list[Draft] = []
+    for paragraph in page.paragraphs:
+        quotation = next((q for q in page.quotations if q.span.start == paragraph.start and not q.answers), None)
+        dash = _DASH.match(page.text, quotation.span.end, paragraph.end) if quotation is not None else None
+        if quotation is None or dash is None or any(part.meets(quotation.inner) for draft in drafts for part in draft.content):
+            continue
+        source = Span(*dash.span("source"))
+        if _is_source(source, cast, tree):
+            added.append(Draft((quotation.inner,), source, Span(*dash.span("dash")), _CERTAIN))
+    return [*drafts, *added]
+
+
 def cut_off(drafts: Sequence[Draft], tree: Tree) -> list[Draft]:
     """The drafts; a content that other words of saying part from its cue, a sentence further on, goes on with whoever spoke last."""
     said = {_sentence(draft.cue, tree) for draft in drafts if draft.cue is not None and draft.source is not None}
@@ -121,6 +137,8 @@ def _is_whole(quotation: Quotation, page: Page, tree: Tree) -> bool:
     if quotation.answers or len(words) < _LEAST_WORDS or not tree.words[words.start][:1].isupper():
         return False
     opens = any(sentence.span.start in (quotation.span.start, quotation.inner.start) for sentence in page.sentences)
+    if has_more(quotation, page):
+        return False
     ends = quotation.inner.of(page.text).rstrip()[-1:] in ".!?…" or page.text[quotation.span.end : quotation.span.end + 1] in ".!?"
     return opens and (ends or quotation.span.end == quotation.inner.end)
 

@@ -12,7 +12,7 @@ from whence.model.reports import Report
 from whence.model.spans import Span
 from whence.model.tags import TaggedAttribution, Tags
 from whence.resolve.acts import resolve_act
-from whence.resolve.additions import add_cited, add_continued, add_heading, add_inverted, cut_off
+from whence.resolve.additions import add_cited, add_continued, add_dashed, add_heading, add_inverted, cut_off
 from whence.resolve.anonymities import asks_for_anonymity, find_reason, resolve_anonymity
 from whence.resolve.casts import Cast
 from whence.resolve.contents import trim_content
@@ -50,7 +50,7 @@ def resolve_attributions(
     tree, cast = grow_tree(page, tags), Cast(entities, report, page.text)
     drafts = part_joined(repair_drafts(turn_quotings(_marked(tags), cast, page, tree), page, tree), page, tree)
     drafts = add_inverted(add_formulas(cut_off(add_sayings(drafts, page, tree), tree), cast, page, tree), page, tree)
-    drafts = add_cited(add_continued(add_heading(drafts, cast, page, tree), page, tree), cast, page, tree)
+    drafts = add_cited(add_continued(add_dashed(add_heading(drafts, cast, page, tree), cast, page, tree), page, tree), cast, page, tree)
     drafts = add_answers(add_inner_sayings(drafts, tree), cast, page)
     drafts = _spoken(drop_idle(nest_drafts(_trimmed(drafts, page)), tree), cast, tree, page)
     drafts = drop_own_voice(drop_vetoed(drafts, page, tree), cast, page, tree)

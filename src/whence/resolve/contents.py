@@ -10,6 +10,8 @@ from whence.model.spans import Span
 
 _LEAD = re.compile(r"(?:that\b(?!\s+(?:is|was|would|will|had|has|could|should|may|might)\b)|[,:;–—-])\s*", re.IGNORECASE)
 _STAMP = re.compile(r"(?:^|(?<=\n))\d{1,2}[:.]\d\d(?:\s?[ap]\.?m\.?)?(?:\s+[A-Z]{2,4}\b)?\s*[:|–—-]?\s+(?=[A-Z“\"‘])")
+# "“…” – Ana Reyl": who said it after a dash.
+_NAMED = re.compile(r"[^\S\n]*[–—―-]{1,2}[^\S\n]*(?=[A-Z])")
 _TRAIL = re.compile(r"[\s,;:–—-]+$")
 
 
@@ -59,3 +61,10 @@ def _bare(part: Span, quotations: Sequence[Quotation]) -> Span:
         if part.end == span.end and part.start > inner.start:
             return Span(part.start, inner.end)
     return part
+
+
+def has_more(quotation: Quotation, page: Page) -> bool:
+    """Whether its sentence goes on after a quotation, and tells by itself whose words they are ("“…”, reads the banner")."""
+    last = next((s.span.end for s in page.sentences if s.span.start <= quotation.inner.end - 1 < s.span.end), 0)
+    dashed = _NAMED.match(page.text, quotation.span.end) is not None
+    return dashed or re.search(r"\w", page.text[quotation.span.end : last]) is not None

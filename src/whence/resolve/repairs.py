@@ -11,6 +11,7 @@ from whence.lexicon.wordings import load_wordings
 from whence.model.pages import Page
 from whence.model.parses import Tree
 from whence.model.spans import Span
+from whence.resolve.contents import has_more
 from whence.resolve.drafts import Draft
 from whence.resolve.givings import giver_of
 from whence.resolve.phrases import charge_of, phrase_of, span_of, subject_of
@@ -239,7 +240,7 @@ def _name_end(words: range, tree: Tree) -> int:
 
 
 def _by_paragraph(draft: Draft, page: Page) -> Iterator[Draft]:
-    """The draft, and each quotation of another paragraph than its cue's as one of its own that carries on."""
+    """The draft, and each quotation of another paragraph than its cue's as one of its own that carries on, unless its sentence does."""
     home = _paragraph(draft.cue or draft.source or draft.content[0], page)
     far = [part for part in draft.content if _paragraph(part, page) != home and page.text[part.start] in '“"‘«']
     near = tuple(part for part in draft.content if part not in far)
@@ -248,8 +249,10 @@ def _by_paragraph(draft: Draft, page: Page) -> Iterator[Draft]:
         return
     yield replace(draft, content=near)
     for part in far:
-        quotation = next((q.span for q in page.quotations if q.span.start == part.start), part)
-        yield Draft((Span(part.start, min(part.end, quotation.end)),), None, None, draft.confidence, carries_on=True)
+        quotation = next((q for q in page.quotations if q.span.start == part.start), None)
+        if quotation is None or not has_more(quotation, page):
+            end = min(part.end, quotation.span.end) if quotation is not None else part.end
+            yield Draft((Span(part.start, end),), None, None, draft.confidence, carries_on=True)
 
 
 def _tells_nothing(draft: Draft, page: Page, tree: Tree) -> bool:
