@@ -23,6 +23,7 @@ _PASSIVE = frozenset(
 _CITES = frozenset({"cite", "quote"})
 _OPENING = frozenset("“\"‘'«")
 _MARKS = frozenset(", ; : . – — -".split())
+_WHO = frozenset("who whom whose which that".split())
 _BE = frozenset("is are was were be been being".split())
 
 
@@ -104,7 +105,18 @@ def repair_source(draft: Draft, tree: Tree) -> Draft:
     if draft.source is None or not _in_one_sentence(draft.source, draft.cue or draft.source, tree):
         subject = _subject(draft, tree)
         draft = replace(draft, source=subject) if subject is not None else draft
+    elif (subject := _subject(draft, tree)) is not None and _has_another_before(draft.source, subject, tree):
+        draft = replace(draft, source=subject)
     return replace(draft, source=_trimmed(draft.source, tree)) if draft.source is not None else draft
+
+
+def _has_another_before(source: Span, subject: Span, tree: Tree) -> bool:
+    """Whether somebody else, after a preposition, stands in a source before the subject: "to *the envoys his deputy* spoke of"."""
+    words, own = tree.inside(source), tree.inside(subject)
+    if own.stop != words.stop or own.start <= words.start or tree.upos[own.start] == "ADP" or tree.folded[own.start] in _WHO:
+        return False
+    case = tree.child(tree.head_of(Span(source.start, tree.spans[own.start - 1].end)) or words.start, "case")
+    return case is not None and case < words.start
 
 
 def _charge(draft: Draft, tree: Tree) -> Draft:

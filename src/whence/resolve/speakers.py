@@ -13,6 +13,7 @@ from whence.resolve.casts import Cast, Placed
 _FIRST_PERSON = frozenset("i me my myself mine".split())
 _WE = frozenset("we us our ours ourselves".split())
 _OTHERS = frozenset("you your one nobody anyone everyone someone somebody others many some there this".split())
+_RELATIVES = frozenset("who whom whose which that".split())
 _REPORTS = frozenset("report article story dispatch account interview".split())
 
 
@@ -93,6 +94,7 @@ def _chosen(inside: Sequence[Placed], source: Span, head: int | None, tree: Tree
         and placed.entity.kind == "person"
         and not _is_governed(placed, source, tree)
         and not _modifies(placed, tree)
+        and not _is_told_of(placed, source, tree)
     ]
     if named:
         return named[0]
@@ -125,6 +127,12 @@ def _modifies(placed: Placed, tree: Tree) -> bool:
     """Whether a name only tells of what land or body the noun after it is ("a Varnish army spokesman")."""
     head = tree.head_of(placed.span)
     return head is not None and tree.is_in(head, "amod", "compound") and tree.heads[head] >= tree.inside(placed.span).stop
+
+
+def _is_told_of(placed: Placed, source: Span, tree: Tree) -> bool:
+    """Whether a mention stands in a relative clause of the source: who made the report known is not who it is by."""
+    before = range(tree.inside(source).start + 1, tree.inside(placed.span).start)
+    return any(tree.folded[word] in _RELATIVES for word in before)
 
 
 def _first(source: Span, tree: Tree) -> int:

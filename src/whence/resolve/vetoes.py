@@ -31,7 +31,8 @@ def drop_vetoed(drafts: Sequence[Draft], page: Page, tree: Tree) -> list[Draft]:
     somebody. Nothing is said where the content is a bare noun phrase under a cue that does no more than mention it. Words in
     quotation marks are always somebody's.
     """
-    out = {index for index, draft in enumerate(drafts) if not _is_quoted(draft, page) and any(veto(draft, tree) for veto in _VETOES)}
+    out = {index for index, draft in enumerate(drafts) if _is_reason(draft, tree)}
+    out |= {index for index, draft in enumerate(drafts) if not _is_quoted(draft, page) and any(veto(draft, tree) for veto in _VETOES)}
     return without(drafts, out)
 
 
@@ -107,6 +108,16 @@ def _is_held(draft: Draft, tree: Tree) -> bool:
     if verb is None or held is None or tree.child_after(verb, "ccomp", "xcomp") is not None:
         return False
     return resolve_cue([tree.words[held]]) is None
+
+
+def _is_reason(draft: Draft, tree: Tree) -> bool:
+    """Whether what is cited is a reason and no source: "citing the situation", "citing “grave concerns”"."""
+    if draft.cue is None or tree.folded[tree.at(draft.cue.start)] != "citing":
+        return False
+    cited = [span for span in (draft.source, *draft.content) if span is not None and 0 <= span.start - draft.cue.end <= 3]
+    heads = [head for span in cited if (head := tree.head_of(span)) is not None]
+    named = any(tree.upos[word] == "PROPN" and tree.words[word][0].isupper() for span in cited for word in tree.inside(span))
+    return not named and any(tree.upos[head] == "NOUN" and find_agent([tree.words[head]]) is None for head in heads)
 
 
 def _says_something(draft: Draft, tree: Tree) -> bool:
