@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from whence.lexicon.bodies import leading_stems, load_body_names
-from whence.lexicon.kin import content_stems, families, stem
+from whence.lexicon.kin import content_stems, families, families_at, stem, takes_in
 
 
 @pytest.mark.parametrize(
@@ -38,3 +38,23 @@ def test_stems_and_words_that_carry_meaning() -> None:
 def test_bodies_by_other_names() -> None:
     assert load_body_names()["daesh"] == load_body_names()["isil"]
     assert leading_stems("asylum seekers") == leading_stems("refugees")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "after", "family", "holds"),
+    [
+        ("lost", " their lives in the flood.", "die", True),
+        ("lost", " the match.", "die", False),
+        ("gave up", " the post after a week", "resign", True),
+        ("gave up", ". The post was filled", "resign", False),
+        ("fell", " to his death", "occupy", False),
+    ],
+)
+def test_a_trigger_may_be_the_first_part_of_a_fixed_phrase(phrase: str, after: str, family: str, holds: bool) -> None:
+    """What a fixed phrase tells, its verb alone does not; it ends with its clause."""
+    assert (family in families_at(phrase, after)) is holds
+
+
+def test_a_word_for_many_sorts_takes_them_in() -> None:
+    assert "invade" in takes_in("the attack")
+    assert not takes_in("stormed")

@@ -47,3 +47,19 @@ def test_two_groups_without_a_common_day_stay_two() -> None:
     words = "Two men fell in the attack on the gate. The assault was brief."
     bare = report("bb", words + SECOND.replace("the port of Orrin, ", ""), told=[("attack", "assault", {}), ("assault", "assault", {})])
     assert groups(stormed(), bare) == {("aa:v1", "aa:v2"), ("bb:v1", "bb:v2")}
+
+
+def test_a_group_joins_another_by_its_victim_though_a_warning_is_in_it() -> None:
+    """The attack warned of and the attack denied are one in their report; the warning alone may not join what was done."""
+    words = "It had warned of an attack on Sarveth Works. We did not attack Sarveth Works, the rebels said."
+    on: dict[str, object] = {"recipients": (DEPOT[1],)}
+    fields = {**on, "modality": "hypothetical"}, {**on, "polarity": "negative"}
+    warned = report("bb", words + SECOND, who=[DEPOT], told=[("attack on", "assault", fields[0]), ("not attack", "assault", fields[1])])
+    assert groups(stormed(), warned) == {("aa:v1", "aa:v2", "bb:v1", "bb:v2")}
+
+
+def test_no_such_deed_is_the_deed_that_was_told() -> None:
+    """ "No such" and "any such" point back; "such attacks" by itself is any of the kind."""
+    denied = later("The rebels know of no such attack, they said.", "attack", polarity="negative")
+    assert groups(stormed(), denied) == {("aa:v1", "aa:v2", "bb:v1")}
+    assert groups(stormed(), later("Such an attack is a crime, she said.", "attack")) == {("aa:v1", "aa:v2")}

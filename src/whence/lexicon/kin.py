@@ -20,6 +20,8 @@ _EMPTY = frozenset(
 
 
 # Words that stand within a phrase without changing it: to check oneself into, to take one's own life.
+_CLAUSE = re.compile(r"[^.,;:!?()“”\"\n]*")
+_ARTICLES = frozenset(("a", "an", "the"))
 _BETWEEN = frozenset("himself herself itself themselves myself ourselves his her its their my our".split())
 
 
@@ -64,6 +66,17 @@ def families(phrase: str) -> frozenset[str]:
         if place not in covered and word.casefold() not in _EMPTY:
             found.update(kin.get(one, (one,)))
     return frozenset(found)
+
+
+def families_at(phrase: str, after: str) -> frozenset[str]:
+    """The families of a phrase in its place: it may be the first part of a fixed one, as in "lost" their lives. What ends in "to" is
+    none: who falls to his death does not fall to an enemy.
+    """
+    words, rest = find_words(phrase), find_words(_CLAUSE.match(after)[0])  # type: ignore[index]
+    stems = [stem(word) for word in (*words, *(one for one in rest if one.casefold() not in _BETWEEN | _ARTICLES))]
+    longer = (stems[start : start + length] for length in (4, 3, 2) for start in range(len(words)) if start + length > len(words))
+    found = frozenset(family for one in longer if one[-1] != "to" for family in _families().get(" ".join(one), ()))
+    return found | families(phrase)
 
 
 @lru_cache(maxsize=100_000)

@@ -18,9 +18,14 @@ _LONG_AGO = 180
 
 def exclude(left: Telling, right: Telling, together: Together) -> bool:
     """Whether two tellings can never be of one happening."""
+    return bar(left, right, together) or (still_to_come(left, right) and not once_only(left, right, together))
+
+
+def bar(left: Telling, right: Telling, together: Together) -> bool:
+    """Whether two tellings can never be of one happening, though what one has still to come the other may tell as done."""
     if once_only(left, right, together):
         return False
-    if other_people(left, right, together) or still_to_come(left, right) or left.unspecific or right.unspecific:
+    if other_people(left, right, together) or another_plan(left, right) or left.unspecific or right.unspecific:
         return True
     if left.future or right.future:
         return False
@@ -64,6 +69,12 @@ def _one_and_many(one: frozenset[str], other: frozenset[str], left: Telling, rig
     return bool(one) and one <= left.single | left.firm and bool(other & right.many)
 
 
+def another_plan(left: Telling, right: Telling) -> bool:
+    """Whether both have still to come, of no one day, and were told half a year apart."""
+    still = left.future and right.future and not (left.toll and right.toll)
+    return still and not same_date(left, right) and _gap(left.told_on, right.told_on) > _LONG_AGO
+
+
 def still_to_come(left: Telling, right: Telling) -> bool:
     """Whether one is not told as done, and who and when do not both agree with the other's. A toll that will rise is the toll."""
     if not (left.future or right.future) or (left.toll and right.toll):
@@ -73,7 +84,7 @@ def still_to_come(left: Telling, right: Telling) -> bool:
     if any(mine and yours and not mine & yours and not called_alike(mine, yours, left, right) for mine, yours in sides):
         return True
     if left.future and right.future:
-        return not same_date(left, right) and _gap(left.told_on, right.told_on) > _LONG_AGO
+        return another_plan(left, right)
     if one & other or called_alike(one, other, left, right):
         return dates_conflict(left.period, right.period) and _gap(left.period, right.period) > _DELAY
     return not same_date(left, right)

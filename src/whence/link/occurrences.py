@@ -9,12 +9,12 @@ from functools import lru_cache
 from itertools import combinations
 
 from whence.link.candidates import iter_pairs
-from whence.link.clusters import Pair, cluster, pair_of
+from whence.link.clusters import Apart, Pair, cluster, pair_of
 from whence.link.comparisons import compare_tellings, tell_reasons
 from whence.link.contexts import Contexts
 from whence.link.copies import Copy
 from whence.link.decisions import UNDECIDED, Decisions
-from whence.link.exclusions import exclude, once_only, other_people
+from whence.link.exclusions import bar, exclude, once_only, other_people
 from whence.link.ids import name_record
 from whence.link.sums import join_by_sums, narrowest
 from whence.link.tellings import Telling, tell
@@ -61,10 +61,13 @@ def link_occurrences(
     told = _copied_groups(holdings, copies, copied_apart)
     first = {member: leading for leading, group in told.items() for member in group}
 
-    def groups_apart(left: str, right: str) -> bool:
+    def barred(left: str, right: str) -> bool:
+        return bar(telling(left), telling(right), together)
+
+    def groups_apart(left: str, right: str, rule: Apart = excluded) -> bool:
         """A slip that a copy makes parts none of its tellings from others; a person's word parts all."""
         pairs = [(one, other) for one in told[left] for other in told[right]]
-        return any(decided.parts(*pair) for pair in pairs) or all(excluded(*pair) for pair in pairs)
+        return any(decided.parts(*pair) for pair in pairs) or all(rule(*pair) for pair in pairs)
 
     # The order decides who meets whom under a key that very many share: those on one matter and of one time stand side by side.
     members = sorted(told, key=lambda one: (contexts.whereabouts(report_of(one)), holdings.events[one].date or "", one))
@@ -73,7 +76,7 @@ def link_occurrences(
     scores = {pair: score for pair, score in looked_at.items() if score > 0}
     forced = [pair_of(first[left], first[right]) for left, right in decided.same if {left, right} <= first.keys()]
     leading = cluster(members, scores, compare=compare, apart=groups_apart, forced=forced)
-    leading = join_by_sums(leading, looked_at, telling, contexts, apart=groups_apart)
+    leading = join_by_sums(leading, looked_at, telling, contexts, apart=lambda left, right: groups_apart(left, right, barred))
     groups = sorted(tuple(sorted(member for one in group for member in told[one])) for group in leading)
 
     def reasons(group: tuple[str, ...]) -> str:
@@ -110,7 +113,7 @@ def _came_out(holdings: Holdings, member: str) -> date:
 def _keys(telling: Telling, contexts: Contexts) -> list[Hashable]:
     around = contexts.telling_names(telling.report, _NAMES)
     kinds: list[str] = [*sorted(telling.families | telling.takes_in), telling.type]
-    keys: list[Hashable] = [(telling.report, kind) for kind in kinds]
+    keys: list[Hashable] = [*sorted(telling.families | telling.takes_in), *((telling.report, kind) for kind in kinds)]
     keys += [(family, name) for family in sorted(telling.families | telling.takes_in) for name in around]
     keys += [(kind, one) for kind in kinds for one in sorted(telling.recipients | telling.actors)]
     return keys

@@ -1,7 +1,8 @@
 """What all tellings of one happening say together, and which tellings join a happening by that.
 
 A pair of tellings may name too little for each other: one report gives the day, another the place, a third says only "the attack".
-So a telling that stands alone is held once more against the whole of what each group says, and so are two groups told to one day.
+So a telling that stands alone is held once more against the whole of what each group says, and so are two groups that tell of one day
+or one victim. By then what one still has to come may be what another tells as done.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import TypeVar
 from whence.link.clusters import Apart, Pair, pair_of
 from whence.link.comparisons import compare_tellings, roots_fit, same_date
 from whence.link.contexts import Contexts
+from whence.link.exclusions import still_to_come
 from whence.link.tellings import Telling
 from whence.model.dates import Period
 
@@ -23,6 +25,8 @@ Group = tuple[str, ...]
 _SAMPLED = 64
 # A word of a group's counts for the whole where at least one telling in so many uses it.
 _USUAL = 4
+# Sums share a word more easily than two tellings do, so they have to be the more alike.
+_MARGIN = 0.3
 _ROUNDS = 4
 
 
@@ -44,14 +48,15 @@ def join_by_sums(
 
     def score(name: str, other: str) -> float:
         one, two = sum_of(name), sum_of(other)
-        if not roots_fit(one, two) or not (len(held[name]) == 1 or len(held[other]) == 1 or same_date(one, two)):
+        alone = len(held[name]) == 1 or len(held[other]) == 1
+        if not roots_fit(one, two) or still_to_come(one, two) or not (alone or _are_tied(one, two)):
             return 0.0
         return _compare(one, two, held[name], held[other], telling, contexts)
 
     looked_at = sorted(near)
     for _ in range(_ROUNDS):
         meeting = {pair_of(home[left], home[right]) for left, right in looked_at if home[left] != home[right]}
-        scores = {pair: value for pair in meeting if (value := score(*pair)) > 0}
+        scores = {pair: value for pair in meeting if (value := score(*pair)) > _MARGIN}
         moved: set[str] = set()
         for pair in sorted(scores, key=lambda one: (-scores[one], one)):
             if not moved & set(pair) and not any(apart(one, other) for one in held[pair[0]] for other in held[pair[1]]):
@@ -100,6 +105,11 @@ def sum_up(tellings: Sequence[Telling]) -> Telling:
 def narrowest(periods: Sequence[Period]) -> Period | None:
     """The narrowest period that the most of them allow."""
     return max(periods, key=lambda one: (sum(one.meets(other) for other in periods), -one.days, -one.first.toordinal()), default=None)
+
+
+def _are_tied(one: Telling, other: Telling) -> bool:
+    """Whether two groups have more in common than the matter: the day, or one person or body whom it befell."""
+    return same_date(one, other) or bool(one.recipients & other.recipients & other.firm)
 
 
 def _compare(one: Telling, other: Telling, mine: Group, yours: Group, telling: Callable[[str], Telling], contexts: Contexts) -> float:

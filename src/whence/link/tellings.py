@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from whence.lexicon.kin import content_stems, families, stem, takes_in
+from whence.lexicon.kin import content_stems, families_at, stem, takes_in
 from whence.link.contexts import sentence_around
 from whence.link.profiles import head_of, is_anybody, is_country, is_described, nations_of
 from whence.model.dates import Period, read_period
@@ -20,7 +20,12 @@ _TOLL = frozenset({"toll", "dead", "fatal"})
 # Words that count the dead as of a day on which none of them need have died.
 _TALLY = frozenset({"toll", "number", "tally", "count", "total", "figur"})
 # Words before a noun by which it is no particular one, or one more than those told; an adjective or two may stand between.
-_ANY = re.compile(r"\b(?:any|such|further|additional|more|new|future|daily|frequent|repeated|similar|other)(?: [a-z]+){0,2} $", re.I)
+# "No such raid" and "any such raid" speak of the one told.
+_ANY = re.compile(
+    r"(?<!no )(?<!any )\b(?:any(?! such\b)|such|further|additional|more|new|future|daily|frequent|repeated|similar|other)"
+    r"(?: [a-z]+){0,2} $",
+    re.I,
+)
 _THIS = re.compile(r"\b(?:this|that|these|those) (?:[a-z]+ )?$", re.I)
 _DEED = frozenset(map(stem, "act action affair crime deed event happening incident move operation step thing tragedy".split()))
 _TO_COME = frozenset({"planned", "predicted", "asked", "hypothetical"})
@@ -76,6 +81,7 @@ def tell(member: str, holdings: Holdings, entity_of: Mapping[str, str]) -> Telli
     event, reading = holdings.events[member], holdings.reading(member)
     report = report_of(member)
     words = event.trigger.of(reading.text)
+    kin = families_at(words, reading.text[event.trigger.end : event.trigger.end + 40])
     stems = content_stems(words)
     sentence = sentence_around(reading.text, event.trigger)
 
@@ -88,11 +94,11 @@ def tell(member: str, holdings: Holdings, entity_of: Mapping[str, str]) -> Telli
         member=member,
         report=report,
         stems=stems,
-        families=families(words),
+        families=kin,
         takes_in=takes_in(words),
         type=event.type,
         mode=event.mode,
-        period=None if families(words) & _DEATH and _TALLY & set(stems) else read_period(event.date),
+        period=None if kin & _DEATH and _TALLY & set(stems) else read_period(event.date),
         actors=among(event.actors),
         recipients=among(event.recipients),
         marked=among(tuple(one.id for one in present if any(mention.form == "named" for mention in one.mentions))),
@@ -103,8 +109,8 @@ def tell(member: str, holdings: Holdings, entity_of: Mapping[str, str]) -> Telli
         heads=tuple(sorted((one, noun) for entity in present for one in among((entity.id,)) if (noun := _noun_of(entity)))),
         at_hand=among(tuple(one.id for one in present if _is_called(one, sentence))),
         nations=frozenset().union(*(nations_of(one.name) for one in present)),
-        toll=bool(families(words) & _DEATH) and (bool(event.quantities) or bool(_TOLL & set(stems))),
-        fatal=event.type in ("die", "assault") and bool(families(words) & _DEATH),
+        toll=bool(kin & _DEATH) and (bool(event.quantities) or bool(_TOLL & set(stems))),
+        fatal=event.type in ("die", "assault") and bool(kin & _DEATH),
         told_on=published,
         told_by=published.last if published and not future else None,
         place=next(iter(among((event.place,))), None) if event.place else None,

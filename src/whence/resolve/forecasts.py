@@ -62,9 +62,7 @@ def _foretold(
     return next((clause for clause in found if clause.due), None) or next(iter(found), None) or _thing(tree, attribution, times, published)
 
 
-def _read_clause(
-    tree: Tree, word: int, part: Span, attribution: Attribution, times: Sequence[Time], published: str | None
-) -> _Clause:
+def _read_clause(tree: Tree, word: int, part: Span, attribution: Attribution, times: Sequence[Time], published: str | None) -> _Clause:
     span = _clause(tree, word, part)
     if is_infinitive(tree, word) and leads(tree, word, part):
         span = Span(part.start, span.end)  # "expected him to be freed"

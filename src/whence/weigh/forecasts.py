@@ -71,9 +71,7 @@ def _settle(foretold: Foretold, near: Sequence[str], fulfilments: Fulfilments, t
     return ForecastOutcome(foretold.member, "open", (), Because(rule, (own,)))
 
 
-def _tellings(
-    foretold: Foretold, near: Sequence[str], fulfilments: Fulfilments, *, past: bool
-) -> Iterator[tuple[Outcome, list[str], str]]:
+def _tellings(foretold: Foretold, near: Sequence[str], fulfilments: Fulfilments, *, past: bool) -> Iterator[tuple[Outcome, list[str], str]]:
     """What later tellings of events and denials say of a forecast, the surest first."""
     holdings = fulfilments.holdings
     if foretold.negative:
@@ -99,8 +97,6 @@ def _wordings(
     yield "met" if foretold.negative else "missed", unmet, "its time has passed, and a later report says in like words that it was not so"
     kept = find_kept(foretold, near, fulfilments.holdings, fulfilments.entity_of)
     yield "met", kept, "a later report says in like words that it was done in its time"
-
-
 
 
 def _records_in(passages: Sequence[Passage], holdings: Holdings) -> tuple[str, ...]:

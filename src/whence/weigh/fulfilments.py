@@ -101,9 +101,7 @@ class Fulfilments:
     def _is_same(self, member: str, event: Event, foretold: Foretold) -> bool:
         """Whether one of the events foretold is of the same kind and has a doer, or one to whom it is done, in common with it."""
         alike = [one for one in foretold.events if self._same_kind(member, event, one)]
-        return any(
-            self._same_parts(member, event, one, foretold.due) and self._same_matter(member, event, one, foretold) for one in alike
-        )
+        return any(self._same_parts(member, event, one, foretold.due) and self._same_matter(member, event, one, foretold) for one in alike)
 
     def _same_matter(self, member: str, event: Event, one: str, foretold: Foretold) -> bool:
         """Whether a telling with no day speaks of the same: soon after the term, or, where there is no term, in words of the forecast."""
