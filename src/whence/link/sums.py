@@ -47,9 +47,11 @@ def join_by_sums(
         return sums[name]
 
     def score(name: str, other: str) -> float:
+        lone = (len(held[name]) == 1) + (len(held[other]) == 1)
+        if lone == 2:  # the pair has been compared
+            return 0.0
         one, two = sum_of(name), sum_of(other)
-        alone = len(held[name]) == 1 or len(held[other]) == 1
-        if not roots_fit(one, two) or still_to_come(one, two) or not (alone or _are_tied(one, two)):
+        if not roots_fit(one, two) or still_to_come(one, two) or not (lone or _are_tied(one, two)):
             return 0.0
         return _compare(one, two, held[name], held[other], telling, contexts)
 
