@@ -190,6 +190,14 @@ def test_a_count_of_the_dead_has_no_day_of_its_own() -> None:
     assert groups(one, later) == {("aa:v1", "bb:v1")}
 
 
+def test_the_number_of_those_killed_counts_the_dead() -> None:
+    """The count may have been raised on a day on which none of them died."""
+    nine = [(9, "people", "nine")]
+    one = telling("aa", "The blast killed nine people.", "killed", "die", quantities=nine, date="2024-04-05", published="2024-04-06")
+    later = telling("bb", "The number of those killed rose on Tuesday.", "killed", "die", date="2024-04-16", published="2024-04-17")
+    assert groups(one, later) == {("aa:v1", "bb:v1")}
+
+
 def test_what_is_asked_for_half_a_year_later_is_another_demand() -> None:
     one = telling("aa", "Ana Brek should resign, he said.", "resign", "retreat", modality="asked", published="2023-01-10")
     other = telling("bb", "Ana Brek should resign, he said.", "resign", "retreat", modality="asked", published="2023-11-10")

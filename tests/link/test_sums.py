@@ -62,4 +62,6 @@ def test_no_such_deed_is_the_deed_that_was_told() -> None:
     """ "No such" and "any such" point back; "such attacks" by itself is any of the kind."""
     denied = later("The rebels know of no such attack, they said.", "attack", polarity="negative")
     assert groups(stormed(), denied) == {("aa:v1", "aa:v2", "bb:v1")}
+    unknown = later("The rebels have no knowledge of any attack, they said.", "attack", polarity="negative")
+    assert groups(stormed(), unknown) == {("aa:v1", "aa:v2", "bb:v1")}
     assert groups(stormed(), later("Such an attack is a crime, she said.", "attack")) == {("aa:v1", "aa:v2")}

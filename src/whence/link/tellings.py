@@ -26,6 +26,9 @@ _ANY = re.compile(
     r"(?: [a-z]+){0,2} $",
     re.I,
 )
+# Who knows of none may mean the one told: "no knowledge of any arrest".
+_NONE_KNOWN = re.compile(r"\b(?:no (?:knowledge|record|word|report|sign)|unaware|not aware|nothing) of any (?:[a-z]+ )?$", re.I)
+_COUNT_OF = re.compile(r"\b(?:number|tally|count|total) of (?:the |those |people |persons )*$", re.I)
 _THIS = re.compile(r"\b(?:this|that|these|those) (?:[a-z]+ )?$", re.I)
 _DEED = frozenset(map(stem, "act action affair crime deed event happening incident move operation step thing tragedy".split()))
 _TO_COME = frozenset({"planned", "predicted", "asked", "hypothetical"})
@@ -84,6 +87,8 @@ def tell(member: str, holdings: Holdings, entity_of: Mapping[str, str]) -> Telli
     kin = families_at(words, reading.text[event.trigger.end : event.trigger.end + 40])
     stems = content_stems(words)
     sentence = sentence_around(reading.text, event.trigger)
+    before = reading.text[max(0, event.trigger.start - 40) : event.trigger.start]
+    counted = bool(kin & _DEATH and _COUNT_OF.search(before))
 
     def among(ids: tuple[str, ...]) -> frozenset[str]:
         return frozenset(entity_of.get(f"{report}:{one}", f"{report}:{one}") for one in ids)
@@ -98,7 +103,7 @@ def tell(member: str, holdings: Holdings, entity_of: Mapping[str, str]) -> Telli
         takes_in=takes_in(words),
         type=event.type,
         mode=event.mode,
-        period=None if kin & _DEATH and _TALLY & set(stems) else read_period(event.date),
+        period=None if counted or (kin & _DEATH and _TALLY & set(stems)) else read_period(event.date),
         actors=among(event.actors),
         recipients=among(event.recipients),
         marked=among(tuple(one.id for one in present if any(mention.form == "named" for mention in one.mentions))),
@@ -109,7 +114,7 @@ def tell(member: str, holdings: Holdings, entity_of: Mapping[str, str]) -> Telli
         heads=tuple(sorted((one, noun) for entity in present for one in among((entity.id,)) if (noun := _noun_of(entity)))),
         at_hand=among(tuple(one.id for one in present if _is_called(one, sentence))),
         nations=frozenset().union(*(nations_of(one.name) for one in present)),
-        toll=bool(kin & _DEATH) and (bool(event.quantities) or bool(_TOLL & set(stems))),
+        toll=counted or bool(kin & _DEATH and (event.quantities or _TOLL & set(stems))),
         fatal=event.type in ("die", "assault") and bool(kin & _DEATH),
         told_on=published,
         told_by=published.last if published and not future else None,
@@ -118,10 +123,8 @@ def tell(member: str, holdings: Holdings, entity_of: Mapping[str, str]) -> Telli
         sentence=sentence,
         future=future,
         imagined=event.modality == "hypothetical",
-        pointing=bool(stems)
-        and stems[-1] in _DEED
-        and bool(_THIS.search(reading.text, max(0, event.trigger.start - 30), event.trigger.start)),
-        unspecific=bool(_ANY.search(reading.text, max(0, event.trigger.start - 40), event.trigger.start)),
+        pointing=bool(stems) and stems[-1] in _DEED and bool(_THIS.search(before)),
+        unspecific=bool(_ANY.search(before)) and not _NONE_KNOWN.search(before),
     )
 
 
