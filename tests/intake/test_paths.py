@@ -50,6 +50,7 @@ def test_the_same_bytes_have_the_same_id_wherever_they_are(tmp_path: Path) -> No
     [
         ("empty.txt", b"", "empty-report"),
         ("white.txt", b" \n\n\t", "empty-report"),
+        ("marks.txt", "\u200f\u200e\n\u202a\u2066\n".encode(), "empty-report"),
         ("junk.txt", bytes((17 * number) % 256 for number in range(9000)), "unreadable-report"),
         ("picture.txt", b"\xff\xd8\xff\xe0" + bytes(range(256)) * 8, "unreadable-report"),
         ("nul.txt", TEXT.encode().replace(b"railcar", b"fe\x00rry"), "unreadable-report"),

@@ -101,3 +101,42 @@ def test_hostile_pages_end_in_an_error() -> None:
     for data in (deep, b"<" * 100_000, b"\x89PNG" + bytes(range(256)), b"<p>" + b"x" * PAGE_MOST):
         with pytest.raises((EmptyReport, UnreadableReport)):
             read_webpage(data, Given())
+
+
+@pytest.mark.parametrize(
+    "window", ["Railcar derails above Brovik | News | Coastal Herald", "Coastal Herald - Railcar derails above Brovik"]
+)
+def test_the_title_of_the_window_names_the_outlet(window: str) -> None:
+    found = read(page().replace(b"<title>Railcar derails above Brovik - Coastal Herald", b"<title>" + window.encode()))
+    assert (found.outlet, found.title) == ("Coastal Herald", "Railcar derails above Brovik")
+
+
+def test_what_stands_beside_the_headline_and_is_no_papers_name_is_no_outlet() -> None:
+    assert read(page().replace(b"Brovik - Coastal Herald", b"Brovik - Upper Line")).outlet is None
+
+
+def test_a_publisher_given_by_its_address_is_looked_up() -> None:
+    data = JSON_LD.replace('"publisher": {"@type": "Organization", "name": "Coastal Herald"}', '"publisher": {"@id": "#us"}')
+    report = read(page(data.replace('"@type": "WebSite", "name": "Coast"', '"@type": "Organization", "@id": "#us", "name": "Coast Mail"')))
+    assert report.outlet == "Coast Mail"
+
+
+def test_the_sites_name_behind_the_headline_is_none_of_it() -> None:
+    report = read(page('<meta property="og:title" content="Railcar derails above Brovik - Coastal Herald">'))
+    assert report.title == "Railcar derails above Brovik"
+
+
+def test_an_agencys_initials_as_author_are_a_credit() -> None:
+    report = read(page(JSON_LD.replace("Ines Moll", "QVN")))
+    assert report.byline == ()
+    assert report.credits == ("QVN", "VPA")
+
+
+def test_marks_of_direction_are_no_part_of_a_name() -> None:
+    report = read(page('<meta property="og:site_name" content="&rlm;Al-Brovik English&rlm;">').replace(b"<h1>", b"<h1>&rlm;"))
+    assert (report.outlet, report.title) == ("Al-Brovik English", "Railcar derails above Brovik")
+
+
+def test_a_print_view_has_its_headline_in_a_lesser_heading() -> None:
+    report = read(page().replace(b"h1>", b"h2>"))
+    assert report.title == "Railcar derails above Brovik"

@@ -104,8 +104,9 @@ def _find_tail(lines: Sequence[Line], kinds: Sequence[ChromeKind | None]) -> set
 
 def _opens_thread(lines: Sequence[Line], index: int) -> bool:
     """Whether a line counts comments and buttons to answer them stand below."""
-    below = (line for line in lines[index + 1 :] if line.words <= _REPLY_MOST and not line.prose)
-    return bool(_COMMENTS.fullmatch(lines[index].text)) and any(_REPLY.match(line.text) for line in below)
+    if not _COMMENTS.fullmatch(lines[index].text):
+        return False
+    return any(_REPLY.match(line.text) and line.words <= _REPLY_MOST and not line.prose for line in lines[index + 1 :])
 
 
 def _find_lists(lines: Sequence[Line], kinds: Sequence[ChromeKind | None], last: int) -> set[int]:

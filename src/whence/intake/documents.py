@@ -7,6 +7,7 @@ import hashlib
 
 from whence.errors import EmptyReport, InputError, OtherLanguage, UnreadableReport
 from whence.intake.languages import find_language
+from whence.intake.lines import strip_marks
 from whence.intake.mastheads import Given, read_report
 from whence.model.reports import Document, Unread
 
@@ -20,7 +21,7 @@ def make_document(text: str, original: bytes, path: str, given: Given) -> Docume
     ``original`` are the bytes that the report's id is a digest of. Raises EmptyReport where the text is nothing but white space,
     UnreadableReport where it is one endless line.
     """
-    if not text.strip("\ufeff \t\r\n\u00a0"):
+    if not strip_marks(text):
         raise EmptyReport("found no text: there is nothing to read")
     longest = max(map(len, text.splitlines()))
     if longest > LINE_MOST:

@@ -24,8 +24,8 @@ _MONTH = "|".join(load_page_words("month"))
 _TIME = re.compile(
     r"(?:\b(?:first |last |originally )?(?:published|posted|updated|modified|issued|created|added|edited|issue time)\b"
     r"\s*(?:on|at)?\s*:?\s*|\b(?:on|at|date)\b\s*:?\s*(?=$|\d|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\b)"
-    rf"|\b(?:{_MONTH})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?!\s*,?\s*\d{{4}})"
-    rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTH})\b(?!\.?\s*,?\s*\d{{4}})"
+    rf"|\b(?:{_MONTH})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?\b(?:\s*,?\s*\d{{4}}\b)?"
+    rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:{_MONTH})\b(?:\.?\s*,?\s*\d{{4}}\b)?"
     r"|\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?\b\.?"
     r"|\b\d{1,2}[:.h]\d\d(?::\d\d)?\s*(?:[ap]\.?\s?m\.?)?|\b\d{1,2}\s?[ap]\.?m\.?(?!\w)"
     r"|\b(?-i:[A-Z]{2,4}T|GMT|UTC|IST|MSK|Z)(?:\s*[+-]\d{1,2}(?::?\d\d)?)?\b|[+-]\d\d:?\d\d|\b(?:local time|[ap]\.?m\.?)(?!\w)"

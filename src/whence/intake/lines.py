@@ -13,7 +13,7 @@ _LINE = re.compile(r"[^\n\r\u2028\u2029\x0b\x0c]+")
 _ENDS = re.compile(r"[.!?…:][\"'”’»)\]*]*(?:\s*(?:[–—-]\s*|\()[^\W\d_][\w/ -]{1,30}\)?)?$")
 # White space, and marks that are no text: of byte order, of nothing, of the direction of writing.
 _BLANK = r"\s\ufeff\u00ad\u200b-\u200f\u061c\u202a-\u202e\u2060\u2066-\u2069"
-_INNER = re.compile(rf"[^{_BLANK}](?:.*[^{_BLANK}])?")
+_INNER = re.compile(rf"[^{_BLANK}](?:.*[^{_BLANK}])?", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,12 @@ class Line:
     def prose(self) -> bool:
         """Whether the line reads like running text: a long line, or one of some length that ends as a sentence does."""
         return self.words >= 25 or (self.words >= 7 and self.ended)
+
+
+def strip_marks(text: str) -> str:
+    """``text`` without white space and marks of direction around it."""
+    inner = _INNER.search(text)
+    return inner[0] if inner else ""
 
 
 def cut_lines(text: str) -> tuple[Line, ...]:

@@ -11,7 +11,9 @@ from lxml.html import HtmlElement
 
 from whence.intake.bylines import Byline, read_writers
 from whence.intake.dates import read_field
+from whence.intake.lines import strip_marks
 from whence.intake.mastheads import Given
+from whence.intake.newsrooms import is_initials, name_outlet
 from whence.lexicon.page_words import load_page_words
 
 _BYLINES = (
@@ -22,6 +24,9 @@ _TIMES = (
     '//time[@pubdate or @itemprop="datePublished"]/@datetime | //*[@itemprop="datePublished"]/@content'
     " | //header//time/@datetime | //article//time/@datetime"
 )
+_AUTHOR = '//*[contains(concat(" ", normalize-space(@class), " "), " author ")]'
+_SITE = re.compile(r"\s+[|–—-]\s+.{2,60}")
+_BAR = re.compile(r"\s*(?:[|•·»:]|(?<=\s)[–—-](?=\s))\s*")
 _BY = re.compile(r"^by:?\s+", re.IGNORECASE)
 _SHORTEST_BYLINE, _LONGEST_BYLINE = 3, 120
 _ARTICLE_DEPTH = 6
@@ -32,10 +37,19 @@ def read_markup(tree: HtmlElement) -> Given:
     articles = tuple(_iter_articles(tree))
     metas = _read_metas(tree)
     writers = _read_bylines(tree, articles, metas)
-    title = _first(_strings(article.get("headline") for article in articles), _metas(metas, load_page_words("title-meta")), _heading(tree))
+    window = " ".join(str(tree.findtext(".//title") or "").split())
+    title = _first(
+        _strings(article.get("headline") for article in articles),
+        [name for name in _metas(metas, load_page_words("title-meta")) if not _heads(tree, name)],
+        _heading(tree, window),
+    )
     return Given(
         url=_first(_metas(metas, ("og:url",)), tree.xpath('//link[@rel="canonical"]/@href')),
-        outlet=_first(_strings(_name(article.get("publisher")) for article in articles), _metas(metas, load_page_words("outlet-meta"))),
+        outlet=_first(
+            _strings(_name(article.get("publisher")) for article in articles),
+            _metas(metas, load_page_words("outlet-meta")),
+            _named_by(window, title),
+        ),
         title=title, byline=writers.writers, credits=writers.credits,
         published=next((day for day in map(read_field, _iter_days(tree, articles, metas)) if day), None),
     )  # fmt: skip
@@ -43,10 +57,11 @@ def read_markup(tree: HtmlElement) -> Given:
 
 def _iter_articles(tree: HtmlElement) -> Iterator[dict[str, Any]]:
     """The objects of the page's JSON-LD that describe an article, real articles before the page."""
-    found = []
+    found: list[dict[str, Any]] = []
     for script in tree.xpath('//script[contains(@type, "ld+json")]/text()'):
         try:
-            found += _walk(json.loads(str(script), strict=False), _ARTICLE_DEPTH)
+            data = json.loads(str(script), strict=False)
+            found += [_refer(article, data) for article in _walk(data, _ARTICLE_DEPTH)]
         except (ValueError, RecursionError):
             # Broken JSON-LD is common and tells nothing: the meta elements are asked next.
             continue
@@ -60,6 +75,17 @@ def _walk(node: Any, depth: int) -> list[dict[str, Any]]:
         return [article for child in node for article in _walk(child, depth - 1)]
     own = [node] if _types(node) & set(load_page_words("article-type")) else []
     return own + [article for key in ("@graph", "mainEntity", "mainEntityOfPage") for article in _walk(node.get(key), depth - 1)]
+
+
+def _refer(article: dict[str, Any], data: Any) -> dict[str, Any]:
+    """``article`` with its publisher in place, where it stands elsewhere in the data and only its address is given here."""
+    publisher = article.get("publisher")
+    address = publisher.get("@id") if isinstance(publisher, dict) and not publisher.get("name") else None
+    nodes = data.get("@graph") if isinstance(data, dict) else data
+    named = (
+        node for node in (nodes if isinstance(nodes, list) else ()) if isinstance(node, dict) and address and node.get("@id") == address
+    )
+    return article | {"publisher": next(named, publisher)}
 
 
 def _types(node: dict[str, Any]) -> set[str]:
@@ -85,13 +111,19 @@ def _read_bylines(tree: HtmlElement, articles: tuple[dict[str, Any], ...], metas
     """The byline as printed, which names agencies too; else the authors that the page's data name."""
     printed = [" ".join(element.text_content().split()) for element in tree.xpath(_BYLINES)]
     named = [name for article in articles for name in _names(article.get("author"))]
-    for source in (printed, named, _metas(metas, load_page_words("author-meta"))):
+    first = [" ".join(element.text_content().split()) for element in tree.xpath(_AUTHOR)[:1]]
+    for source in (printed, named, _metas(metas, load_page_words("author-meta")), first):
         texts = (_BY.sub("", text) for text in source if _SHORTEST_BYLINE <= len(text) <= _LONGEST_BYLINE)
-        found = [byline for byline in map(read_writers, texts) if byline]
+        found = [byline for byline in map(_read_field, texts) if byline]
         if any(byline.writers or byline.credits for byline in found):
             writers = dict.fromkeys(writer for byline in found for writer in byline.writers)
             return Byline(tuple(writers), tuple(dict.fromkeys(house for byline in found for house in byline.credits)))
     return Byline(())
+
+
+def _read_field(text: str) -> Byline | None:
+    """The writers in a field; an agency's initials are nobody's name."""
+    return Byline((), (text,)) if is_initials(text) else read_writers(text)
 
 
 def _iter_days(tree: HtmlElement, articles: tuple[dict[str, Any], ...], metas: dict[str, str]) -> Iterator[str]:
@@ -102,9 +134,27 @@ def _iter_days(tree: HtmlElement, articles: tuple[dict[str, Any], ...], metas: d
     yield from (str(value) for value in tree.xpath(_TIMES))
 
 
-def _heading(tree: HtmlElement) -> list[str]:
-    headings = [" ".join(heading.text_content().split()) for heading in tree.iter("h1")]
-    return [heading for heading in headings if heading] if len(headings) == 1 else []
+def _heads(tree: HtmlElement, name: str) -> bool:
+    """Whether ``name`` is the page's one heading with the site's name behind it."""
+    headings = _heading(tree, "")
+    return bool(headings) and name.startswith(headings[0]) and bool(_SITE.fullmatch(name[len(headings[0]) :]))
+
+
+def _heading(tree: HtmlElement, window: str) -> list[str]:
+    """The page's one heading of the first rank; where it has none, one of the second that its window's title holds."""
+    ranks = ([strip_marks(" ".join(heading.text_content().split())) for heading in tree.iter(rank)] for rank in ("h1", "h2"))
+    first, second = ([heading for heading in rank if heading] for rank in ranks)
+    if first:
+        return first if len(first) == 1 else []
+    return [heading for heading in second if heading in window][:1]
+
+
+def _named_by(window: str, title: str | None) -> list[str]:
+    """The outlet that stands before or behind the headline in the title of the window; without a headline, at either end of it."""
+    before, found, behind = window.partition(title) if title else ("", "", "")
+    parts = [part for side in (behind, before) for part in reversed(_BAR.split(side))] if found else []
+    ends = _BAR.split(window) if not title else []
+    return [name for name in map(name_outlet, parts or [*ends[-1:], *ends[:1]] if len(ends) != 1 else []) if name]
 
 
 def _names(node: Any) -> list[str]:
@@ -122,4 +172,5 @@ def _strings(values: Iterable[Any]) -> list[str]:
 
 
 def _first(*sources: Iterable[str]) -> str | None:
-    return next((" ".join(str(value).split()) for source in sources for value in source if str(value).strip()), None)
+    values = (strip_marks(" ".join(str(value).split())) for source in sources for value in source)
+    return next((value for value in values if value), None)

@@ -11,6 +11,7 @@ from lxml import html as lxml_html
 
 from whence.errors import EmptyReport, UnreadableReport
 from whence.intake.encodings import Decoded, name_binary, read_text
+from whence.intake.lines import strip_marks
 from whence.intake.markup import read_markup
 from whence.intake.mastheads import Given
 
@@ -87,7 +88,7 @@ def _join(given: Given, told: Given, decoded: Decoded) -> Given:
 
 def _compose(body: str, title: str | None) -> str:
     """Headline and paragraphs, a blank line between them, so that the page is read as a text file would be."""
-    paragraphs = [line.strip() for line in body.split("\n") if line.strip()]
+    paragraphs = [paragraph for paragraph in map(strip_marks, body.split("\n")) if paragraph]
     if title and (not paragraphs or _fold(paragraphs[0]) != _fold(title)):
         paragraphs.insert(0, " ".join(title.split()))
     return "\n\n".join(paragraphs) + "\n"
