@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from whence.lexicon.agents import Agent
 from whence.lexicon.alikes import is_like, load_alikes
 from whence.lexicon.name_parts import load_given_names
+from whence.lexicon.outlets import load_media_words
 from whence.model.spans import Span
 from whence.resolve.clusters import Clusters
 from whence.resolve.epithets import extra_of, known_of
@@ -93,4 +94,5 @@ def _may_be_body(clusters: Clusters, index: int) -> bool:
         return False
     if _is_someone(clusters, index) or kinds - {"organization", "person"} or (kinds == {"person"} and clusters.of(index).sure):
         return False
-    return name[-1].casefold() not in load_alikes("carrier") | load_alikes("media") and name[0] not in load_given_names()
+    other_sort = load_alikes("carrier") | load_alikes("media") | load_media_words()
+    return name[-1].casefold() not in other_sort and name[0] not in load_given_names()

@@ -102,7 +102,7 @@ def _chosen(inside: Sequence[Placed], source: Span, head: int | None, tree: Tree
         own = [placed for placed in inside if tree.head_of(placed.span) == head]
         if own:
             return own[0]
-    free = [placed for placed in inside if not _is_governed(placed, source, tree)]
+    free = [placed for placed in inside if not _is_governed(placed, source, tree) and not _qualifies(placed, source, tree)]
     return (
         free[0] if free and free[0].span.start == _first(source, tree) else free[-1] if free and free[-1].span.end == source.end else None
     )
@@ -127,6 +127,12 @@ def _modifies(placed: Placed, tree: Tree) -> bool:
     """Whether a name only tells of what land or body the noun after it is ("a Varnish army spokesman")."""
     head = tree.head_of(placed.span)
     return head is not None and tree.is_in(head, "amod", "compound") and tree.heads[head] >= tree.inside(placed.span).stop
+
+
+def _qualifies(placed: Placed, source: Span, tree: Tree) -> bool:
+    """Whether a name tells whose the noun after it in the source is: the Ulm campaign is not Ulm."""
+    head = tree.head_of(placed.span)
+    return head is not None and _modifies(placed, tree) and tree.heads[head] in tree.inside(source)
 
 
 def _is_told_of(placed: Placed, source: Span, tree: Tree) -> bool:
