@@ -21,6 +21,16 @@ _OF = frozenset(
     Guardians Partisans Soldiers Knights Lions Falcons Wolves Eagles""".split()
 )
 
+# What ministries and departments are in charge of; two of them make one name ("the Ministry of Trade and Mines").
+_FIELDS = frozenset(
+    """Administration Affairs Agriculture Budget Children Climate Commerce Communications Construction Cooperation Culture Customs Defence
+    Defense Development Economics Economy Education Electricity Emergencies Employment Energy Enterprise Environment Families Family
+    Finance Fisheries Food Forestry Forests Health Heritage Home Housing Immigration Industry Information Infrastructure Interior Irrigation
+    Justice Labor Labour Lands Livestock Mines Mining Oil Pensions Petroleum Planning Ports Power Railways Reconstruction Research Roads
+    Sanitation Science Security Shipping Skills Social Sport Sports Statistics Technology Telecommunications Tourism Trade Transport
+    Transportation Treasury Urban Veterans Water Welfare Women Works Youth""".split()
+)
+
 
 def find_runs(tree: Tree, sentence: range, capitals: frozenset[int]) -> Iterator[range]:
     """The stretches of a sentence that may hold one name each, given the words whose capital tells (``capitals``)."""
@@ -67,7 +77,7 @@ def _bridge(tree: Tree, run: range, stop: int, capitals: frozenset[int]) -> int:
     word, before = tree.words[at].casefold(), tree.words[at - 1]
     after = at + 2 if word == "of" and tree.words[at + 1].casefold() == "the" else at + 1
     if after not in capitals:
-        return 0
+        return 5 if _is_of_two_crafts(tree, run, stop, capitals) else 0
     joined = {
         "of": before in _OF,
         "for": before in kinds,
@@ -76,9 +86,18 @@ def _bridge(tree: Tree, run: range, stop: int, capitals: frozenset[int]) -> int:
         "’s": find_agent([before]) is not None and tree.words[after] in kinds,
         "'s": find_agent([before]) is not None and tree.words[after] in kinds,
         "&": True,
-        "and": _is_one_body(tree, run, stop, capitals),
+        "and": _is_one_body(tree, run, stop, capitals) or _is_of_two_fields(tree, run),
     }
     return after - at + 1 if joined.get(word, False) else 0
+
+
+def _is_of_two_crafts(tree: Tree, run: range, stop: int, capitals: frozenset[int]) -> bool:
+    """Whether a body is of two crafts, each in the plural with its apostrophe ("Bakers’ and Millers’ Union")."""
+    at = run.stop
+    if at + 4 >= stop or not tree.words[at - 1].endswith("s") or not tree.words[at + 2].endswith("s"):
+        return False
+    marks = {tree.words[at], tree.words[at + 3]} <= {"’", "'"} and tree.words[at + 1] == "and"
+    return marks and {at + 2, at + 4} <= capitals and load_name_words().get(tree.words[at + 4]) == "organization"
 
 
 def _is_of_many(tree: Tree, run: range, after: int, capitals: frozenset[int]) -> bool:
@@ -87,6 +106,18 @@ def _is_of_many(tree: Tree, run: range, after: int, capitals: frozenset[int]) ->
         return False
     kind = load_name_words().get(tree.words[after])
     return kind == "organization" or (kind == "place" and after + 1 not in capitals)
+
+
+def _is_of_two_fields(tree: Tree, run: range) -> bool:
+    """Whether ``and`` joins the two fields of one ministry or department ("the Ministry of Trade and Mines")."""
+    opens = "of" in tree.words[run.start : run.stop] and tree.words[run.start] in (
+        "Ministry",
+        "Department",
+        "Office",
+        "Bureau",
+        "Directorate",
+    )
+    return opens and tree.words[run.stop - 1] in _FIELDS and tree.words[run.stop + 1] in _FIELDS
 
 
 def _is_one_body(tree: Tree, run: range, stop: int, capitals: frozenset[int]) -> bool:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from whence.lexicon.tables import load_table
 
-Sense = Literal["anonymous", "media", "sort", "tie", "either", "carrier"]
+Sense = Literal["anonymous", "media", "sort", "tie", "either", "carrier", "firm"]
 
 
 @cache

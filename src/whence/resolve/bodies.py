@@ -14,6 +14,7 @@ from whence.resolve.epithets import extra_of, known_of
 
 # Nouns for a newsroom that are oftener said of a place: it is a newsroom where it speaks itself.
 _GROUNDS = frozenset("site station channel".split())
+_FIRMS = frozenset("company firm corporation business".split())
 _BODIES = frozenset("party movement society company firm charity club union association organisation organization group airline".split())
 
 
@@ -31,9 +32,21 @@ def same_body(clusters: Clusters, index: int, agent: Agent, others: Iterable[int
         craft = {held.sort == "craft" for member in clusters.of(other).members if (held := clusters.agents[member])}
         if craft and (agent.sort == "craft") not in craft:
             continue
-        if (holds or any(is_like(noun, agent.noun) for noun in nouns | words)) and extra <= words:
+        firm = agent.noun in _FIRMS and not agent.plural and _is_firm(clusters, other)
+        if (holds or firm or any(is_like(noun, agent.noun) for noun in nouns | words)) and extra <= words:
             return other
     return None
+
+
+def _is_firm(clusters: Clusters, index: int) -> bool:
+    """Whether a name of the cluster ends in a word that only firms have ("Tolm Minerals", "Varn Shipping Ltd")."""
+    names = (clusters.words[member] for member in clusters.of(index).members if clusters.marks[member].form == "named")
+    return any(len(name) > 1 and name[-1][0].isupper() and set(_forms(name[-1])) & load_alikes("firm") for name in names)
+
+
+def _forms(word: str) -> tuple[str, str]:
+    folded = word.casefold().strip(".")
+    return folded, folded[:-3] + "y" if folded.endswith("ies") else folded.removesuffix("s")
 
 
 def _is_someone(clusters: Clusters, index: int) -> bool:

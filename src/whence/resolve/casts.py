@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from whence.lexicon.agents import Agent, find_agent
+from whence.lexicon.name_parts import load_name_words
 from whence.lexicon.outlets import find_newsroom, fold_name, load_media_words
 from whence.model.readings import Entity, Mention
 from whence.model.reports import Report
@@ -99,11 +100,17 @@ def _is_outlet(entity: Entity, text: str) -> bool:
     described += [agent for mention in entity.mentions if mention.form == "named" and (agent := _agent_before(mention, text)) is not None]
     if described:
         return any(agent.sort == "media" for agent in described)
-    unlike = any((agent := _agent_in(name)) is not None and agent.sort != "media" for name in names)
+    unlike = any(((agent := _agent_in(name)) is not None and agent.sort != "media") or _is_of_body(name) for name in names)
     reports = any(_REPORTS.match(text, mention.end) for mention in entity.mentions if mention.form == "named")
     if entity.kind == "organization" and reports and not unlike:
         return True
     return entity.kind == "organization" and any(word in load_media_words() for name in names for word in _ends(fold_name(name).split()))
+
+
+def _is_of_body(name: str) -> bool:
+    """Whether a name ends in a body's word that no newsroom's name ends in ("Valley Guard")."""
+    last = name.split()[-1]
+    return load_name_words().get(last) == "organization" and last.casefold() not in load_media_words()
 
 
 def _ends(words: list[str]) -> list[str]:

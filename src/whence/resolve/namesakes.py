@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from whence.lexicon.countries import Country, load_capitals, load_country_names
+from whence.lexicon.outlets import load_media_words
 from whence.resolve.clusters import Clusters
 from whence.resolve.name_forms import are_spellings, fold_name, is_short_name
 
 _BODIES = frozenset({"organization", "group", "place"})
+# What may be left off an outlet's name ("BBC News", "Sky Television").
+_STATIONS = frozenset("news tv television radio media broadcasting online newspapers wire fm network".split())
 
 
 def join_names(clusters: Clusters) -> None:
@@ -95,8 +98,14 @@ def _short_for(clusters: Clusters, one: int, other: int) -> bool:
     if "person" in clusters.of(one).kinds | clusters.of(other).kinds:
         return is_short_name(long, short)
     return _is_acronym(clusters, one, other) or (
-        _may_shorten(clusters, one, other) and (long[: len(short)] == short or long[-len(short) :] == short)
+        _may_shorten(clusters, one, other)
+        and ((long[: len(short)] == short and not _is_paper_of(long, short)) or long[-len(short) :] == short)
     )
+
+
+def _is_paper_of(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    """Whether the longer name is a paper's and the shorter one its town's: the Varna Courier is the Courier, and never Varna."""
+    return len(long) == len(short) + 1 and long[-1] in load_media_words() and long[-1] not in _STATIONS
 
 
 def _may_shorten(clusters: Clusters, one: int, other: int) -> bool:
