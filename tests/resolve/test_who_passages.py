@@ -50,6 +50,11 @@ def tagger() -> Tagger:
         pytest.skip(f"the model is not built: {missing}")
 
 
+def wholes(found: Read) -> list[str]:
+    """The contents of one part, word for word."""
+    return [a.content[0].of(found.text) for a in found.attributions if len(a.content) == 1]
+
+
 def read(passage: Mapping[str, Any]) -> Read:
     text = passage["text"].strip()
     title = Span(0, len(passage["title"])) if "title" in passage else None
@@ -80,6 +85,7 @@ def test_passage(passage: Mapping[str, Any]) -> None:
     problems += [f"{words!r} is no mention" for words in passage.get("mentions", ()) if found.spoken_of(words) is None]
     problems += [f"{words!r} is a mention" for words in passage.get("none", ()) if found.spoken_of(words) is not None]
     problems += [f"{words!r} is a content" for words in passage.get("contentless", ()) if holding(words, found)]
+    problems += [f"{words!r} is a whole content" for words in passage.get("alone", ()) if words in wholes(found)]
     assert not problems, "; ".join(problems) + f"\n{passage['why']}\n{show(found)}"
 
 

@@ -10,7 +10,8 @@ from whence.errors import LexiconInvalid
 from whence.lexicon.tables import load_table
 
 Told = Literal[
-    "eyewitness", "present", "briefed", "heard", "document", "unverified", "hedge", "anonymous", "reason", "denial", "blame", "misdeed", "through"
+    "eyewitness", "present", "briefed", "heard", "document", "unverified", "hedge", "anonymous", "reason", "denial", "blame", "misdeed",
+    "through",
 ]  # fmt: skip
 
 

@@ -159,7 +159,7 @@ def _future(content: str, speaker: Entity | None, quoted: bool) -> Act | None:
 def _is_of_people(clause: str) -> bool:
     """Whether others are to do it, for whom an office cannot answer: "rescuers would reach the cave by noon"."""
     words = _FUTURE.split(clause)[0].split()
-    agent = find_agent([words[-1].strip(",“”\"")]) if words else None
+    agent = find_agent([words[-1].strip(',“”"')]) if words else None
     return bool(words) and (words[-1].casefold() == "you" or (agent is not None and agent.kind in ("person", "group")))
 
 

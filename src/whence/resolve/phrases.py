@@ -68,4 +68,10 @@ def span_of(tree: Tree, words: range) -> Span:
 
 
 def _is_aside(tree: Tree, top: int, child: int) -> bool:
-    return tree.is_in(child, "appos", "parataxis") or tree.is_relative(child) or (child > top and tree.words[min(tree.below(child))] == ",")
+    marked = tree.words[min(tree.below(child)) - 1] in _MARKS or tree.words[min(tree.below(child))] in _MARKS
+    return (
+        (tree.is_in(child, "appos") and (marked or child < top))
+        or tree.is_in(child, "parataxis")
+        or tree.is_relative(child)
+        or (child > top and tree.words[min(tree.below(child))] == ",")
+    )

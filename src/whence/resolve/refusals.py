@@ -74,9 +74,18 @@ def _refused(verb: int, subject: int, tree: Tree) -> Iterator[Draft]:
     else:
         return
     if told is not None:
-        content, cue = span_of(tree, range(min(tree.below(told)), phrase_of(tree, told).stop)), span_of(tree, range(first, verb + 1))
+        words = range(min(tree.below(told)), _end_of(told, tree))
+        content, cue = span_of(tree, words), span_of(tree, range(first, verb + 1))
         for source in _sources(subject, tree):
             yield Draft((content,), source, cue, _CERTAIN, declines=silent)
+
+
+def _end_of(told: int, tree: Tree) -> int:
+    """Where what is denied or left unanswered ends: with the clause that tells which charge or question it is, if no comma parts it."""
+    end = phrase_of(tree, told).stop
+    clause = next((word for word in tree.children[told] if word > told and tree.is_in(word, "acl", "ccomp")), None)
+    words = sorted(tree.below(clause)) if clause is not None else []
+    return max(end, words[-1] + 1) if words and tree.words[words[0]] == "that" and words[0] == end else end
 
 
 def _clause(head: int, tree: Tree) -> Span:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,11 +11,11 @@ from whence.model.pages import Page
 from whence.model.spans import Span
 from whence.resolve.casts import Cast, Placed
 from whence.resolve.drafts import Draft
+from whence.resolve.speakers import OWN_REPORT
 
 # What may stand between "in an interview with" and the outlet.
 _FILLERS = frozenset("the its a an state local semi-official official private national".split())
 _NEAR = 2
-_OWN_REPORT = re.compile(r"\b[Ww]e (?:had )?(?:first |also |wrongly )?(?:reported|wrote|published|stated|said)\b")
 
 
 def carry_relays(drafts: Sequence[Draft], cast: Cast, page: Page) -> list[Draft]:
@@ -111,7 +110,7 @@ def find_cited_outlet(cast: Cast, page: Page, place: int) -> str | None:
     the paragraph has just told what "we reported", which is what "the same article" is then.
     """
     paragraph = page.paragraphs[paragraph_of(place, page)] if page.paragraphs else Span(0, place)
-    if _OWN_REPORT.search(page.text, paragraph.start, max(paragraph.start, place)):
+    if OWN_REPORT.search(page.text, paragraph.start, max(paragraph.start, place)):
         return None
     cited = [
         placed for placed in cast.placed if cast.is_outlet(placed.entity.id) and placed.entity.id != cast.printer and _is_in(placed, page)

@@ -11,6 +11,7 @@ from whence.model.spans import Span
 from whence.resolve.drafts import Draft
 from whence.resolve.phrases import phrase_of, span_of, subject_of
 from whence.resolve.refusals import find_refusals
+from whence.resolve.repairs import repair_source
 
 # Verbs that do nothing but bring in what was said.
 _SAYING = frozenset(
@@ -43,7 +44,7 @@ def _sayings(sentence: Sentence, drafts: Sequence[Draft], page: Page, tree: Tree
             continue
         source, content = span_of(tree, phrase_of(tree, subject)), _content(verb, sentence, page, tree)
         if content is not None and not content.meets(source) and not any(part.meets(content) for draft in drafts for part in draft.content):
-            yield Draft((content,), source, cue, _CERTAIN)
+            yield repair_source(Draft((content,), source, cue, _CERTAIN), tree)
 
 
 def _touches(draft: Draft, cue: Span) -> bool:

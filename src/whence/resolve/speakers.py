@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from whence.lexicon.agents import find_agent
+from whence.model.pages import Page
 from whence.model.parses import Tree
 from whence.model.readings import Entity
 from whence.model.spans import Span
@@ -14,6 +16,7 @@ _FIRST_PERSON = frozenset("i me my myself mine".split())
 _WE = frozenset("we us our ours ourselves".split())
 _OTHERS = frozenset("you your one nobody anyone everyone someone somebody others many some there this".split())
 _RELATIVES = frozenset("who whom whose which that".split())
+OWN_REPORT = re.compile(r"\b[Ww]e (?:had |have )?(?:first |also |wrongly )?(?:reported|wrote|published|printed|stated|said)\b")
 _REPORTS = frozenset("report article story dispatch account interview".split())
 
 
@@ -38,6 +41,12 @@ def resolve_speaker(source: Span, cast: Cast, tree: Tree) -> tuple[str | None, t
         others = tuple(id_ for id_ in (chosen.entity.id, *others) if id_ != named.entity.id)
         return named.entity.id, others, None
     return chosen.entity.id, others, None
+
+
+def is_own_voice(source: Span, page: Page) -> bool:
+    """Whether a source is the "we" that tells what the report's own outlet has printed; others say "we" in statements and letters."""
+    printed = OWN_REPORT.match(page.text, source.start) is not None
+    return printed and not any(quotation.inner.holds(source) for quotation in page.quotations)
 
 
 def is_report(source: Span, tree: Tree) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from whence.lexicon.agents import find_agent
-from whence.lexicon.cues import cue_lemma, resolve_cue
+from whence.lexicon.cues import cue_lemma, is_negated, resolve_cue
 from whence.model.pages import Page
 from whence.model.parses import Tree
 from whence.resolve.drafts import Draft
@@ -20,6 +20,8 @@ _TOPICAL = frozenset("say discuss mention".split())
 _UNSURE = 0.7
 # Cues whose bare object may be what is said ("shows only one call") or tells how something is named.
 _TELLING = frozenset("show put count call label term dub brand describe doubt".split())
+_KNOWING = frozenset("know see hear remember notice".split())
+_WISHES = frozenset("want wish like".split())
 _CLAIMED = frozenset({"responsibility", "credit"})
 _WEAK = ("say", "threaten")
 
@@ -33,6 +35,7 @@ def drop_vetoed(drafts: Sequence[Draft], page: Page, tree: Tree) -> list[Draft]:
     """
     out = {index for index, draft in enumerate(drafts) if _is_reason(draft, tree)}
     out |= {index for index, draft in enumerate(drafts) if not _is_quoted(draft, page) and any(veto(draft, tree) for veto in _VETOES)}
+    out |= {index for index, draft in enumerate(drafts) if draft.parent is not None and _is_own_thought(draft, tree)}
     return without(drafts, out)
 
 
@@ -66,6 +69,18 @@ def _is_thing(draft: Draft, tree: Tree) -> bool:
     if draft.confidence >= _UNSURE and tree.folded[words.start] not in _POINTING:
         return False
     return not any(tree.folded[word] in _SOME or find_agent([tree.words[word]]) for word in words)
+
+
+def _is_own_thought(draft: Draft, tree: Tree) -> bool:
+    """Whether somebody only says of himself what he knows, saw, wants to do or did not ask: that is what he says, and no saying in it."""
+    if draft.source is None or draft.cue is None or tree.folded[tree.at(draft.source.start)] not in ("i", "we"):
+        return False
+    words = [tree.words[word] for word in tree.inside(draft.cue)]
+    lemmas = {cue_lemma(word) for word in words}
+    wants = bool(lemmas & _WISHES) and tree.folded[tree.at(draft.content[0].start)] == "to"
+    cue = resolve_cue(words)
+    unsaid = is_negated(words) and cue is not None and cue.act != "believe"
+    return wants or bool(lemmas & _KNOWING) or unsaid
 
 
 def _is_bare(draft: Draft, tree: Tree) -> bool:
