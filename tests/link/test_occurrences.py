@@ -213,3 +213,46 @@ def test_those_who_go_by_one_noun_may_be_the_same() -> None:
     )
     plan, done = described(plan, crews[0][1]), described(done, crews[1][1])
     assert groups(plan, done) == {("a:v1", "b:v1")}
+
+
+def test_who_is_shot_dead_is_no_count_of_the_dead() -> None:
+    """The toll of the blast and the one man shot later have only a word in common."""
+    toll = telling("aa", "The number of dead rose to nine.", "number of dead", "die", published="2024-04-06")
+    shot = telling("bb", "At the gate Ana Brek was shot dead.", "shot dead", published="2024-04-17")
+    counted = telling("cc", "Of the crew, 26 died.", "died", "die", published="2024-04-18")
+    assert groups(toll, shot, counted) == {("aa:v1", "cc:v1")}
+
+
+def test_an_undated_count_is_not_that_of_a_fire_years_ago() -> None:
+    old = telling("aa", "A fire at the depot killed four people in 2009.", "killed", "die", date="2009", published="2024-04-06")
+    new = telling("bb", "The depot has counted 11 dead.", "dead", "die", published="2024-04-06")
+    assert groups(old, new) == set()
+
+
+@pytest.mark.parametrize(("day", "together"), [("2024-04-24", True), ("2023-06-10", False)])
+def test_a_date_taken_from_another_event_parts_only_by_half_a_year(day: str, together: bool) -> None:
+    one = telling("aa", "On 5 April Ana Brek was attacked.", "attacked", date="2024-04-05", published="2024-05-06")
+    words = "The man who attacked Ana Brek had been seen before."
+    other = telling("bb", words, "attacked", date=day, date_basis="anchored", published="2024-05-07")
+    assert groups(one, other) == ({("aa:v1", "bb:v1")} if together else set())
+
+
+def test_a_date_that_a_copy_leaves_out_joins_nothing() -> None:
+    words = "{} armed men in grey coats broke into the depot and attacked the watchman Ana Brek with iron bars, he said."
+    first = telling("zz", words.format("On Friday"), "attacked", date="2024-04-05", published="2024-04-06")
+    copied = telling("aa", words.format("The"), "attacked", published="2024-04-07")
+    other = telling("bb", "Ana Brek was attacked in 2011.", "attacked", date="2011", published="2024-04-08")
+    assert groups(first, copied, other) == {("aa:v1", "zz:v1")}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "root", "one"),
+    [
+        ("The clinic wrote to Ana Brek. She never wrote back.", ("wrote", "wrote back"), "consult", False),
+        ("The army pulled out. It pulled back to Orrin.", ("pulled out", "pulled back"), "retreat", True),
+    ],
+)
+def test_an_answer_is_not_what_it_answers(text: str, words: tuple[str, ...], root: EventType, one: bool) -> None:
+    """But to pull back, a phrase of its own, may be to pull out."""
+    told: list[tuple[str, EventType, dict[str, Any]]] = [(word, root, {"date": "2024-04-05"}) for word in words]
+    assert groups(report("aa", text + MATTER, told=told)) == ({("aa:v1", "aa:v2")} if one else set())

@@ -14,6 +14,8 @@ from whence.model.dates import Period
 
 # Where nothing is known of two tellings that share a kind of word, they are two happenings far more often than one.
 PRIOR = -4.4
+# A happening so many days old is no news: whoever tells of it says when it was.
+_LONG = 200
 
 # What one report calls a killing another calls a death, and who visits has travelled.
 _NEAR_ROOTS = frozenset(
@@ -166,7 +168,16 @@ def _other_day(left: Telling, right: Telling, _: Contexts) -> float:
         return 0.0
     if left.future or right.future:  # what was to come may come later
         return 0.3
-    return 0.4 if is_slip(left.period, right.period) else 1.0
+    return 0.4 if left.guessed or right.guessed or is_slip(left.period, right.period) else 1.0
+
+
+def _long_before(left: Telling, right: Telling, _: Contexts) -> float:
+    """What a report tells without a date is seldom what another, or it itself, dates long before the report came out."""
+    for one, other in ((left, right), (right, left)):
+        out = other.told_on or one.told_on
+        if one.period and not other.period and out and (out.first - one.period.last).days > _LONG:
+            return 1.0
+    return 0.0
 
 
 def _same_recipients(left: Telling, right: Telling, _: Contexts) -> float:
@@ -233,6 +244,7 @@ TABLE = (
     Comparison("surroundings", 1.0, "told in like words", _same_surroundings),
     Comparison("day", 1.2, "at the same time", _same_day),
     Comparison("other day", -3.5, "at another time", _other_day),
+    Comparison("long before", -1.5, "one is of long before", _long_before),
     Comparison("recipients", 1.6, "it befell the same", _same_recipients),
     Comparison("other recipients", -1.6, "it befell others", _other_recipients),
     Comparison("actors", 1.0, "the same acted", _same_actors),

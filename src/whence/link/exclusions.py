@@ -25,17 +25,25 @@ def bar(left: Telling, right: Telling, together: Together) -> bool:
     """Whether two tellings can never be of one happening, though what one has still to come the other may tell as done."""
     if once_only(left, right, together):
         return False
-    if other_people(left, right, together) or another_plan(left, right) or left.unspecific or right.unspecific:
+    if other_people(left, right, together) or another_plan(left, right) or _is_answer(left, right) or left.unspecific or right.unspecific:
         return True
     if left.future or right.future:
         return False
-    return told_too_early(left, right) or (dates_conflict(left.period, right.period) and not is_slip(left.period, right.period))
+    return told_too_early(left, right) or _dated_apart(left, right)
+
+
+def _dated_apart(left: Telling, right: Telling) -> bool:
+    """Whether the dates part two tellings; those taken from another event are often some weeks out."""
+    if is_slip(left.period, right.period):
+        return False
+    return _gap(left.period, right.period) > (_LONG_AGO if left.guessed or right.guessed else 0)
 
 
 def told_too_early(left: Telling, right: Telling) -> bool:
     """Whether one was told before the other took place."""
     for one, other in ((left, right), (right, left)):
-        if one.told_by and other.period and not one.future and not other.future and one.told_by < other.period.first:
+        dated = other.period if not other.guessed else None
+        if one.told_by and dated and not one.future and not other.future and one.told_by < dated.first:
             return True
     return False
 
@@ -63,6 +71,11 @@ def other_people(left: Telling, right: Telling, together: Together) -> bool:
         if all(here[a] == there[b] and a in left.firm and b in right.firm and not together(a, b) for a, b in known):
             return True
     return False
+
+
+def _is_answer(left: Telling, right: Telling) -> bool:
+    """Whether one is done back to who did the other: to write, and to write back."""
+    return left.back != right.back and bool(set(left.stems) & set(right.stems))
 
 
 def _one_and_many(one: frozenset[str], other: frozenset[str], left: Telling, right: Telling) -> bool:

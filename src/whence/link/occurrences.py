@@ -65,9 +65,18 @@ def link_occurrences(
         return bar(telling(left), telling(right), together)
 
     def groups_apart(left: str, right: str, rule: Apart = excluded) -> bool:
-        """A slip that a copy makes parts none of its tellings from others; a person's word parts all."""
-        pairs = [(one, other) for one in told[left] for other in told[right]]
-        return any(decided.parts(*pair) for pair in pairs) or all(rule(*pair) for pair in pairs)
+        """A slip that a copy makes parts none of its tellings from others, nor does what it leaves out join them; a person's word
+        parts all.
+        """
+        if any(decided.parts(one, other) for one in told[left] for other in told[right]):
+            return True
+        return all(rule(one, other) for one in best_known(left) for other in best_known(right))
+
+    @lru_cache(maxsize=_HELD)
+    def best_known(leader: str) -> list[str]:
+        """Those of a copied group of which most is known: the day of what they tell, and the day they came out."""
+        known = {one: bool(telling(one).period) + bool(telling(one).told_by) for one in told[leader]}
+        return [one for one in told[leader] if known[one] == max(known.values())]
 
     # The order decides who meets whom under a key that very many share: those on one matter and of one time stand side by side.
     members = sorted(told, key=lambda one: (contexts.whereabouts(report_of(one)), holdings.events[one].date or "", one))

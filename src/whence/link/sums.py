@@ -85,6 +85,7 @@ def sum_up(tellings: Sequence[Telling]) -> Telling:
         type=_most(one.type for one in tellings) or first.type,
         mode=_most(one.mode for one in tellings if one.mode),
         period=narrowest([one.period for one in tellings if one.period]),
+        guessed=all(one.guessed for one in tellings if one.period),
         actors=_all(one.actors for one in tellings),
         recipients=_all(one.recipients for one in tellings),
         marked=_all(one.marked for one in tellings),

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from whence.lexicon.kin import content_stems, families_at, stem, takes_in
+from whence.lexicon.kin import content_stems, families, families_at, find_words, stem, takes_in
+from whence.lexicon.numbers import load_numbers
 from whence.link.contexts import sentence_around
 from whence.link.profiles import head_of, is_anybody, is_country, is_described, nations_of
 from whence.model.dates import Period, read_period
@@ -29,6 +30,8 @@ _ANY = re.compile(
 # Who knows of none may mean the one told: "no knowledge of any arrest".
 _NONE_KNOWN = re.compile(r"\b(?:no (?:knowledge|record|word|report|sign)|unaware|not aware|nothing) of any (?:[a-z]+ )?$", re.I)
 _COUNT_OF = re.compile(r"\b(?:number|tally|count|total) of (?:the |those |people |persons )*$", re.I)
+# "Found dead" and "shot dead" tell of those found and shot; "the dead" and "ten dead" count.
+_LEFT_DEAD = re.compile(r"\b(?:beaten|declared|found|lay|left|lying|pronounced|shot) $", re.I)
 _THIS = re.compile(r"\b(?:this|that|these|those) (?:[a-z]+ )?$", re.I)
 _DEED = frozenset(map(stem, "act action affair crime deed event happening incident move operation step thing tragedy".split()))
 _TO_COME = frozenset({"planned", "predicted", "asked", "hypothetical"})
@@ -42,6 +45,7 @@ class Telling:
     that have a name, ``single`` the people among them that are one each, ``many`` those that are counted; ``firm`` those that tell
     one happening from the next, which a country or a crowd does not; ``at_hand`` those whom the
     sentence itself calls by more than a pronoun; ``nations`` their countries, ``kinds`` what each one is.
+    ``guessed`` tells that its date is that of another event beside it, ``back`` that it is done in return.
     ``toll`` tells that it counts the dead (a count has no day of its own), ``fatal`` that it tells a death, which befalls a person
     once; ``unspecific`` that it is no particular one of its kind, ``pointing`` that a word for any deed points back ("this
     operation"). ``told_by`` is the last day on which it can have happened, since it was told by then; ``told_on`` when its report
@@ -56,6 +60,7 @@ class Telling:
     type: EventType
     mode: str | None
     period: Period | None
+    guessed: bool
     actors: frozenset[str]
     recipients: frozenset[str]
     marked: frozenset[str]
@@ -77,6 +82,7 @@ class Telling:
     imagined: bool
     unspecific: bool
     pointing: bool
+    back: bool
 
 
 def tell(member: str, holdings: Holdings, entity_of: Mapping[str, str]) -> Telling:
@@ -89,6 +95,7 @@ def tell(member: str, holdings: Holdings, entity_of: Mapping[str, str]) -> Telli
     sentence = sentence_around(reading.text, event.trigger)
     before = reading.text[max(0, event.trigger.start - 40) : event.trigger.start]
     counted = bool(kin & _DEATH and _COUNT_OF.search(before))
+    numbered = bool(event.quantities) or _ends_in_number(before)
 
     def among(ids: tuple[str, ...]) -> frozenset[str]:
         return frozenset(entity_of.get(f"{report}:{one}", f"{report}:{one}") for one in ids)
@@ -104,6 +111,7 @@ def tell(member: str, holdings: Holdings, entity_of: Mapping[str, str]) -> Telli
         type=event.type,
         mode=event.mode,
         period=None if counted or (kin & _DEATH and _TALLY & set(stems)) else read_period(event.date),
+        guessed=event.date_basis == "anchored",
         actors=among(event.actors),
         recipients=among(event.recipients),
         marked=among(tuple(one.id for one in present if any(mention.form == "named" for mention in one.mentions))),
@@ -114,7 +122,7 @@ def tell(member: str, holdings: Holdings, entity_of: Mapping[str, str]) -> Telli
         heads=tuple(sorted((one, noun) for entity in present for one in among((entity.id,)) if (noun := _noun_of(entity)))),
         at_hand=among(tuple(one.id for one in present if _is_called(one, sentence))),
         nations=frozenset().union(*(nations_of(one.name) for one in present)),
-        toll=counted or bool(kin & _DEATH and (event.quantities or _TOLL & set(stems))),
+        toll=counted or bool(kin & _DEATH and (numbered or _names_a_toll(stems, before))),
         fatal=event.type in ("die", "assault") and bool(kin & _DEATH),
         told_on=published,
         told_by=published.last if published and not future else None,
@@ -124,8 +132,23 @@ def tell(member: str, holdings: Holdings, entity_of: Mapping[str, str]) -> Telli
         future=future,
         imagined=event.modality == "hypothetical",
         pointing=bool(stems) and stems[-1] in _DEED and bool(_THIS.search(before)),
+        back=words.casefold().endswith(" back") and kin - {"back"} == families(words[: -len(" back")]),
         unspecific=bool(_ANY.search(before)) and not _NONE_KNOWN.search(before),
     )
+
+
+def _names_a_toll(stems: tuple[str, ...], before: str) -> bool:
+    """Whether a word counts the dead without a number."""
+    if not _TOLL & set(stems):
+        return False
+    return "dead" not in stems or bool(_TALLY & set(stems)) or (len(stems) == 1 and not _LEFT_DEAD.search(before))
+
+
+def _ends_in_number(before: str) -> bool:
+    """Whether a number stands last; a year is none, nor is no one."""
+    words = find_words(before)
+    last = words[-1].casefold() if words and before.endswith(f"{words[-1]} ") else ""
+    return (last.isdigit() and len(last) < 4) or (last != "one" and last in load_numbers())
 
 
 def _is_called(entity: Entity, sentence: Span) -> bool:
