@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tests.link.invented import report
+from tests.link.invented import Said, Told, report
 from whence.link.claims import link_claims
 from whence.link.contexts import Contexts
 from whence.model.holdings import lay_out
@@ -64,3 +64,16 @@ def test_a_report_and_who_calls_it_untrue_make_one_claim_of_what_it_tells_first(
     one = report("aa", text, who=[("unnamed", "a guard"), ("organization", "The army")], told=told, said=said)  # type: ignore[arg-type]
     (claim,) = claims(one, told=("aa:v1",))
     assert (claim.attributions, claim.denied_by, claim.occurrence) == (("aa:a1",), ("aa:a2",), "O1")
+
+
+def test_what_is_denied_is_of_the_happening_that_the_denial_names() -> None:
+    text = "Relief was delayed when guards halted a convoy, an aide said. No convoy was halted by us, the Salt Guard said."
+    said: list[Said] = [
+        ("Relief was delayed when guards halted a convoy", "aide", {}),
+        ("No convoy was halted by us", "Salt Guard", {"act": "deny"}),
+    ]
+    told: list[Told] = [("delayed", "coerce", {"attribution": "a1"}), ("halted", "coerce", {"attribution": "a1"})]
+    holdings = lay_out([report("aa", text, who=[("unnamed", "aide"), ("organization", "Salt Guard")], told=told, said=said)])
+    occurrences = [Occurrence(f"O{at}", "x", "coerce", None, None, (f"aa:v{at}",), Because("")) for at in (1, 2)]
+    (claim,) = link_claims(holdings, occurrences, Contexts(holdings.readings))
+    assert (claim.occurrence, claim.denied_by) == ("O2", ("aa:a2",))

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from tests.builders import build_span
-from tests.link.invented import described, report
+from tests.link.invented import Said, Who, described, report
 from whence.link.copies import link_copies
 from whence.link.lineage import link_reports
 from whence.link.outlets import find_outlets
@@ -167,3 +167,32 @@ def test_an_outlet_that_speaks_of_itself_or_withdraws_a_report_is_not_cited() ->
         said = [(content, "Khasrun Courier", {"anonymity": "outlet", "chain": ("Khasrun Courier",), "cue": build_span(text, cue)})]
         reading = report("aa", text, who=[("organization", "Khasrun Courier")], said=said, outlet="Tolme Echo")
         assert edges(reading) == set()
+
+
+def test_the_agency_s_own_dispatch_stands_before_those_who_credit_it() -> None:
+    dispatch = report("aa", DISPATCH, outlet="Belmar Press Agency", published="2024-05-07")
+    credited = report("bb", DISPATCH, outlet="Tolme Echo", published="2024-05-07", credits=("Belmar Press Agency",))
+    assert edges(dispatch, credited) == {("bb", "Belmar Press Agency", "republishes", "aa")}
+
+
+def test_whom_an_outlet_quotes_the_report_that_has_it_from_the_outlet_did_not_see() -> None:
+    who: list[Who] = [("organization", "Vastra Courier"), ("organization", "Khasrun Courier")]
+    text = "Vastra Courier reported, quoting the Khasrun Courier, that the wall had moved."
+    chain = {"anonymity": "outlet", "chain": ("Vastra Courier", "Khasrun Courier"), "cue": build_span(text, "quoting")}
+    said: list[Said] = [("the wall had moved", "Khasrun Courier", chain)]
+    assert {edge[1] for edge in edges(report("aa", text, who=who, said=said, outlet="Tolme Echo"))} == {"Vastra Courier"}
+    seen = report("bb", text + " The Khasrun Courier's report, seen by the Echo, has no name under it.", who=who, outlet="Tolme Echo")
+    assert {edge[1] for edge in edges(seen)} == {"Vastra Courier", "Khasrun Courier"}
+
+
+def test_a_report_of_an_outlet_is_cited_though_it_has_apologised_for_it() -> None:
+    text = "The Khasrun Courier apologised for its report that the wall had been mined."
+    cited = {"anonymity": "outlet", "chain": ("Khasrun Courier",), "cue": build_span(text, "report")}
+    reading = report("aa", text, who=[("organization", "Khasrun Courier")], said=[("the wall had been mined", "its", cited)])
+    assert edges(reading) == {("aa", "Khasrun Courier", "cites", None)}
+
+
+def test_an_outlet_is_called_as_it_prints_its_name_itself() -> None:
+    held = report("aa", "The Khasrun Courier\n\nThe bells rang.", outlet="The Khasrun Courier")
+    citing = report("bb", "A mason told the Khasrun Courier so.", who=[("organization", "Khasrun Courier")], outlet="Tolme Echo")
+    assert {edge[1] for edge in edges(held, citing)} == {"The Khasrun Courier"}

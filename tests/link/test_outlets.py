@@ -70,3 +70,16 @@ def test_the_head_of_a_newspaper_is_no_newspaper() -> None:
     text = "The editor of a newspaper, Ilan Dorr, wrote to the province."
     reading = described(report("aa", text, who=[("person", "The editor of a newspaper")]), "The editor of a newspaper")
     assert find_outlets(lay_out([reading])) == {}
+
+
+def test_a_body_that_writes_is_no_outlet_where_it_acts_as_a_party() -> None:
+    writes = report(
+        "aa", "The road stays shut, the Salt Guard writes.", who=[("organization", "Salt Guard")],
+        said=[("The road stays shut", "Salt Guard", {"anonymity": "outlet"})],
+    )  # fmt: skip
+    acts = report(
+        "bb", "The Salt Guard attacked the depot.", who=[("organization", "Salt Guard")],
+        told=[("attacked", "assault", {"actors": ("Salt Guard",)})],
+    )  # fmt: skip
+    assert find_outlets(lay_out([writes])) == {"aa:e1": "Salt Guard"}
+    assert find_outlets(lay_out([writes, acts])) == {}

@@ -121,3 +121,9 @@ def test_who_denies_a_deed_of_the_kind_that_was_just_told_of_him_answers_it() ->
     told: list[Told] = [("supplied", "cooperate", {"actors": ("The army",), "attribution": "a1"}),
                         ("sold", "cooperate", {"attribution": "a2", "polarity": "negative"})]  # fmt: skip
     assert len(find_rebuttals(lay_out([report("aa", text, who=PEOPLE[:2], told=told, said=said)]))) == 1
+
+
+def test_it_is_what_the_sentence_before_has_told() -> None:
+    said: tuple[Said, ...] = ((SEEN, "a guard", {}), ("it.", "The army", DENY))
+    assert answers(f"It was seen that {SEEN}, a guard said. The army denied it.", *said) == {("aa:a2", "aa:a1")}
+    assert answers(f"It was seen that {SEEN}, a guard said. A bridge was shut for the convoy all day. The army denied it.", *said) == set()

@@ -262,3 +262,23 @@ def test_what_a_paper_withdraws_settles_whether_it_happened() -> None:
     assert only([yes, no, back], "happened").kind == "corrected"
     other = notified("dd", "Norrland Register was told of the crack in November. The army has withdrawn its guns.", date="2023-11")
     assert only([yes, no, other], "happened").kind == "contradiction"
+
+
+def test_nobody_contradicts_himself_in_one_saying() -> None:
+    text = "These men did not die of a shock, they died of a decision, the union said."
+    told = [("die", "die", {"polarity": "negative", "attribution": "a1"}), ("died", "die", {"attribution": "a1"})]
+    given = [(trigger, root, {"recipients": ("These men",), "date": "2024-05-03", **rest}) for trigger, root, rest in told]
+    said: list[Any] = [(text.removesuffix(", the union said."), "the union", {})]
+    reading = tell("aa", text, *given, said=said, who=[("group", "These men"), ("organization", "the union")])
+    again = tell("bb", "These men died on Friday.", ("died", "die", {"recipients": ("These men",)}), who=[("group", "These men")])
+    assert "happened" not in fields(tell_story([reading, again]))
+
+
+def test_who_says_we_did_not_denies_a_part_in_it() -> None:
+    day = {"date": "2024-05-03", "recipients": ("Ana Brek",)}
+    yes = tell("aa", "Men of the Salt Guard shot Ana Brek on Friday.", ("shot", "assault", day), who=[("person", "Ana Brek")])
+    for words, kept in (("We have not shot Ana Brek", False), ("Nobody has shot Ana Brek", True)):
+        no = ("shot", "assault", {"polarity": "negative", "attribution": "a1", **day})
+        said: list[Any] = [(words, None, {})]
+        answer = tell("bb", f"“{words},” a man says in a recording.", no, said=said, who=[("person", "Ana Brek")])
+        assert ("happened" in fields(tell_story([yes, answer]))) is kept

@@ -71,6 +71,7 @@ def test_a_bare_number_with_none_before_it_counts_nothing() -> None:
     ("text", "kept"),
     [
         ("eleven people died, including nine guards", [11]),
+        ("the last three people were found dead", []),
         ("fourteen children had died and three children had died since", [14]),
         ("the plan costs $40 rows of seats", []),
         ("it lost 900 million crowns", []),

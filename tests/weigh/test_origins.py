@@ -196,3 +196,10 @@ def test_what_an_edited_copy_says_before_the_words_that_it_copies_adds_no_origin
     after = f"{rest.removeprefix(', ')} A reporter of this paper stood by as the Sarveth depot burnt down."
     own_end = report("cc", after, told=[("burnt down", "assault", {})], outlet="Tolme Echo", published="2024-05-07")
     assert fire(first, own_end).independent == Independent(2, 2)
+
+
+def test_an_agency_is_credited_whose_only_report_in_the_story_is_another() -> None:
+    wire = report("aa", "The mill burnt on Friday.", told=[("burnt", "assault", {})], outlet="Belmar Press Agency")
+    other = report("bb", "A bridge fell in Tolme.", told=[("fell", "assault", {})], outlet="Tolme Echo", credits=("Belmar Press Agency",))
+    found = {origin.by for one in tell_story([wire, other]).origins for origin in one.origins}
+    assert found == {"Belmar Press Agency"}

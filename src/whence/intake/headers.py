@@ -50,7 +50,7 @@ _SEAT = re.compile(r"\b(?:reporter|correspondent|writer|editor)s?$", re.IGNORECA
 _NO_PERSON = re.compile(r"\b(?:service|edition|version|desk|news|online|issue|report|team|letter|newsletter|briefing)$", re.IGNORECASE)
 _NO_NAMES = frozenset(("the", "our", "your", "a", "an", "all", "no", "for", "every"))
 _SOURCE = re.compile(
-    r"(?:source|agency|credit|via|from|courtesy(?: of)?|news source|(?:staff(?: writers?)?,? )?with)\s*:?\s+(.+)"
+    r"(?:source|agency|credit|via|from|courtesy(?: of)?|news source|(?:staff(?: writers?)?,? )?with)\s*:?\s+(?-i:the\s+)?(.+)"
     r"|(?:this (?:article|story|report|piece) )?(?:was |has been )?"
     r"(?:originally |first )(?:published|appeared) (?:by|in|on|at|with) (?-i:the )?(.+?)\.?",
     re.IGNORECASE,

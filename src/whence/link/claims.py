@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence
 from functools import lru_cache
 
-from whence.lexicon.kin import content_stems
+from whence.lexicon.kin import content_stems, families
 from whence.link.candidates import iter_pairs
 from whence.link.clusters import cluster, pair_of
 from whence.link.contexts import Contexts, Vector, compare_vectors
@@ -39,7 +39,10 @@ def link_claims(holdings: Holdings, occurrences: Sequence[Occurrence], contexts:
     what is said with what is said against it.
     """
     rebuttals = find_rebuttals(holdings)
-    about = _occurrence_of(holdings, occurrences, frozenset(one.denied for one in rebuttals))
+    denials: dict[str, str] = defaultdict(str)
+    for one in rebuttals:
+        denials[one.denied] += " " + _content(holdings, one.denial)
+    about = _occurrence_of(holdings, occurrences, denials)
     rebutting = frozenset(one.denial for one in rebuttals)
     vector = lru_cache(maxsize=_HELD)(lambda member: contexts.weigh_words(_content(holdings, member)))
 
@@ -77,15 +80,19 @@ def _content(holdings: Holdings, member: str) -> str:
     return " ".join(" ".join(holdings.words(member, span) for span in holdings.attributions[member].content).split())
 
 
-def _occurrence_of(holdings: Holdings, occurrences: Sequence[Occurrence], denied: frozenset[str]) -> Mapping[str, str]:
-    """The occurrence that an attribution tells, where all its own events are of one; of one that is ``denied``, what it tells first."""
-    told: dict[str, list[tuple[Span, str]]] = defaultdict(list)
+def _occurrence_of(holdings: Holdings, occurrences: Sequence[Occurrence], denials: Mapping[str, str]) -> Mapping[str, str]:
+    """The occurrence that an attribution tells, where all its own events are of one; of one that is denied, what it tells in a word of
+    the denial (``denials`` holds their words), else what it tells first.
+    """
+    told: dict[str, list[tuple[bool, Span, str]]] = defaultdict(list)
     for occurrence in occurrences:
         for member in occurrence.events:
             event = holdings.events[member]
             if event.attribution is not None and not _stands_aside(holdings, member):
-                told[member_of(report_of(member), event.attribution)].append((event.trigger, occurrence.id))
-    return {member: min(found)[1] for member, found in told.items() if member in denied or len({one for _, one in found}) == 1}
+                said = member_of(report_of(member), event.attribution)
+                again = bool(families(denials.get(said, "")) & families(holdings.words(member, event.trigger)))
+                told[said].append((not again, event.trigger, occurrence.id))
+    return {member: min(found)[2] for member, found in told.items() if member in denials or len({one for _, _, one in found}) == 1}
 
 
 def _stands_aside(holdings: Holdings, member: str) -> bool:

@@ -26,10 +26,12 @@ _FROM = re.compile(
 )
 _ITSELF = re.compile(r"[“\"‘']?(?:it|its|we|our)\b", re.I)
 _WITHDRAWN = re.compile(r"\b(?:apologi[sz]ed?|deleted|retract(?:s|ed)?|taken? down|took down|withdr(?:aw|aws|ew|awn))\b", re.I)
-_NEAR = 30
 _PARTY = (PARTISAN - {"confirm"}) | {"ask", "advise"}
 _SOME = re.compile(r"cit(?:ed|ing)|quoting", re.I)  # who cites criticism of a station's host has it from nobody
-_GIVES = re.compile(r",? (?:\w+ ){0,2}?(?:reported|reports|quoted|quotes|cited|cites|revealed|published|wrote|aired|broadcast)\b")
+_GIVES = re.compile(
+    r",? (?:\w+ ){0,2}?(?:reported|reports|quoted|quotes|cited|cites|revealed|published|wrote|aired|broadcast|is right|is to be believed)\b"
+    r"|[’']s (?:account|article|dispatch|interview|report|story),? seen by\b"
+)
 
 
 def link_reports(
@@ -75,12 +77,14 @@ def _copied(holdings: Holdings, copies: Sequence[Copy], credited: Mapping[str, l
     return edges
 
 
-def _precedence(reading: Reading, wires: Set[str], credited: Mapping[str, list[str]]) -> tuple[bool, int, bool, int, str]:
-    """Who can have it from whom: an agency's text under its credit (``wires``) before all who print it without, then what was published
-    first, what carries any credit, the longer text.
+def _precedence(reading: Reading, wires: Set[str], credited: Mapping[str, list[str]]) -> tuple[int, int, bool, int, str]:
+    """Who can have it from whom: the agency's own dispatch, then its text under its credit (``wires``) before all who print it without,
+    then what was published first, what carries any credit, the longer text.
     """
-    name, period = reading.report.id, read_period(reading.report.published)
-    return (name not in wires, period.first.toordinal() if period else _NEVER, name not in credited, -len(reading.text), name)
+    name, period, own = reading.report.id, read_period(reading.report.published), reading.report.outlet
+    wired = any(same_outlet(own, agency) for wire in wires for agency in credited[wire])
+    rank = 0 if wired else 1 if name in wires else 2
+    return (rank, period.first.toordinal() if period else _NEVER, name not in credited, -len(reading.text), name)
 
 
 def _root(doc: str, source: str, best: Mapping[str, tuple[float, str, Copy]], credited: Mapping[str, list[str]], holdings: Holdings) -> str:
@@ -164,6 +168,7 @@ def _mentioned(holdings: Holdings, outlets: Mapping[str, str], edges: Sequence[E
     for edge in edges:
         known[edge.doc].append(edge.source)
     found = []
+    behind = _behind(holdings, outlets)
     for member, name in outlets.items():
         reading = holdings.reading(member)
         report = reading.report.id
@@ -171,10 +176,19 @@ def _mentioned(holdings: Holdings, outlets: Mapping[str, str], edges: Sequence[E
             continue
         spelt = [mention.span for mention in holdings.entities[member].mentions if mention.form != "pronoun"]
         used = [words for span in spelt if (words := _used(reading.text, span)) is not None]
+        used = [words for words in used if not any(words.start == cue.start for cue in behind[report])]
         if used:
             known[report].append(name)
             found.append(_cite(holdings, reading, name, used[0], "it draws on another outlet by name", publishers))
     return found
+
+
+def _behind(holdings: Holdings, outlets: Mapping[str, str]) -> dict[str, list[Span]]:
+    """The words by which outlets that a report has something from quote others: what those have this report did not see."""
+    return {
+        report: [one.cue for one in reading.attributions if one.cue and len(one.chain) > 1 and member_of(report, one.chain[0]) in outlets]
+        for report, reading in holdings.readings.items()
+    }
 
 
 def _used(text: str, name: Span) -> Span | None:
@@ -189,7 +203,7 @@ def _used(text: str, name: Span) -> Span | None:
 def _is_party(attribution: Attribution, text: str) -> bool:
     """Whether an outlet speaks of itself or as one of those whom the matter concerns, and tells nothing that could be had from it."""
     told = _told_by(attribution)
-    if _WITHDRAWN.search(text, max(0, told.start - _NEAR), max(told.end, attribution.content[0].start)):
+    if _WITHDRAWN.search(text, told.start, max(told.end, attribution.content[0].start)):
         return True
     of_itself = _ITSELF.match(attribution.content[0].of(text)) is not None
     return len(attribution.chain) == 1 and (attribution.act in _PARTY or attribution.polarity == "negative" or of_itself)
@@ -204,13 +218,18 @@ def _told_by(attribution: Attribution) -> Span:
 def _cite(holdings: Holdings, reading: Reading, name: str, words: Span, rule: str, publishers: Mapping[str, list[str]]) -> Edge:
     report = reading.report.id
     others = [one for one in publishers.get(outlet_key(name), ()) if one != report]
-    called = _called(name, holdings.readings[others[0]].report.outlet if others else None, reading.text)
+    called = _called(name, holdings.readings[others[0]] if others else None, reading.text)
     held = others[0] if len(others) == 1 else None
     return Edge(report, called, "cites", _shown(words, reading), held, None, Because(rule, (Passage(report, *words),)))
 
 
-def _called(name: str, masthead: str | None, text: str) -> str:
-    """What a report calls an outlet, with an article where it makes that a part of the name: in its masthead or within a sentence."""
+def _called(name: str, publisher: Reading | None, text: str) -> str:
+    """What an outlet is called: as it prints its name itself, unless in capitals throughout, else with an article where a sentence of
+    the report (``text``) makes that a part of the name.
+    """
+    masthead = publisher.report.outlet if publisher else None
+    if masthead and publisher and masthead in publisher.text:
+        return masthead
     before = {match[1] for match in re.finditer(rf"(?<=[\w,] )([Tt]he)\s+{re.escape(name)}\b", text)}
     if before:
         return f"The {name}" if "The" in before else name

@@ -21,6 +21,8 @@ _PLAIN = frozenset(
 )
 # Who denies, promises or demands is a party to the matter and no teller of it.
 PARTISAN = frozenset({"deny", "decline", "promise", "threaten", "demand", "confirm", "agree", "claim_responsibility", "accuse"})
+# What no newsroom does.
+_DEEDS = frozenset({"threaten", "protest", "sanction", "mobilize", "coerce", "assault"})
 _REPORTS = re.compile(r",? (?:\w+ ){0,2}?(?:reported|reports|quoted|quotes|cited|cites|wrote|writes|published|aired|broadcast|revealed)\b")
 # Where a description has told what it is of: "the editor | of a newspaper".
 _AFTER_NOUN = re.compile(r" (?:at|by|for|from|in|of|on|that|which|who|with)\b")
@@ -33,10 +35,13 @@ def find_outlets(holdings: Holdings) -> Mapping[str, str]:
     named = [(one.report.id, entity, one) for one in holdings.readings.values() for entity in one.entities if _has_a_name(entity)]
     known = {outlet_key(one.report.outlet) for one in holdings.readings.values() if one.report.outlet}
     known |= {outlet_key(entity.name) for _, entity, reading in named if entity.kind != "place" and _introduced(entity, reading)}
+    parties = {outlet_key(entity.name) for _, entity, reading in named if _is_party(entity, reading)}
     return {
         member_of(report, entity.id): outlet_name(entity.name)
         for report, entity, reading in named
-        if _is_outlet(entity, reading) or outlet_key(entity.name) in known
+        if outlet_key(entity.name) in known
+        or _is_outlet(entity, reading)
+        or (outlet_key(entity.name) not in parties and _speaks_as_one(entity, reading))
     }
 
 
@@ -121,10 +126,19 @@ def _has_a_name(entity: Entity) -> bool:
 def _is_outlet(entity: Entity, reading: Reading) -> bool:
     if entity.kind == "place" or (entity.kind == "person" and not _introduced(entity, reading)):
         return _is_seen_to_report(entity, reading)
-    if find_newsroom(entity.name) is not None or _sounds_like_one(entity, reading):
-        return True
-    own = [one for one in reading.attributions if one.source_entity == entity.id]
-    return any(one.anonymity == "outlet" for one in own) and not any(one.act in PARTISAN for one in own)
+    return find_newsroom(entity.name) is not None or _sounds_like_one(entity, reading)
+
+
+def _speaks_as_one(entity: Entity, reading: Reading) -> bool:
+    """Whether only what it says, and how, makes it an outlet ("… writes")."""
+    said = (one for one in reading.attributions if one.source_entity == entity.id)
+    return entity.kind == "organization" and any(one.anonymity == "outlet" for one in said)
+
+
+def _is_party(entity: Entity, reading: Reading) -> bool:
+    """Whether it speaks or acts anywhere as one of those whom the matter concerns."""
+    acts = any(entity.id in event.actors and event.type in _DEEDS for event in reading.events)
+    return acts or any(one.act in PARTISAN for one in reading.attributions if one.source_entity == entity.id)
 
 
 def _sounds_like_one(entity: Entity, reading: Reading) -> bool:

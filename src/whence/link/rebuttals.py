@@ -36,6 +36,9 @@ _APPOSED = re.compile(rf"an? (?:[\w-]+ )?{_SAID}\b", re.I)
 _BARE = re.compile(
     r"(?:I|we|he|she|it|they|there) (?:has|had|have|is|are|was|were|did|does|do|would|could)(?: not|n[’']t| none| never)+[.”\"]*$", re.I
 )
+# "The Guard denied it": of what the sentence before has told.
+_BARE_WORD = re.compile(r"(?:it|this|that|them|these|those)[.,;”\"]*$", re.I)
+_SENTENCE = re.compile(r"[.!?][”\"’')]*\s+(?=[A-Z“\"‘])")
 _ANY = re.compile(r"\bany (such )?([\w’'-]+)", re.I)
 _PART = frozenset("hand involvement knowledge part responsibility role wrongdoing".split())
 _LEGAL = frozenset({"charg", "indict", "prosecut", "arraign"})
@@ -72,6 +75,8 @@ def _denied_by(one: Attribution, before: list[Attribution], after: list[Attribut
     words = _words(one, reading)
     stated = [other for other in reversed(before) if one.polarity == "positive" and _may_be_meant(other, one)]
     near = [other for other in stated if _gap(other, one) <= _REACH]
+    if _BARE_WORD.match(words):
+        near = [other for other in near if len(_SENTENCE.findall(reading.text, other.content[-1].end, one.content[0].start)) <= 1]
     if _CLAIM.search(words):
         return next((other for other in near if other.act == "claim_responsibility"), None)
     if not _refers(one, words):

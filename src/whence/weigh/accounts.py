@@ -41,6 +41,11 @@ class Account:
         attribution = self.holdings.events[member].attribution
         return (member, member_of(report_of(member), attribution)) if attribution else (member,)
 
+    def those(self, member: str, parts: Iterable[str]) -> set[str]:
+        """The story's entities that take part in an event, whom its report knows as ``parts``."""
+        members = [member_of(report_of(member), part) for part in parts]
+        return {self.entity_of.get(one, one) for one in members}
+
     def conflict(
         self,
         field: ConflictField,

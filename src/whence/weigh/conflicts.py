@@ -17,7 +17,7 @@ from whence.weigh.accounts import Account, Accounts
 from whence.weigh.counts import Counts
 from whence.weigh.dates import find_date_conflicts
 from whence.weigh.participants import find_actor_conflicts, find_nature_conflicts, find_recipient_conflicts, find_role_conflicts
-from whence.weigh.responsibilities import find_responsibility_conflicts
+from whence.weigh.responsibilities import Disputed, find_responsibility_conflicts, is_of_who
 from whence.weigh.retractions import is_taken_back
 from whence.weigh.slips import find_slips
 
@@ -27,6 +27,8 @@ _LESS = re.compile(
     re.I,
 )
 _PART_IN = re.compile(r"\b(?:connection|hand|involvement|links?|part|role) (?:in|to|with) (?:[\w/’'-]+ ){0,3}$", re.I)
+# Who says that he did not do it himself.
+_OWN = re.compile(r"\b(?:I|we) (?:did(?: not|n[’']t)|have(?: not|n[’']t)|had(?: not|n[’']t)|never) (?:[\w’-]+ )?$", re.I)
 _BEFORE, _ANSWER, _LED = 60, 150, 12
 Finder = Callable[[Account], Iterator[Conflict]]
 
@@ -40,6 +42,7 @@ def weigh_conflicts(
     for claim in claims:
         if claim.denied_by and claim.occurrence:
             denied.setdefault(claim.occurrence, []).append(claim)
+    disputed: dict[str, list[Disputed]] = {}
     conflicts: list[Conflict] = []
     updates: list[Conflict] = []
     every = list(accounts)
@@ -49,12 +52,14 @@ def weigh_conflicts(
             updates += counts.find_updates(account)
         conflicts += counts.find_count_conflicts(account)
         conflicts += find_denials(account, denied)
-    charged = list(find_responsibility_conflicts(every))
+        of_who = [(claim, _contrary(account, claim)) for claim in denied.get(account.occurrence.id, ()) if is_of_who(account, claim)]
+        disputed[account.occurrence.id] = [(claim, denials) for claim, denials in of_who if denials]
+    charged = list(find_responsibility_conflicts(every, disputed))
     conflicts = [one for one in conflicts if (one.occurrence, one.field) not in {(other.occurrence, other.field) for other in charged}]
     conflicts += charged
     conflicts += find_slips(every, lineage, {(one.occurrence, one.field) for one in conflicts})
     deaths = {one.id for one in accounts.occurrences if one.type == "die"}
-    return tuple(_drop_repeated(conflicts, accounts.holdings, deaths)), tuple(updates)
+    return tuple(_drop_repeated(_drop_echoes(conflicts, accounts.holdings), accounts.holdings, deaths)), tuple(updates)
 
 
 _FINDERS: tuple[Finder, ...] = (
@@ -85,17 +90,43 @@ def _drop_repeated(conflicts: Sequence[Conflict], holdings: Holdings, deaths: Se
     return [conflict for conflict in conflicts if conflict.id not in repeated]
 
 
+def _drop_echoes(conflicts: Sequence[Conflict], holdings: Holdings) -> list[Conflict]:
+    """A denial that says itself what was not so makes a conflict there, and none of the other things told where that was claimed."""
+    spelt = {side for one in conflicts if one.field == "happened" for side in _sayings_of(one, holdings)}
+    return [
+        one
+        for one in conflicts
+        if one.field != "happened" or not all(member in spelt for member in _denying(one)) or _sayings_of(one, holdings)
+    ]
+
+
+def _denying(conflict: Conflict) -> tuple[str, ...]:
+    return next((side.by for side in conflict.values if side.value == "no"), ())
+
+
+def _sayings_of(conflict: Conflict, holdings: Holdings) -> set[str]:
+    """The sayings whose own negated events make a conflict."""
+    events = [member for member in _denying(conflict) if member in holdings.events]
+    return {member_of(report_of(one), said) for one in events if (said := holdings.events[one].attribution)}
+
+
 def find_denials(account: Account, denied: Mapping[str, Sequence[Claim]]) -> Iterator[Conflict]:
     """One account says that it happened, another that it did not, or denies what is claimed of it."""
     occurrence = account.occurrence
     told = [member for member, _ in account.told if not _is_denied(account, member)]
-    against = [member for member, event in account.all if event.negated and not _is_declined(account, member)]
+    breath = {account.behind(member)[-1] for member, event in account.told if event.attribution}
+    against = [
+        member
+        for member, event in account.all
+        if event.negated and not _is_declined(account, member) and account.behind(member)[-1] not in breath
+    ]
     pairs = [(one, other) for one in told for other in against if _same_matter(account, one, other)]
     yes = [part for one in dict.fromkeys(one for one, _ in pairs) for part in account.behind(one)]
     no = [part for other in dict.fromkeys(other for _, other in pairs) for part in account.behind(other)]
     for claim in denied.get(occurrence.id, ()):
-        wordless = [one for one in claim.denied_by if not _tells_of_its_own(account, one) and not _is_of_less(account, one)]
-        contrary = [one for one in wordless if not any(_overlap(account, one, other) for other in claim.attributions)]
+        contrary = _contrary(account, claim)
+        if contrary and is_of_who(account, claim):
+            continue
         yes += [*(part for one in told for part in account.behind(one)), *claim.attributions] if contrary else []
         no += contrary
     yes = [one for one in yes if one not in no]
@@ -103,6 +134,12 @@ def find_denials(account: Account, denied: Mapping[str, Sequence[Claim]]) -> Ite
         about, back = f"whether it happened: {occurrence.what}", is_taken_back(account)
         rule = "told by one, denied by another" + ("; a report of it is withdrawn" if back else "")
         yield account.conflict("happened", about, {"yes": yes, "no": no}, rule, kind="corrected" if back else "contradiction")
+
+
+def _contrary(account: Account, claim: Claim) -> list[str]:
+    """Those who deny what a claim tells without saying themselves what happened and what did not."""
+    wordless = [one for one in claim.denied_by if not _tells_of_its_own(account, one) and not _is_of_less(account, one)]
+    return [one for one in wordless if not any(_overlap(account, one, other) for other in claim.attributions)]
 
 
 def _is_denied(account: Account, member: str) -> bool:
@@ -127,12 +164,15 @@ def _same_matter(account: Account, one: str, other: str) -> bool:
     Who says that these did not do it (``other``) does not say that nobody did.
     """
     left, right = account.holdings.events[one], account.holdings.events[other]
+    if left.type != right.type:
+        return False
     if report_of(one) == report_of(other) and (not _BREAK.search(_between(account, one, other)) or _said_again(account, one, other)):
         return False
     doers, others = (
-        [{account.entity_of.get(f"{report_of(member)}:{part}", part) for part in parts} for member, parts in sides]
+        [account.those(member, parts) for member, parts in sides]
         for sides in (((one, left.actors), (other, right.actors)), ((one, left.recipients), (other, right.recipients)))
     )
+    doers[1] = doers[1] or _speaker(account, other)
     when = read_period(left.date), read_period(right.date)
     one_day = when[0] is not None and when[1] is not None and when[0].meets(when[1])
     if _is_answered(account, one, other) and not doers[1] and not others[1] and when[1] is None:
@@ -140,6 +180,15 @@ def _same_matter(account: Account, one: str, other: str) -> bool:
     if doers[1] and not doers[0] & doers[1]:  # of an attack that is told it only says who did not do it
         return not doers[0] and right.type != "assault" and (one_day or bool(others[0] & others[1]))
     return one_day or bool((doers[0] | others[0]) & (doers[1] | others[1]))
+
+
+def _speaker(account: Account, member: str) -> set[str]:
+    """The one who says of what he denies that he did not do it himself; where nobody knows who that is, his saying stands for him."""
+    event, text = account.holdings.events[member], account.holdings.reading(member).text
+    said = account.holdings.attributions.get(member_of(report_of(member), event.attribution or ""))
+    if said is None or not _OWN.search(text, max(0, event.trigger.start - _BEFORE), event.trigger.start):
+        return set()
+    return account.those(member, (said.source_entity or said.id,))
 
 
 def _said_again(account: Account, one: str, other: str) -> bool:

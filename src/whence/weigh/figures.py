@@ -29,7 +29,9 @@ _FIGURE_OF = re.compile(
 _BEFORE = 250
 # A number that is only a part of what is counted: some of the dead, those since some day, as many as one saw.
 _PART_OF = (
-    re.compile(r"\b(?:including|among them|another|a further|\bI (?:have |had )?(?:counted|saw|seen))\s+$", re.I),
+    re.compile(
+        r"\b(?:including|among them|another|a further|the (?:last|other|remaining)|\bI (?:have |had )?(?:counted|saw|seen))\s+$", re.I
+    ),
     re.compile(
         r"\s*(?:(?:[\w-]+\s+)?of (?:them|whom|those|these)\b|(?:more|others?)\b|[^.;”\"]{0,40}?\b(?:died|killed|injured|hurt) since\b)",
         re.I,

@@ -80,7 +80,7 @@ class Relays:
     def _written_at(self, report: str, span: Span) -> tuple[str, Span]:
         """Where words were first written, through as many copies as the story holds."""
         for edge in self._taken.get(report, ()):
-            there = _same_words(edge, span) if edge.from_doc is not None else None
+            there = _same_words(edge, span) if edge.from_doc is not None and edge.coverage is not None else None
             if edge.from_doc is not None and there is not None:
                 return self._written_at(edge.from_doc, there)
         return report, span

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 from whence.lexicon.agents import find_agent
 from whence.lexicon.kin import content_stems
-from whence.model.holdings import member_of
+from whence.model.holdings import member_of, report_of
 from whence.model.readings import Attribution, Event, Reading
-from whence.model.stories import Conflict
+from whence.model.stories import Claim, Conflict
 from whence.weigh.accounts import Account
 
 _BLAME = re.compile(r"\bblam", re.I)
@@ -22,11 +22,15 @@ _BLAMED = re.compile(r"blame[ds]\b", re.I)
 _NO_PART = re.compile(r"(?:any|all|every) (?:hand|involvement|part|responsibility|role)\b", re.I)
 # What is blamed for something, or for what something is blamed, names the deed itself.
 _FOR = re.compile(r"\b(?:for|on)\b", re.I)
+_WORK = re.compile(
+    r"\b(?:was|were|is|are|be|been) the work of ((?:[\w’'-]+ ){0,5}?[\w’'-]+)(?=[.,;:”\"]|$| (?:and|or|but|who|that|from|in)\b)", re.I
+)
 _BACK = re.compile(r"\b(?:the|this|that)\s+$", re.I)
 _AFTER_NOUN = re.compile(r" (?:at|by|from|in|of|paid|that|which|who|with)\b")
 _DOERS = re.compile(r"(?:ants|ers|ents|eurs|ians|ists|(?<!fact)ors)$")  # nouns for people, which no list holds whole
 _KINDS = ("person", "group", "organization")
 _ANSWER = 250
+Disputed = tuple[Claim, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +48,10 @@ class _Side:
         return f"not {self.doer}" if self.denied else self.doer
 
 
-def find_responsibility_conflicts(accounts: Sequence[Account]) -> Iterator[Conflict]:
-    """Attacks of which several are said to be the doer, or of which somebody who is blamed denies it."""
+def find_responsibility_conflicts(accounts: Sequence[Account], disputed: Mapping[str, Sequence[Disputed]]) -> Iterator[Conflict]:
+    """Attacks of which several are said to be the doer, or of which somebody who is blamed denies it; ``disputed`` holds the
+    claims of a part in an occurrence that somebody denies, with the denials.
+    """
     home = {member: account for account in accounts for member in account.occurrence.events}
     found: dict[str, list[_Side]] = defaultdict(list)
     holdings = accounts[0].holdings if accounts else None
@@ -64,12 +70,40 @@ def find_responsibility_conflicts(accounts: Sequence[Account]) -> Iterator[Confl
                 doer = _name(report, (event.actors if denied else event.recipients)[0], lead)
                 found[lead.occurrence.id].append(_Side(doer, bool(denied), member_of(report, event.id), report, event.trigger.start))
     for account in accounts:
+        if account.occurrence.type == "assault":
+            of_who = disputed.get(account.occurrence.id, ())
+            found[account.occurrence.id] += [side for claim, denials in of_who for side in _sides_of(account, claim, denials)]
         sides = found.get(account.occurrence.id, [])
         if _differ(sides):
             rows: dict[str, list[str]] = defaultdict(list)
             for side in sides:
                 rows[side.value].append(side.member)
             yield account.conflict("actor", f"who did it: {account.occurrence.what}", rows, "one is blamed or claims it, another denies it")
+
+
+def is_of_who(account: Account, claim: Claim) -> bool:
+    """Whether only a claim says who did it: others tell the deed without these, so that who denies the claim denies a part in it."""
+    within = _told_in(account, claim)
+    doers = {who for member, event in within for who in account.those(member, event.actors)}
+    others = [pair for pair in account.told if pair not in within]
+    return bool(doers and others) and not any(doers & account.those(member, event.actors) for member, event in others)
+
+
+def _told_in(account: Account, claim: Claim) -> list[tuple[str, Event]]:
+    return [(member, event) for member, event in account.told if account.behind(member)[-1] in claim.attributions]
+
+
+def _sides_of(account: Account, claim: Claim, denials: Sequence[str]) -> Iterator[_Side]:
+    """Those who are said to have done it, and their denial."""
+    for member, event in _told_in(account, claim):
+        said = account.holdings.attributions.get(account.behind(member)[-1])
+        owner = said.source_entity if said is not None and said.act == "claim_responsibility" else None
+        for actor in (owner,) if owner else event.actors[:1]:
+            doer = _name(report_of(member), actor, account)
+            for part in account.behind(member):
+                yield _Side(doer, False, part, report_of(member), event.trigger.start)
+            for denial in denials:
+                yield _Side(doer, True, denial, report_of(denial), account.holdings.attributions[denial].content[0].start)
 
 
 def _lead(report: str, reading: Reading, home: Mapping[str, Account]) -> Account | None:
@@ -102,6 +136,9 @@ def _stated(report: str, reading: Reading, one: Attribution, lead: Account) -> _
         return None
     if one.act == "accuse" and _BLAME.search(cue) and not _FOR.search(words) and _names_somebody(one, reading, words):
         return _Side(words, False, member, report, start)
+    work = _WORK.search(words)
+    if work and one.act != "deny" and _names_somebody(one, reading, work[1]):
+        return _Side(work[1], False, member, report, start)
     if one.source_entity is None:
         return None
     if one.act == "claim_responsibility" and _owns_up(one, reading, words):
