@@ -75,7 +75,8 @@ def find_furniture(lines: Sequence[Line]) -> Furniture:
     marked |= {index for index, line in enumerate(lines) if line.words <= 10 and _BROKEN_CREDIT.fullmatch(line.text)}
     marked |= {index for index in range(first) if _TALLY.fullmatch(lines[index].text)}
     marked |= {index for index, line in enumerate(lines) if not _LEFTOVERS.sub("", line.text).strip()}
-    marked |= {index for index in range(first, len(lines)) if is_pointer(lines[index])}
+    told = next((index for index in range(first, last) if lines[index].prose and read_header(lines[index]) is None), first)
+    marked |= {index for index in range(told, len(lines)) if is_pointer(lines[index])}
     marked |= _find_foot(lines, marked, last)
     stamps = _find_stamps(lines, top)
     marked |= find_visit_dates(lines, kinds, marked | stamps, top)

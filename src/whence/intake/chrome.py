@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from whence.intake.lines import Line
+from whence.intake.notices import is_notice
 from whence.lexicon.chrome import ChromeKind, load_chrome
 from whence.lexicon.outlets import fold_name, load_sections
 from whence.lexicon.page_words import load_page_words
@@ -66,12 +67,16 @@ _HANDLE = re.compile(r"@\w+\.?")
 _WEATHER_MOST, _BAR_MOST = 8, 16
 _FEWEST_POINTED = 2
 _ELSEWHERE = re.compile(r"(?:also (?:on|in)|more (?:on|from|in)|elsewhere (?:on|in)|earlier|previously|from our) \S+(?: \S+){0,3}")
+# The time of an entry of a live page, with the entry behind it.
+_STAMPED = re.compile(r"^\d{1,2}[:.h]\d\d(?:\s*[ap]\.?m\.?)?(?:\s*(?:gmt|utc|[a-z]{2,4}t))?\s*[:|–—-]?\s+(?=[a-z])")
 _SYMBOLS = re.compile(r"[^\w-]+|(?<!\w)-|-(?!\w)")
 
 
 def classify_chrome(line: Line) -> ChromeKind | None:
     """The kind of furniture that a whole line is, None for a line that may belong to the report."""
-    text = line.text.casefold().lstrip("|>»›•*·-–—►▶→+([ ").rstrip(")] ")
+    if is_notice(line.text):
+        return "link"
+    text = _STAMPED.sub("", line.text.casefold()).lstrip("|>»›•*·-–—►▶→+([ ").rstrip(")] ")
     for rule in (_by_phrase, _by_count, _by_networks, _by_crumbs, _by_sections):
         kind = rule(text, line)
         if kind:

@@ -10,7 +10,7 @@ from whence.intake.blogs import find_tagline, is_masthead_name
 from whence.intake.boilerplate import find_furniture
 from whence.intake.headers import Masthead, Piece, find_address, read_header, read_name, read_office
 from whence.intake.lines import Line, cut_lines
-from whence.intake.nameplates import Nameplate, find_menu, find_nameplate
+from whence.intake.nameplates import Nameplate, find_menu, find_nameplate, find_signed_plate
 from whence.intake.newsrooms import name_outlet
 from whence.intake.scraps import find_scraps
 from whence.intake.titles import find_title, may_be_title
@@ -23,6 +23,11 @@ _CAPTION = re.compile(
     r"^\W*(?:photo|image|picture|caption|file photo)\b\W*[\])|:]|\b(?:photo|image|picture)?\s*credit\s*:|\bphoto\s*:", re.IGNORECASE
 )
 _COPYRIGHT = re.compile(r"[(\[]?\s*(?:©|\(?c\)|copyright\b)", re.IGNORECASE)  # within the report it is a picture's
+_RELEASE = re.compile(
+    r"(?:(?:press|media|news) (?:release|statement|notice|note|communiqu[eé])|communiqu[eé]|for immediate release)"
+    r"(?:\s+(?:no\b\.?|number)?\s*[\d/-]+)?\W*",
+    re.IGNORECASE,
+)
 _HEADER_LINES = 10  # a deck or a caption may stand above the date, but not half the report
 _HEADER_PROSE = 1
 _DECK_PROSE = 3
@@ -64,15 +69,18 @@ def lay_out(text: str) -> Layout:
     footer = _read_bottom(left[end:])
     taken = {line.line.span for line in (*header, *footer)}
     above = [line for line in left[:end] if line.span not in taken]
-    nameplate = find_nameplate(left, header, above)
+    foot = [line.text for index, line in enumerate(lines) if index in furniture and left and line.span.start > left[-1].span.start]
+    nameplate = find_nameplate(left, header, above) or find_signed_plate(left, above, foot)
     plate = nameplate.line if nameplate else None
     above = [line for line in above if line is not plate]
     above = [line for line in above if not _CAPTION.search(line.text)]
     named = nameplate is not None or any(masthead.of("outlet") for masthead in header)
     candidates = [line for line in above if not (named and _MOTTO.fullmatch(line.text))] or above
     tagline = find_tagline(candidates, plate or left[0], header, left) if named and left else None
-    candidates = [line for line in candidates if line is not tagline]
-    rubric = len(candidates) > 1 and (_is_rubric(candidates) or is_masthead_name(candidates[0], header, left))
+    candidates = [line for line in candidates if line is not tagline and not _RELEASE.fullmatch(line.text)]
+    rubric = len(candidates) > 1 and (
+        _is_rubric(candidates) or is_masthead_name(candidates[0], header, left) or _is_issuer(candidates[0], left)
+    )
     title = find_title(candidates[1 if rubric else 0]) if candidates else None
     visits = _find_visits(header, title)
     furniture |= {index for index, line in enumerate(lines) if line.span in visits}
@@ -92,6 +100,11 @@ def _is_rubric(candidates: list[Line]) -> bool:
     first = candidates[0]
     unlike = fold_name(first.text) in load_sections() or find_title(first) is None
     return len(candidates) > 1 and first.words <= _MOST_RUBRIC and unlike
+
+
+def _is_issuer(line: Line, left: list[Line]) -> bool:
+    """Whether a first line names the office whose release the next line says that this is."""
+    return len(left) > 1 and line is left[0] and not left[1].apart and bool(_RELEASE.fullmatch(left[1].text))
 
 
 def _find_visits(header: tuple[Masthead, ...], title: Line | None) -> frozenset[Span]:

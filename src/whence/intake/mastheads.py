@@ -24,6 +24,8 @@ from whence.model.spans import Span
 _VITA = re.compile(
     r"\b(?:is|are|was|has been|works as|writes)\b.*\b(?:reporters?|journalists?|correspondents?|writers?|editors?|columnists?|authors?"
     r"|fellow|freelancers?|analysts?|contributors?|newspaper|covers)\b|\b(?:covers|reports on|writes (?:about|on)) .* for (?:the )?[A-Z]"
+    r"|^(?:\S+ ){1,4}(?:writes|blogs|appears|comments) (?:here |for us |in these pages )?"
+    r"(?:every|each|weekly|fortnightly|monthly|on alternate|once a) ?\w*\."
 )
 _VITA_LINES = 3
 _DECK_LINES = 2

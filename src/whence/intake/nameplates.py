@@ -78,6 +78,23 @@ def find_nameplate(left: Sequence[Line], header: Sequence[Masthead], above: Sequ
     return Nameplate(left[0], read.name, read.menu)
 
 
+def find_signed_plate(left: Sequence[Line], above: Sequence[Line], foot: Sequence[str]) -> Nameplate | None:
+    """The first line of ``left`` where the page's furniture at the ``foot`` belongs to it: ``© The Brovik Reader 2021``,
+    ``Support the Brovik Reader``, ``The Brovik Reader is free.``
+    """
+    if len(above) < 2 or above[0] is not left[0] or not _find_headline(above[1:]) or left[0].ended:
+        return None
+    name = _read_line(left[0]).name
+    bare = re.escape(re.sub(r"^the\s+", "", name, flags=re.IGNORECASE))
+    plain = is_title_case(name) and len(name.split()) <= _MOST_WORDS and fold_name(name) not in load_sections() and not name_agency(name)
+    owned = re.compile(
+        rf"(?:©|\(c\)|\bcopyright)[\s\d,–-]*(?:by\s+)?(?:the\s+)?{bare}\b|^(?:the\s+)?{bare}\s+(?:is|was|has|are|comes|appears)\b.*\."
+        rf"|\b(?:support|subscribe to|sign up (?:for|to)|follow|join|write to|about|contact)\s+(?:the\s+)?{bare}(?!\s+[^\W\d_a-z])",
+        re.IGNORECASE,
+    )
+    return Nameplate(left[0], name) if plain and any(owned.search(text) for text in foot) else None
+
+
 def find_menu(line: Line) -> Span | None:
     """The names of sections behind a name on one line, with the mark before them; None for less than two."""
     return _read_line(line).menu

@@ -10,6 +10,7 @@ from whence.intake.datelines import Dateline
 from whence.intake.headers import Masthead, Piece
 from whence.intake.inferred import infer_published
 from whence.intake.layouts import Layout
+from whence.intake.todays import find_today
 from whence.lexicon.page_words import load_page_words
 from whence.model.dates import read_period
 from whence.model.reports import PublishedBasis
@@ -114,7 +115,12 @@ def _is_wide_line(masthead: Masthead) -> bool:
 
 
 def _infer(layout: Layout) -> Publication:
-    value = infer_published(layout.title.text if layout.title else None, [line.text for line in layout.body if line.prose])
+    told = [line.text for line in layout.body]
+    page = [masthead.line.text for masthead in (*layout.header, *layout.footer)]
+    page += [found.line.text for found in find_copyrights(layout.lines)]
+    value = find_today(told, page) or infer_published(
+        layout.title.text if layout.title else None, [line.text for line in layout.body if line.prose]
+    )
     return Publication(value, "inferred") if value else Publication()
 
 

@@ -1,4 +1,4 @@
-"""The parts of lines that are furniture: counters and notices beside a date, the number of an issue, the credit behind a caption."""
+"""The parts of lines that are furniture: counters and notices beside a date, an issue's number, a wire's slug, a caption's credit."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _VOLUME = re.compile(r"\bvol(?:ume)?\b\.?\s*(?:\d+|[IVXLC]+\b)(?:\s*[,.|·]?\s*\b(?:no|issue|number)\b\.?\s*\d[\d,.]*)?", re.IGNORECASE)
+_CLOCKS = re.compile(r"[(\[]?\ball times (?:are )?(?:local|(?:in )?[A-Z]{2,5})(?: time)?\b[)\]]?\.?", re.IGNORECASE)
 _PICTURE = r"(?:(?:file |stock |courtesy )?(?:photo(?:graph)?|picture|pic|image|graphic|illustration|video)s?)"
 _CREDITS = (
     # … on Thursday. (Picture: Ida Brom)
@@ -37,7 +38,9 @@ def find_scraps(header: Sequence[Masthead], lines: Sequence[Line]) -> tuple[Span
 def _iter_header(header: Sequence[Masthead]) -> Iterator[Span]:
     for masthead in header:
         yield from (piece.span for piece in masthead.of("furniture"))
-        for pattern in (_COUNT, _VOLUME):
+        if masthead.of("slug") and all(piece.role in ("slug", "section") for piece in masthead.pieces):
+            yield masthead.line.span  # the wire's name for the story is for those who handle it
+        for pattern in (_COUNT, _VOLUME, _CLOCKS):
             yield from (_shift(masthead.line, match) for match in pattern.finditer(masthead.line.text))
 
 
