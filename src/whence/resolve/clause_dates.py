@@ -20,6 +20,7 @@ _COSTS = {"ccomp": None, "parataxis": None, "root": None, "appos": 2, "acl": 1, 
 # What it costs that a time belongs to a word right below: "began to lift on Friday", "boarded and seized a tanker on Monday".
 _BELOW = {"xcomp": 1, "nmod": 1, "obl": 1, "obj": 1, "conj": 3}
 _OTHER_TIME = frozenset({"after", "before", "since", "until", "because", "despite", "following", "ahead", "over", "prior"})
+_MEANWHILE = frozenset({"when", "while"})
 _OPENING = frozenset("begin begins began start starts started open opens opened end ends ended take takes took run runs ran".split())
 _SO_FAR = frozenset({"now", "currently", "today"})
 _TIME_NOUNS = frozenset(
@@ -157,6 +158,8 @@ def _cost(tree: Tree, token: int, one: Dated, nouns: frozenset[int], *, told: bo
         return 2  # "the vigil, which is to begin on Monday"
     if tree.heads[one.over] == token and tree.relation(one.over) in _BELOW:
         return _BELOW[tree.relation(one.over)]
+    if _is_meanwhile(tree, one.over, token):
+        return 2
     lifts = tree.upos[one.over] in ("NOUN", "PROPN", "ADV") and _step(tree, one.over) is not None
     targets = {one.over: 0, **({tree.heads[one.over]: 1} if lifts else {})}
     cost, below = 0, token
@@ -176,6 +179,15 @@ def _cost(tree: Tree, token: int, one: Dated, nouns: frozenset[int], *, told: bo
             return cost + targets[word]
         below = word
     return None
+
+
+def _is_meanwhile(tree: Tree, verb: int, token: int) -> bool:
+    """Whether a clause tells the time of a trigger, or of the verb that goes along with it: "eleven were killed and dozens trapped
+    when a gallery collapsed on Tuesday".
+    """
+    known = tree.relation(verb) == "advcl" and any(tree.folded[t] in _MEANWHILE for t in tree.under(verb, "mark", "advmod"))
+    over = tree.heads[verb]
+    return known and (over == token or (tree.relation(over) == "conj" and tree.heads[over] == token))
 
 
 def _carries(tree: Tree, word: int, below: int) -> bool:

@@ -8,11 +8,13 @@ from datetime import timedelta
 
 from whence.model.dates import Period, read_period, write_period
 from whence.model.eventmarks import TriggerMark
+from whence.model.pages import Page
 from whence.model.parses import Tree
 from whence.model.readings import Attribution, Event, Time
 from whence.model.reports import Report
 from whence.model.spans import Span
 from whence.resolve.clause_dates import Dated, date_by_clause, place_times
+from whence.resolve.live_dates import date_by_entry, is_live
 from whence.resolve.reckoned_dates import date_by_reckoning
 from whence.resolve.story_dates import date_by_story
 from whence.resolve.told_dates import date_by_neighbours, date_by_retelling
@@ -25,7 +27,7 @@ _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday"
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What the rules look at: the page's words, its triggers, its times in their places and its day of publication."""
+    """What the rules look at: the page's words, its triggers, its times in their places, its day of publication, whether it is live."""
 
     tree: Tree
     marks: tuple[TriggerMark, ...]
@@ -33,6 +35,7 @@ class Scene:
     attributions: Mapping[str, Attribution]
     published: Period | None
     title: Span | None
+    live: bool
 
 
 Rule = Callable[[Scene, Sequence[Event]], tuple[Event, ...]]
@@ -44,6 +47,8 @@ RULES: tuple[Rule, ...] = (
     lambda scene, events: date_by_reckoning(scene.tree, scene.marks, events, scene.times, scene.published),
     lambda scene, events: date_by_retelling(scene.tree, scene.marks, events, scene.title),
     lambda scene, events: date_by_story(scene.tree, scene.marks, events, scene.times, scene.published),
+    lambda scene, events: date_by_entry(scene.tree, scene.marks, events, scene.times, scene.published) if scene.live else tuple(events),
+    lambda scene, events: date_by_retelling(scene.tree, scene.marks, events, scene.title),
 )
 
 
@@ -54,11 +59,12 @@ def resolve_event_dates(
     times: Sequence[Time],
     attributions: Mapping[str, Attribution],
     report: Report,
-    title: Span | None,
+    page: Page,
 ) -> tuple[Event, ...]:
     """Events with the days that the text gives them; unknown where nothing tells."""
     placed = place_times(tree, times, tuple(attributions.values()))
-    scene = Scene(tree, tuple(marks), placed, attributions, read_period(report.published), title)
+    live = is_live(page.text, page.title.of(page.text) if page.title is not None else "")
+    scene = Scene(tree, tuple(marks), placed, attributions, read_period(report.published), page.title, live)
     dated = tuple(events)
     for rule in RULES:
         dated = rule(scene, dated)

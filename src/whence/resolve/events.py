@@ -42,7 +42,7 @@ def resolve_events(
     events = [_make_event(tree, mark, number, quantities, index, by_id) for number, mark in enumerate(triggers, 1)]
     events = [_read_headline(tree, mark, event, page.title) for mark, event in zip(triggers, events, strict=True)]
     shared = share_participants(tree, triggers, events, page.title)
-    dated = resolve_event_dates(tree, triggers, shared, times, by_id, report, page.title)
+    dated = resolve_event_dates(tree, triggers, shared, times, by_id, report, page)
     kept = (event for event in dated if _tells_something(event))
     return tuple(replace(event, id=f"v{number}") for number, event in enumerate(kept, 1))
 

@@ -76,6 +76,8 @@ def _day_of_lead(tree: Tree, events: Sequence[Event]) -> Period | None:
 def _story_date(
     tree: Tree, mark: TriggerMark, event: Event, before: Sequence[Event], times: Sequence[Dated], published: Period
 ) -> str | None:
+    if _is_asked(tree, mark.token):
+        return None
     verb = _telling_verb(tree, mark)
     if event.modality == "ongoing":
         return write_period(published) if verb is None or find_tense(tree, verb) == "present" else None
@@ -87,7 +89,7 @@ def _story_date(
         return _day_of_sentence(tree, mark, event, times) if _is_new(tree, mark.token) else None
     tense = find_tense(tree, verb)
     if _has_clock(tree, verb) and tense.startswith("past"):
-        return _last_day(tree, event, before, published)
+        return _last_day(tree, event, before, times, published)
     if tense == "past perfect":
         return _day_of_sentence(tree, mark, event, times, longest=_MONTH)
     marks = {tree.folded[t] for t in tree.under(verb, "mark")}
@@ -96,7 +98,9 @@ def _story_date(
     same = [other for other in before if other.attribution == event.attribution]  # what is quoted goes its own way
     if event.attribution is not None and tense == "past":
         return (
-            _day_of_sentence(tree, mark, event, times) or _older(tree, event, same, published) or _last_day(tree, event, before, published)
+            _day_of_sentence(tree, mark, event, times)
+            or _older(tree, event, same, published)
+            or _last_day(tree, event, before, times, published)
         )
     older = (_older(tree, event, same, published) or _same_day(tree, event, same, published)) if tense == "past" else None
     general = (  # "people work together", "the more you help"
@@ -105,6 +109,14 @@ def _story_date(
     if older is None and (general or _looks_back(tree, event, times, published)):
         return None
     return older or _fresh(event, times, published) or (_today(tree, event, before, published) if tense == "past" else None)
+
+
+def _is_asked(tree: Tree, token: int) -> bool:
+    """Whether a happening stands in a question: "Who blew up the bridge?" tells no day."""
+    last = token
+    while last + 1 < len(tree.words) and tree.sentences[last + 1] == tree.sentences[token]:
+        last += 1
+    return "?" in (tree.words[last], tree.words[max(token, last - 1)])
 
 
 def _has_time_of_its_own(tree: Tree, verb: int) -> bool:
@@ -177,13 +189,13 @@ def _is_short(value: str | None, longest: int) -> bool:
     return period is not None and period.days <= longest
 
 
-def _last_day(tree: Tree, event: Event, before: Sequence[Event], published: Period) -> str | None:
+def _last_day(tree: Tree, event: Event, before: Sequence[Event], times: Sequence[Dated], published: Period) -> str | None:
     """The day of the happening dated last, if that was told a few sentences ago and the story is of this season."""
     here = tree.sentences[tree.at(event.trigger.start)]
     akin = [told for told in before if told.type == event.type]
     for other in (*reversed(akin), *reversed(before)):
         period = read_period(other.date)
-        if period is None or other.modality != "actual" or not _has_day_beside_it(tree, other) or _is_aside(tree, other):
+        if period is None or other.modality != "actual" or not _has_day_beside_it(tree, other, times) or _is_aside(tree, other):
             continue
         if period.days > _DAYS:
             continue
@@ -193,11 +205,10 @@ def _last_day(tree: Tree, event: Event, before: Sequence[Event], published: Peri
     return None
 
 
-def _has_day_beside_it(tree: Tree, event: Event) -> bool:
+def _has_day_beside_it(tree: Tree, event: Event, times: Sequence[Dated]) -> bool:
     """Whether an event is dated by words of its own sentence, not by another event."""
-    if event.date_basis != "anchored":
-        return True
-    return event.date_span is not None and tree.sentences[tree.at(event.date_span.start)] == tree.sentences[tree.at(event.trigger.start)]
+    here = tree.sentences[tree.at(event.trigger.start)]
+    return event.date_basis != "anchored" or any(tree.sentences[one.word] == here and one.time.period == event.date for one in times)
 
 
 def _looks_back(tree: Tree, event: Event, times: Sequence[Dated], published: Period) -> bool:

@@ -10,7 +10,7 @@ from whence.model.eventmarks import TriggerMark
 from whence.model.parses import Tree
 from whence.model.readings import Event
 from whence.model.spans import Span
-from whence.model.subjects import find_subjects, is_relative
+from whence.model.subjects import find_subjects, is_passive, is_relative
 from whence.resolve.retellings import are_akin, is_another
 from whence.resolve.tenses import find_tense
 
@@ -100,6 +100,27 @@ def _points_back(tree: Tree, mark: TriggerMark, event: Event, other_mark: Trigge
     return mark.nominal and definite and kind and alone and not others and (0 <= far <= _BACK)
 
 
+def _is_same_deed(tree: Tree, mark: TriggerMark, other_mark: TriggerMark) -> bool:
+    """Whether a verb tells again what a verb told before, of the same thing: "two masts were cut down", "they had cut down the masts"."""
+    if mark.nominal or other_mark.nominal or mark.lemma != other_mark.lemma or other_mark.token >= mark.token:
+        return False
+    known = {_noun(tree, noun) for noun in _things(tree, mark.token) if _is_known(tree, noun)}
+    return bool(known & {_noun(tree, noun) for noun in _things(tree, other_mark.token)})
+
+
+def _things(tree: Tree, verb: int) -> tuple[int, ...]:
+    """What a verb is done to: its object, or the subject of its passive."""
+    return tree.under(verb, "obj", "nsubj:pass") + (tree.under(verb, "nsubj") if is_passive(tree, verb) else ())
+
+
+def _is_known(tree: Tree, noun: int) -> bool:
+    return tree.upos[noun] == "NOUN" and any(tree.folded[t] in ("the", "that", "this", "these", "those") for t in tree.under(noun, "det"))
+
+
+def _noun(tree: Tree, noun: int) -> str:
+    return tree.folded[noun].removesuffix("s")
+
+
 def _denies(tree: Tree, mark: TriggerMark, event: Event, other: Event) -> bool:
     """Whether an event tells that somebody did not do what another tells as done: "denied that his men had fired"."""
     if event.polarity == "positive" or other.polarity == "negative" or mark.nominal or event.type != "assault":
@@ -115,6 +136,8 @@ def is_retelling(tree: Tree, mark: TriggerMark, event: Event, other_mark: Trigge
         return True
     if other.modality != "actual" or event.polarity != other.polarity or is_another(tree, other_mark.token):
         return False
+    if _is_same_deed(tree, mark, other_mark):
+        return True
     shared = bool(set(event.recipients) & set(other.recipients))
     if event.type != other.type:  # a person dies once
         running = bool(event.quantities) and not mark.nominal and find_tense(tree, mark.token) == "perfect"  # "17 have now died"

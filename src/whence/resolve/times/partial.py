@@ -13,6 +13,7 @@ from whence.resolve.times.values import read_value, write_unit
 
 # A date that would lie against the tense of its sentence is taken to be this much further away.
 AGAINST_TENSE = 4
+_HALF_A_YEAR = 6
 
 
 def resolve_day(mark: TimeMark, scene: Scene) -> Answer:
@@ -41,15 +42,27 @@ def resolve_month(mark: TimeMark, scene: Scene) -> Answer:
 
 
 def resolve_month_day(mark: TimeMark, scene: Scene) -> Answer:
-    """A day that names no month: "on the 20th" is of the month told last, or else of the nearest one by the tense."""
+    """A day that names no month: "on the 20th" is of the month told last, or else of the nearest one by the tense; "Monday the
+    20th" of the nearest one where that day is a Monday.
+    """
     day, base = mark.day or 0, scene.anchor_first or scene.today
     if base is None:
         return unknown("date", f"XXXX-XX-{day:02}")
+    if mark.weekday:
+        nearest = _nearest_on(scene.today or base, day, mark.weekday)
+        return Answer("date", nearest.isoformat(), "relative") if nearest else unknown("date", f"XXXX-XX-{day:02}")
     if scene.anchor_first is None:
         step = 1 if scene.tense > 0 and day < base.day else -1 if scene.tense <= 0 and day > base.day else 0
         base = moved(base.replace(day=1), "month", step) or base
     told = written_day(mark, base.year, base.month, day)
     return Answer("date", told.value, "anchored" if scene.anchor_first else "relative") if told.basis == "stated" else told
+
+
+def _nearest_on(base: date, day: int, weekday: int) -> date | None:
+    """The day of that number and weekday nearest to ``base``, within half a year."""
+    months = [month for step in range(-_HALF_A_YEAR, _HALF_A_YEAR + 1) if (month := moved(base.replace(day=1), "month", step))]
+    days = [month.replace(day=day) for month in months if in_calendar(month.year, month.month, day)]
+    return min((one for one in days if one.isoweekday() == weekday), key=lambda one: abs((one - base).days), default=None)
 
 
 def resolve_tail(mark: TimeMark, scene: Scene) -> Answer:

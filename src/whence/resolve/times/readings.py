@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from types import MappingProxyType
 
 from whence.model.dates import Period, read_period, write_period
@@ -68,6 +70,9 @@ RULES: Mapping[str, Rule] = MappingProxyType(
 HISTORY_YEARS, HISTORY_SHARE = 8, 0.6
 # A date opens its sentence where no more characters than these stand before it ("In the year 1994").
 OPENING = 12
+_ON_THE = re.compile(r"\bon the\s$", re.IGNORECASE)
+_JUST_BEFORE = 8
+_ENDS = re.compile(r"\s*(?:[.,;:!?)”\"’]|(?:and|but|when)\b|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +97,31 @@ def resolve_times(marks: Sequence[TimeMark], page: Page, published: str | None) 
 def _times(marks: Sequence[TimeMark], page: Page, published: Period | None) -> Iterator[Time]:
     history = _is_history(marks, published)
     told = _Told()
+    named: tuple[date, ...] = ()
     for mark in marks:
+        definite = mark.family == "weekday" and _points_back(page.text, mark)
         sentence = find_sentence(page, mark.span)
         opens = mark.span.start - sentence.start <= OPENING
         scene = Scene(
-            None, find_tense(page.text, sentence, mark.span), told.anchor, told.quarter, history, opens, told.at >= sentence.start
+            None,
+            find_tense(page.text, sentence, mark.span),
+            told.anchor,
+            told.quarter,
+            history,
+            opens,
+            told.at >= sentence.start,
+            named,
+            definite,
         )
         answer = _answer(mark, scene, published)
         told = _told(told, mark, answer, scene)
+        named += (answer.period.first,) if mark.day and answer.period and answer.period.days == 1 else ()
         yield Time(mark.span, answer.type, answer.value, answer.basis, write_period(answer.period) if answer.period else None)
+
+
+def _points_back(text: str, mark: TimeMark) -> bool:
+    """Whether a weekday points at one of the days told before: "they came on the Saturday, and on the Monday they left"."""
+    return bool(_ON_THE.search(text[max(0, mark.span.start - _JUST_BEFORE) : mark.span.start])) and bool(_ENDS.match(text, mark.span.end))
 
 
 def _is_history(marks: Sequence[TimeMark], published: Period | None) -> bool:

@@ -31,7 +31,8 @@ class Scene:
 
     ``today`` is the day of publication, None where it is unknown. ``tense`` is 1 where the sentence looks ahead, -1 where it
     looks back, 0 where nothing tells. ``anchor`` is the value told last before it, ``quarter`` the quarter of a year told
-    last. ``history`` says that the report tells what lies years back: bare days and months go on from the anchor.
+    last. ``named`` are the days told so far, and ``definite`` says that the expression points at one ("on the Saturday").
+    ``history`` says that the report tells what lies years back: bare days and months go on from the anchor.
     ``opens`` says that the expression opens its sentence, ``near`` that the anchor stands in the same one.
     """
 
@@ -42,6 +43,8 @@ class Scene:
     history: bool = False
     opens: bool = False
     near: bool = False
+    named: tuple[date, ...] = ()
+    definite: bool = False
 
     @property
     def anchor_first(self) -> date | None:

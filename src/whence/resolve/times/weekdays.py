@@ -29,4 +29,6 @@ def find_weekday(mark: TimeMark, scene: Scene) -> date | None:
         return week + timedelta(days=weekday - week.isoweekday()) if week else None
     if shift:
         return nearest_weekday(base, weekday, shift, strictly=True)
+    if scene.definite and shift is None and not mark.has("previous", "following"):
+        return next((day for day in reversed(scene.named) if day.isoweekday() == weekday), None)
     return nearest_weekday(base, weekday, 1 if shift == 0 else scene.tense or -1)
