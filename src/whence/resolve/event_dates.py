@@ -48,7 +48,7 @@ RULES: tuple[Rule, ...] = (
     lambda scene, events: date_by_retelling(scene.tree, scene.marks, events, scene.title),
     lambda scene, events: date_by_story(scene.tree, scene.marks, events, scene.times, scene.published),
     lambda scene, events: date_by_entry(scene.tree, scene.marks, events, scene.times, scene.published) if scene.live else tuple(events),
-    lambda scene, events: date_by_retelling(scene.tree, scene.marks, events, scene.title),
+    lambda scene, events: _date_title(scene, events),
 )
 
 
@@ -70,6 +70,12 @@ def resolve_event_dates(
         dated = rule(scene, dated)
     told = (_until_told(tree, mark, event, scene.published) for mark, event in zip(marks, dated, strict=True))
     return tuple(_by_deadline(tree, event, scene.published) for event in told)
+
+
+def _date_title(scene: Scene, events: Sequence[Event]) -> tuple[Event, ...]:
+    """A headline's event with the day of its telling, however the report's text came by that."""
+    dated = date_by_retelling(scene.tree, scene.marks, events, scene.title)
+    return tuple(new if scene.title is not None and scene.title.holds(new.trigger) else old for old, new in zip(events, dated, strict=True))
 
 
 def _by_deadline(tree: Tree, event: Event, published: Period | None) -> Event:
