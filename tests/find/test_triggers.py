@@ -28,7 +28,7 @@ def test_condition_on_the_object_decides() -> None:
 
 
 def test_row_without_type_silences_the_word() -> None:
-    assert read("Crews/NOUN/2/nsubj fought/VERB/0/root fires/NOUN/2/obj") == []
+    assert read("Doctors/NOUN/2/nsubj fought/VERB/0/root cancer/NOUN/2/obj") == []
 
 
 def test_light_verb_leaves_the_telling_to_its_noun() -> None:

@@ -67,7 +67,7 @@ def _words_at(tree: Tree, head: int, tokens: tuple[int, ...], place: str, argume
 
 
 def _argument_words(tree: Tree, tokens: tuple[int, ...]) -> Iterator[str]:
-    """The words of arguments, ``<name>`` beside a proper name, ``<they>`` beside a pronoun for people; ``none`` for no argument."""
+    """The words of arguments, ``<name>`` for a proper name, ``<they>`` a pronoun, ``<number>`` "thirty"; ``none``: no argument."""
     if not tokens:
         yield "none"
     for token in tokens:
@@ -76,6 +76,8 @@ def _argument_words(tree: Tree, tokens: tuple[int, ...]) -> Iterator[str]:
             yield from (tree.folded[t] for t in tree.under(token, "nmod") if "of" in find_cases(tree, t))
         if tree.upos[token] == "PROPN":
             yield "<name>"
+        if tree.upos[token] == "NUM":
+            yield "<number>"
         if tree.folded[token] in ("him", "her", "them", "whom", "who", "he", "she", "they", "me", "us"):
             yield "<they>"
 

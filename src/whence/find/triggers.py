@@ -74,9 +74,12 @@ def _matched(tree: Tree, at: int, form: TriggerForm) -> tuple[int, ...]:
 
 
 def _head(tree: Tree, tokens: tuple[int, ...], form: TriggerForm) -> int:
-    if form.pos == "verb":
+    hyphened = "-" in form.words
+    if form.pos == "verb" and not hyphened:
         return tokens[0]
     outer = [token for token in tokens if tree.heads[token] not in tokens]  # the first word of "state of emergency"
+    if hyphened:  # the "in" of "cave-in" is often read as a preposition of what follows
+        outer = [token for token in outer if tree.upos[token] in _PARTS_OF_SPEECH[form.pos]][-1:]
     return outer[0] if len(outer) == 1 else tokens[-1]
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import cast, get_args
 
@@ -128,6 +129,14 @@ def _conditions(cell: str) -> tuple[Condition, ...]:
 
 
 def _forms(lemma: str, pos: str, rows: tuple[TriggerRow, ...]) -> Iterator[TriggerForm]:
+    """Every form of a word, and once more as the tokens that a hyphen parts it into ("cave - in")."""
+    for form in _bent(lemma, pos, rows):
+        yield form
+        if any("-" in word for word in form.words):
+            yield replace(form, words=tuple(part for word in form.words for part in re.split("(-)", word)))
+
+
+def _bent(lemma: str, pos: str, rows: tuple[TriggerRow, ...]) -> Iterator[TriggerForm]:
     """Every form of a word; of a phrase the first word of a verb, the last of a noun is bent."""
     first, *rest = lemma.split()
     if pos == "verb":
