@@ -188,7 +188,7 @@ def test_a_sentence_in_like_words_that_it_was_done_in_time_settles_it() -> None:
         return outcome(first, tell("bb", text, "2024-04-19", times={day: f"2024-04-{int(day.split()[0]):02}"}))
 
     assert later("The findings that Daoud Qasreni released on 6 April name two clerks.", "6 April").outcome == "met"
-    assert later("The findings that Daoud Qasreni released on 16 April name two clerks.", "16 April").outcome == "open"
+    assert later("The findings that Daoud Qasreni released on 16 April name two clerks.", "16 April").outcome == "missed"
     assert later("The findings were not released by Daoud Qasreni on 6 April.", "6 April").outcome == "open"
 
 
@@ -256,3 +256,43 @@ def test_what_is_put_off_is_missed_by_the_words_for_it() -> None:
 
     assert outcome(plan, later("the wreck")).outcome == "missed"
     assert outcome(plan, later("the flag")).outcome == "open"
+
+
+def test_an_it_in_an_answer_is_what_was_asked_about() -> None:
+    first = tell("aa", "She promised to publish the harbour file by 20 March.", "2024-03-04",
+                 foretold=[("to publish the harbour file by 20 March", "2024-03-20")])  # fmt: skip
+    assert outcome(first, tell("bb", "And the harbour file? It is still not public.", "2024-03-29")).outcome == "missed"
+    assert outcome(first, tell("bb", "Boys carried the harbour file about. They did not sleep.", "2024-03-29")).outcome == "open"
+
+
+def test_what_is_not_so_must_be_what_was_foretold() -> None:
+    first = tell("aa", "The depot would reopen by 20 March, he said.", "2024-03-04",
+                 foretold=[("The depot would reopen by 20 March", "2024-03-20")])  # fmt: skip
+    assert outcome(first, tell("bb", "Snow has not fallen since January, and the depot reopened early.", "2024-03-29")).outcome == "open"
+
+
+def test_a_condition_leaves_open_what_its_day_does_not_settle() -> None:
+    threat = tell("aa", "The porters will walk out on 6 May unless he goes, she said.", "2024-05-01",
+                  ("walk out", "protest", {"modality": "hypothetical", "date": "2024-05-06"}),
+                  foretold=[("The porters will walk out on 6 May unless he goes", "2024-05-06")])  # fmt: skip
+    on_the_day = tell("bb", "The porters’ strike closed every quay.", "2024-05-08", ("strike", "protest", {"date": "2024-05-06"}))
+    later = tell("bb", "The porters’ strike closed every quay.", "2024-05-28", ("strike", "protest", {"date": "2024-05-26"}))
+    assert outcome(threat, on_the_day).outcome == "met"
+    assert outcome(threat, later).outcome == "open"
+
+
+def test_who_left_an_office_after_the_day_did_not_leave_it_by_then() -> None:
+    def resign(name: str, text: str, word: str, day: str, **more: Any) -> Reading:
+        return tell(name, text, day, (word, "retreat", {"actors": ("Daoud Qasreni",), **more.pop("event")}), **more)
+
+    plan = resign("aa", "Daoud Qasreni will resign by 31 May, she said.", "resign", "2024-05-02",
+                  event={"modality": "planned"}, foretold=[("Daoud Qasreni will resign by 31 May", "2024-05-31")])  # fmt: skip
+    assert outcome(plan, resign("bb", "Daoud Qasreni has quit.", "quit", "2024-06-05", event={"date": "2024-06-03"})).outcome == "missed"
+    assert outcome(plan, resign("bb", "Daoud Qasreni has quit.", "quit", "2024-06-05", event={"date": "2024-05-30"})).outcome == "met"
+
+
+def test_a_report_promised_by_a_day_is_judged_by_the_day_it_was_published() -> None:
+    first = tell("aa", "Sarveth had promised its report by 31 May.", "2024-05-25", foretold=[("its report by 31 May", "2024-05-31")])
+    told = [tell("bb", f"The report that Sarveth published on {day}.", "2024-06-20", times={day: iso})
+            for day, iso in (("14 June", "2024-06-14"), ("30 May", "2024-05-30"))]  # fmt: skip
+    assert [outcome(first, one).outcome for one in told] == ["missed", "met"]

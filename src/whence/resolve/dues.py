@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from whence.model.dates import Period, read_period
+from whence.model.dates import Period, read_period, write_period
 from whence.model.parses import Tree
 from whence.model.readings import Attribution, Time
 from whence.model.spans import Span
@@ -41,7 +41,8 @@ def find_due(tree: Tree, word: int, clause: Span, attribution: Attribution, time
             day = _limit(time, made, owned=_is_owned(tree, time.span)) if limit else plain
             period = read_period(day)
             if day and period and (made is None or period.last >= made.first or _was_said_before(tree, attribution, times, period)):
-                found.append((not limit, Due(period.last.isoformat() if limit else day, time.span)))
+                last = limit and not (time.value is None and made is not None and made.days > 1)  # one Friday or another stays both
+                found.append((not limit, Due(period.last.isoformat() if last else day, time.span)))
     return min(found, key=lambda one: (one[0], one[1].span), default=(True, None))[1]
 
 
@@ -79,7 +80,8 @@ def _limit(time: Time, made: Period | None, *, owned: bool) -> str | None:
     if match is None or made is None:
         return time.period if time.value != _PRESENT else None
     days, weeks, hours = (int(number or 0) for number in match.groups())
-    return (made.last + timedelta(days=days + 7 * weeks + -(-hours // 24))).isoformat()
+    length = timedelta(days=days + 7 * weeks + -(-hours // 24))
+    return write_period(Period(made.first + length, made.last + length))
 
 
 def _is_owned(tree: Tree, time: Span) -> bool:

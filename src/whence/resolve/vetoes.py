@@ -135,10 +135,19 @@ def _is_reason(draft: Draft, tree: Tree) -> bool:
     return not named and any(tree.upos[head] == "NOUN" and find_agent([tree.words[head]]) is None for head in heads)
 
 
+def _is_subject_of_it(draft: Draft, tree: Tree) -> bool:
+    """Whether the cue is a noun, and the subject of what it is taken to say: "its report on the fire would be ready soon"."""
+    if draft.cue is None:
+        return False
+    told = [word for part in draft.content for word in tree.inside(part)]
+    cue = [word for word in tree.inside(draft.cue) if tree.upos[word] == "NOUN" and tree.is_in(word, "nsubj")]
+    return any(tree.heads[word] in told for word in cue)
+
+
 def _says_something(draft: Draft, tree: Tree) -> bool:
     """Whether the content has a verb, a number or a negation."""
     words = [word for part in draft.content for word in tree.inside(part)]
     return any(tree.upos[word] in ("VERB", "AUX") for word in words) or tree.folded[words[0]] == "nothing"
 
 
-_VETOES: tuple[Callable[[Draft, Tree], bool], ...] = (_is_nobody, _is_thing, _is_bare, _is_no_promise, _is_held)
+_VETOES: tuple[Callable[[Draft, Tree], bool], ...] = (_is_nobody, _is_thing, _is_bare, _is_no_promise, _is_held, _is_subject_of_it)

@@ -1,7 +1,8 @@
 """What was foretold: met, missed or open on a day, with the tellings that settle it.
 
 Open is the rule. A forecast is met only by a later telling of the same kind of deed, by or to the same, that its time allows; what
-hangs on a condition, or is vague, stays open whatever is told. Of what is foretold not to be, the same tellings say the opposite.
+is vague stays open whatever is told. What hangs on a condition is met by what is told of its very day, and never missed. Of what is
+foretold not to be, the same tellings say the opposite.
 """
 
 from __future__ import annotations
@@ -15,16 +16,18 @@ from whence.model.dates import read_period
 from whence.model.holdings import Holdings, member_of
 from whence.model.spans import Span
 from whence.model.stories import Because, Conflict, ForecastOutcome, Occurrence, Passage
-from whence.weigh.foretold import Foretold, read_forecast, why_unsettled
+from whence.weigh.foretold import Foretold, is_conditional, read_forecast, why_unsettled
 from whence.weigh.fulfilments import Fulfilments
 from whence.weigh.growths import find_growth, find_shortfall, read_mark
 from whence.weigh.kept import find_kept
 from whence.weigh.neighbours import Neighbours
+from whence.weigh.papers import find_paper
 from whence.weigh.unmet import find_unmet
 
 _DENYING = re.compile(r"(?:\b(?:will|would|shall|to)|[’']ll) (?:[a-z]+ )?(?:deny|reject|dispute)\b", re.I)
 _HAPPENED = "a later report tells it as having happened: the same kind of deed, of the same people or things, in its time"
 _PUT_OFF = "a later report has it as put off from its day, as still to come after it, or as not so"
+_TOO_LATE = "a later report tells it as done only after its time"
 Outcome = Literal["met", "missed"]
 
 
@@ -59,6 +62,12 @@ def _settle(foretold: Foretold, near: Sequence[str], fulfilments: Fulfilments, t
     unsettled = why_unsettled(foretold, holdings)
     if unsettled:
         return ForecastOutcome(foretold.member, "open", (), Because(f"not settled by rule: {unsettled}", (own,)))
+    if is_conditional(foretold, holdings):
+        kept = [] if foretold.negative else fulfilments.find_on_the_day(foretold, near)
+        if not kept:
+            return ForecastOutcome(foretold.member, "open", (), Because("not settled by rule: it hangs on a condition", (own,)))
+        spans = (own, *(_passage(one, holdings) for one in kept))
+        return ForecastOutcome(foretold.member, "met", tuple(kept), Because(_HAPPENED, spans))
     past = today is not None and foretold.due is not None and foretold.due.last < today
     for outcome, evidence, rule in _tellings(foretold, near, fulfilments, past=past):
         if evidence:
@@ -87,16 +96,20 @@ def _tellings(foretold: Foretold, near: Sequence[str], fulfilments: Fulfilments,
     yield "met", fulfilments.find_met(foretold, near), _HAPPENED
     yield "met", _denials(foretold, near, fulfilments), "the one who was to deny denies in a later report"
     yield "missed", fulfilments.find_put_off(foretold, near), _PUT_OFF
+    yield "missed", fulfilments.find_late(foretold, near), _TOO_LATE
 
 
 def _wordings(
     foretold: Foretold, near: Sequence[str], fulfilments: Fulfilments, today: date | None
 ) -> Iterator[tuple[Outcome, tuple[Passage, ...], str]]:
     """What sentences of later reports say of it in like words."""
-    unmet = find_unmet(foretold, near, today, fulfilments.holdings)
+    holdings, entity_of = fulfilments.holdings, fulfilments.entity_of
+    yield "met", find_paper(foretold, near, holdings, entity_of, late=False), "a later report says that it was brought out in its time"
+    unmet = find_unmet(foretold, near, today, holdings)
     yield "met" if foretold.negative else "missed", unmet, "its time has passed, and a later report says in like words that it was not so"
-    kept = find_kept(foretold, near, fulfilments.holdings, fulfilments.entity_of)
+    kept = find_kept(foretold, near, holdings, entity_of)
     yield "met", kept, "a later report says in like words that it was done in its time"
+    yield "missed", find_paper(foretold, near, holdings, entity_of, late=True), "a later report has it brought out only after its time"
 
 
 def _records_in(passages: Sequence[Passage], holdings: Holdings) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from whence.model.spans import Span
 
 _STOP = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\bSept)[.!?][”’\"')]*\s+(?=[A-Z“‘\"'(])|\n+")
 _CONDITION = re.compile(
-    r"(?<!as )\bif\b|\b(?:unless|otherwise|in case|in the event|on condition|provided that|as long as|would have|will have)\b", re.I
+    r"(?<!as )\bif\b|\b(?:unless|otherwise|in case|in the event|on condition|provided that|as long as|would have)\b", re.I
 )
 _NO = re.compile(r"\bno\b", re.I)
 _DATES = frozenset(
@@ -70,10 +70,8 @@ def read_forecast(member: str, holdings: Holdings) -> Foretold:
 
 def why_unsettled(foretold: Foretold, holdings: Holdings) -> str | None:
     """Why nothing may settle a forecast by rule; None where something may."""
-    forecast, text = foretold.forecast, holdings.readings[foretold.report].text
+    forecast = foretold.forecast
     behind = holdings.attributions.get(member_of(foretold.report, forecast.attribution or ""))
-    if _CONDITION.search(foretold.sentence.of(text)):
-        return "it hangs on a condition"
     if behind and (behind.polarity == "negative" or behind.act == "deny"):
         return "it is denied"
     if foretold.negative and foretold.due is None:
@@ -83,6 +81,11 @@ def why_unsettled(foretold: Foretold, holdings: Holdings) -> str | None:
     if forecast.confidence == "possible" and foretold.due is None:
         return "it says only that it may be, and not when"
     return None
+
+
+def is_conditional(foretold: Foretold, holdings: Holdings) -> bool:
+    """Whether it is foretold under a condition, which may not come about."""
+    return _CONDITION.search(foretold.sentence.of(holdings.readings[foretold.report].text)) is not None
 
 
 def _is_negative(event: str, holdings: Holdings) -> bool:

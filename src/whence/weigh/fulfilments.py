@@ -12,6 +12,7 @@ from whence.model.holdings import Holdings, member_of, report_of
 from whence.model.readings import Event
 from whence.model.stories import Occurrence
 from whence.weigh.foretold import Foretold, matter_of, sentence_of
+from whence.weigh.wordings import mentioned_in
 
 _BEGINS_IN = re.compile(r"\b(?:beg[aiu]n|start|open)", re.I)
 _BEGINS = re.compile(r"\b(?:beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?)\s+(?:to\s+)?$", re.I)
@@ -19,6 +20,8 @@ _OPENS = families("begin")
 # Who says these things says nothing of what has happened.
 _UNSETTLED = frozenset({"deny", "decline", "threaten", "predict", "promise", "demand", "ask", "advise"})
 _TO_COME = frozenset({"planned", "predicted", "asked"})
+# Deeds that the same do to the same but once in a while.
+_ONCE = frozenset({"retreat", "appoint", "agree", "vote"})
 # What is put off is said to be moved, or not to be on its day.
 _OFF = re.compile(r"\b(?:not on|instead of|rather than|put off|postponed|moved|delayed|pushed back|rescheduled)\b", re.I)
 _TERM = re.compile(r"\b(?:before|until|till|by|within|this|next)\b", re.I)
@@ -47,6 +50,28 @@ class Fulfilments:
             or self._opens(member, event, foretold)
         ]
 
+    def find_on_the_day(self, foretold: Foretold, near: Sequence[str]) -> list[str]:
+        """Those of the tellings that it happened which give the very day foretold."""
+        due = foretold.due
+        if due is None or due.days > _PRECISE:
+            return []
+        dated = ((member, read_period(self.holdings.events[member].date)) for member in self.find_met(foretold, near))
+        return [member for member, day in dated if day is not None and day.days <= _PRECISE and day.meets(due)]
+
+    def find_late(self, foretold: Foretold, near: Sequence[str]) -> list[str]:
+        """Tellings that the same did, soon after its time, what is done but once: who leaves an office in June did not leave it by May."""
+        due = foretold.due
+        if due is None:
+            return []
+        found = []
+        for member, event in self._later(foretold, near):
+            day = read_period(event.date)
+            late = day is not None and day.days <= _PRECISE and 0 < (day.first - due.last).days <= _MONTH
+            done = late and event.type in _ONCE and self._stands(member, event) and self._done(member, event, foretold)
+            if done and self._is_same(member, event, foretold):
+                found.append(member)
+        return found
+
     def find_broken(self, foretold: Foretold, near: Sequence[str]) -> list[str]:
         """Tellings, each with its day, that what was foretold not to be happened in the time of which that was said."""
         due = foretold.due
@@ -65,7 +90,9 @@ class Fulfilments:
         for member, event in self._later(foretold, near):
             told, period = _published(member, self.holdings), read_period(event.date)
             put_off = event.modality in _TO_COME and event.polarity == "positive" and period is not None and period.first > due.last
-            after = told is not None and told.first > due.last and (put_off or event.negated) and self._is_akin(member, event, foretold)
+            soon = told is not None and 0 < (told.first - due.last).days <= _MONTH
+            after = told is not None and told.first > due.last and (put_off or (soon and event.negated))
+            after = after and self._is_akin(member, event, foretold)
             if after or (put_off and self._is_off_the_day(member, event, foretold)):
                 found.append(member)
         return found
@@ -136,7 +163,11 @@ class Fulfilments:
         alike = any(self._same_kind(member, event, one) for one in foretold.events)
         if not alike and (foretold.events or not self._kin(member, event) & families(foretold.said)):
             return False
-        return bool(self._around(member, event) & foretold.around - set(content_stems(trigger)))
+        if self._around(member, event) & foretold.around - set(content_stems(trigger)):
+            return True
+        sentence = sentence_of(self.holdings.reading(member).text, event.trigger)
+        here = mentioned_in(report_of(member), sentence, self.holdings, self.entity_of)
+        return bool(here & mentioned_in(foretold.report, foretold.sentence, self.holdings, self.entity_of))
 
     def _opens(self, member: str, event: Event, foretold: Foretold) -> bool:
         """Whether what was promised by name, such as an inquiry, is told as having begun."""

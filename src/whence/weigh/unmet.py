@@ -6,25 +6,31 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from whence.lexicon.kin import content_stems
+from whence.model.dates import Period
 from whence.model.holdings import Holdings
 from whence.model.stories import Passage
 from whence.weigh.foretold import Foretold
-from whence.weigh.wordings import Wording, iter_wordings, shares_matter
+from whence.weigh.wordings import COMMON, Wording, count_shared, iter_wordings, shares_matter
 
 _NOT_SO = re.compile(
     r"\b(?:(?:has|have|had|did|does|was|were|is|are)(?:n[’']t| not| never| yet to| still not)"
+    r"(?! (?:always|only|just|enough|so|as|alone|all)\b)"
     r"|still (?:not|to|no|has|have|had|closed|shut|awaited|awaiting|waiting|pending|missing|unfinished|outstanding)"
-    r"|remains? (?!to\b|of\b)|(?:was|were) to have|failed to|postponed|delayed|put off|missed|overdue|no sign of|cancelled|called off"
-    r"|gave up|abandoned|scrapped)\b",
+    r"|remains? (?:closed|shut|missing|pending|outstanding|out of|un\w+)|(?:was|were) to have|failed to|postponed|delayed|put off|overdue"
+    r"|missed (?:the|its|his|her|their|that) (?:\w+ )?(?:deadline|target|date|goal)|no sign of|cancelled|called off|gave up|abandoned"
+    r"|scrapped|came to nothing|fell through|came and went|passed without|in vain)\b",
     re.I,
 )
 # Said of the very day, these words need few others beside them.
 _LATE = re.compile(
-    r"\b(?:(?:was|were) to have|(?:has|have|had) (?:yet to|still not)|still (?:not|awaited|pending|missing|outstanding)|postponed|delayed"
-    r"|put off|overdue|cancelled|called off|scrapped|only (?:on|in|after|now)|(?:days?|weeks?|months?) late)\b",
+    r"\b(?:(?:was|were) to have|(?:was|were|had been) (?:due|supposed to)|(?:has|have|had) (?:yet to|still not)"
+    r"|still (?:not|awaited|pending|missing|outstanding)|postponed|delayed|put off|overdue|cancelled|called off|scrapped"
+    r"|only (?:on|in|after|now)|(?:days?|weeks?|months?) late)\b",
     re.I,
 )
+_CLAUSE_END = re.compile(r"[,;:()–—]| - ")
+_REACH = 6
+_PRECISE = 3
 _ENOUGH = 0.5
 _LEAST = 2
 
@@ -44,7 +50,26 @@ def find_unmet(foretold: Foretold, near: Sequence[str], today: date | None, hold
 def _is_unmet(foretold: Foretold, wording: Wording) -> bool:
     """Whether a sentence shares enough of the words and says that it is not so, or names the day and says that it came to nothing."""
     words = foretold.words
-    if foretold.due is not None and wording.names_day(foretold.due) and _LATE.search(wording.said) and shares_matter(words, wording.said):
+    if wording.as_foretold:
+        return False
+    if foretold.due and wording.names_day(foretold.due) and _LATE.search(wording.said) and shares_matter(words, wording.about):
         return True
-    shared = len(words & set(content_stems(wording.said)))
-    return len(words) >= _LEAST and shared >= max(_LEAST, _ENOUGH * len(words)) and _NOT_SO.search(wording.said) is not None
+    if foretold.due is None or any(_is_within(day, foretold) for day in wording.days):
+        return False
+    alike = count_shared(words - COMMON, wording.about) >= max(_LEAST, _ENOUGH * len(words))
+    return alike and any(_is_said_of(words, wording, match) for match in _NOT_SO.finditer(wording.said))
+
+
+def _is_within(day: Period, foretold: Foretold) -> bool:
+    """Whether a day lies before the last of the term: what was not done then may have been done after."""
+    made, due = foretold.made, foretold.due
+    return made is not None and due is not None and day.days <= _PRECISE and made.first <= day.first and day.last < due.first
+
+
+def _is_said_of(words: frozenset[str], wording: Wording, match: re.Match[str]) -> bool:
+    """Whether what is not so is one of the words, a few words away in its clause, or "it", of which something like is said."""
+    if wording.goes_on:
+        return shares_matter(words, wording.said) or _LATE.search(wording.said) is not None
+    before = _CLAUSE_END.split(wording.said[: match.start()])[-1].split()[-_REACH:]
+    after = _CLAUSE_END.split(wording.said[match.end() :])[0].split()[:_REACH]
+    return shares_matter(words, " ".join(before)) or shares_matter(words, " ".join(after))

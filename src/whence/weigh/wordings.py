@@ -2,35 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from whence.lexicon.kin import content_stems, families
 from whence.model.dates import Period, read_period
-from whence.model.holdings import Holdings
+from whence.model.holdings import Holdings, member_of
 from whence.model.spans import Span
 from whence.weigh.foretold import Foretold, iter_sentences
 
 _MONTH = 31
 _PRECISE = 3
 # Words that stand in sentences on anything.
-_COMMON = frozenset(content_stems("make take give get go come say tell new first last time way work people more number government state"))
+COMMON = frozenset(content_stems("make take give get go come say tell new first last time way work people more number government state"))
+# A sentence with any of these may tell of something denied, wanted or still to come.
+_UNSURE = re.compile(
+    r"\b(?:not|no|never|nobody|nothing|none|neither|nor|without|yet|still|den(?:y|ies|ied)|fail(?:s|ed)?|refus(?:e|es|ed)|will|would|(?-i:may)"
+    r"|might|could|should|shall|if|unless|whether|plan(?:s|ned)?|expect(?:s|ed)?|hop(?:e|es|ed|ing)|promis(?:e|es|ed)|vow(?:s|ed)?|pledg(?:e|es|ed)"
+    r"|threaten(?:s|ed)?|demand(?:s|ed)?|urg(?:e|es|ed)|ask(?:s|ed)?|want(?:s|ed)?|call(?:s|ed)? (?:for|on)|due|(?:set|about) to"
+    r"|(?:is|are|was|were) to|postponed|delayed|cancelled)\b|n[’']t\b|\?",
+    re.I,
+)
+# What opens so speaks of what the sentence before it named.
+_POINTS_BACK = re.compile(
+    r"[“‘\"'(]*(?:It|They|This|That)(?:[’']s| (?:is|are|was|were|has|have|had|did|does|never|still|came|remains?))\b"
+)
+# What was done as it had been foretold.
+_AS_FORETOLD = re.compile(
+    r"\bas (?:[^\W\d]+ ){0,4}?(?:had )?(?:promised|planned|announced|predicted|scheduled|foreseen|foretold)\b"
+    r"|\bon (?:schedule|time)\b|\bon the (?:day|date) (?:that was )?(?:promised|planned|announced|set|foreseen|foretold|given)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A sentence: its report, when that came out, its words, and the days it names."""
+    """A sentence: its report, when that came out, its words, and the days it names.
+
+    ``about`` holds its words and those of the sentence before, where that one asks what this one answers, or names what it means by "it".
+    """
 
     report: str
     published: Period
     span: Span
     said: str
+    about: str
     days: tuple[Period, ...]
 
     def names_day(self, due: Period) -> bool:
         """Whether it names the day, or the end of the term, for which something was foretold."""
         ends = any(day.last == due.last and day.days <= _MONTH for day in self.days)
         return ends or any(day.meets(due) and max(day.days, due.days) <= _PRECISE for day in self.days)
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it says what it says of something that the sentence before it names."""
+        return len(self.about) > len(self.said)
+
+    @property
+    def as_foretold(self) -> bool:
+        """Whether it says of what it tells that it came as was foretold."""
+        return _AS_FORETOLD.search(self.said) is not None
 
 
 def iter_wordings(foretold: Foretold, near: Sequence[str], holdings: Holdings) -> Iterator[Wording]:
@@ -39,9 +72,27 @@ def iter_wordings(foretold: Foretold, near: Sequence[str], holdings: Holdings) -
         reading = holdings.readings[report]
         published = read_period(reading.report.published)
         if report != foretold.report and published and foretold.made and published.first > foretold.made.last:
+            before = Span(0, 0)
             for span in iter_sentences(reading.text):
                 periods = (read_period(time.period) for time in reading.times if span.holds(time.span))
-                yield Wording(report, published, span, span.of(reading.text), tuple(period for period in periods if period is not None))
+                days = tuple(period for period in periods if period is not None)
+                about = reading.text[before.start if _goes_on(reading.text, before, span) else span.start : span.end]
+                yield Wording(report, published, span, span.of(reading.text), about, days)
+                before = span
+
+
+def _goes_on(text: str, before: Span, span: Span) -> bool:
+    """Whether a sentence answers the one before it, or speaks in the same paragraph of what that one names."""
+    if before.of(text).endswith("?"):
+        return True
+    return _POINTS_BACK.match(text, span.start) is not None and "\n" not in text[before.end : span.start]
+
+
+def mentioned_in(report: str, span: Span, holdings: Holdings, entity_of: Mapping[str, str]) -> set[str]:
+    """Those that are mentioned in a span of a report: the story's entities, and full names, which the story may have kept apart."""
+    here = [one for one in holdings.readings[report].entities if any(span.holds(mention.span) for mention in one.mentions)]
+    full = {one.name.casefold() for one in here if " " in one.name and any(mention.form == "named" for mention in one.mentions)}
+    return full | {entity_of[member] for one in here if (member := member_of(report, one.id)) in entity_of}
 
 
 def count_shared(words: frozenset[str], said: str) -> int:
@@ -52,4 +103,16 @@ def count_shared(words: frozenset[str], said: str) -> int:
 
 def shares_matter(words: frozenset[str], said: str) -> bool:
     """Whether a text has one of the words that stand not on anything."""
-    return count_shared(words - _COMMON, said) > 0
+    return count_shared(words - COMMON, said) > 0
+
+
+def speaker_of(foretold: Foretold, holdings: Holdings, entity_of: Mapping[str, str]) -> set[str]:
+    """Who foretold it, as the story's entity."""
+    behind = holdings.attributions.get(member_of(foretold.report, foretold.forecast.attribution or ""))
+    member = member_of(foretold.report, behind.source_entity) if behind and behind.source_entity else ""
+    return {entity_of[member]} if member in entity_of else set()
+
+
+def is_unsure(wording: Wording) -> bool:
+    """Whether a sentence may tell of something denied, wanted or still to come."""
+    return _UNSURE.search(wording.said) is not None
