@@ -30,17 +30,26 @@ def iter_pairs(keys: Iterable[Iterable[object]], *, least: int = 1, common: int 
             hashes.append(key if isinstance(key, int) else _number(key))
             places.append(place)
     count = (max(places) + 1) if places else 0
-    found = _pairs_in(np.array(hashes, dtype=np.uint64), np.array(places, dtype=np.int64), count, common)
-    codes, shared = np.unique(found, return_counts=True)
-    for code in codes[shared >= least]:
-        yield int(code // count), int(code % count)
+    found = _pairs_in(np.frombuffer(hashes, dtype=np.uint64), np.frombuffer(places, dtype=np.uint32), count, common)
+    del hashes, places
+    for code in _shared_by(found, least):
+        yield divmod(int(code), count)
+
+
+def _shared_by(codes: NDArray[np.int64], least: int) -> NDArray[np.int64]:
+    """The codes that are there ``least`` times, once each and in rising order; ``codes`` is sorted where it lies."""
+    codes.sort()
+    if least > 1:
+        # A code is there so many times where the one that many places on is the same.
+        codes = codes[: max(0, len(codes) - least + 1)][codes[: max(0, len(codes) - least + 1)] == codes[least - 1 :]]
+    return codes[np.concatenate(([True], codes[1:] != codes[:-1]))] if len(codes) else codes
 
 
 def _number(key: object) -> int:
     return int.from_bytes(blake2b(repr(key).encode(), digest_size=8).digest(), "big")
 
 
-def _pairs_in(hashes: NDArray[np.uint64], places: NDArray[np.int64], count: int, common: int | None) -> NDArray[np.int64]:
+def _pairs_in(hashes: NDArray[np.uint64], places: NDArray[np.uint32], count: int, common: int | None) -> NDArray[np.int64]:
     """Each pair as one number: the place of its first record times ``count``, plus the place of its second."""
     order = np.lexsort((places, hashes))
     hashes, places = hashes[order], places[order]
@@ -51,7 +60,7 @@ def _pairs_in(hashes: NDArray[np.uint64], places: NDArray[np.int64], count: int,
         if size < 2 or (common is not None and size > common):
             continue
         _add_block(found, sorted(set(places[start:end].tolist())), count, size if common is not None or size <= _WHOLE else _NEAR)
-    return np.array(found, dtype=np.int64)
+    return np.frombuffer(found, dtype=np.int64)
 
 
 def _add_block(found: array[int], block: Sequence[int], count: int, reach: int) -> None:

@@ -44,6 +44,8 @@ class Contexts:
             body = _body(reading)
             self._words.update(set(content_stems(body)))
             self._names.update(set(_names_in(body)))
+        # A word of one report is as rare as one of none, and most words of many reports are in one: they need no room.
+        self._words, self._names = _repeated(self._words), _repeated(self._names)
         self._vectors: dict[str, Vector] = {}
         self.surroundings = lru_cache(maxsize=_HELD)(self._surroundings)
 
@@ -113,6 +115,10 @@ def _body(reading: Reading) -> str:
         parts.append(text[at : span.start])
         at = max(at, span.end)
     return " ".join((*parts, text[at:]))
+
+
+def _repeated(found: Counter[str]) -> Counter[str]:
+    return Counter({word: count for word, count in found.items() if count > 1})
 
 
 def _names_in(text: str) -> Counter[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import lru_cache
+from sys import intern
+from typing import NamedTuple
 
 from whence.link.candidates import iter_pairs
 from whence.link.clusters import Pair, cluster, join_groups, pair_of
@@ -15,7 +17,7 @@ from whence.link.identities import compare_profiles, kinds_fit, tell_identity
 from whence.link.ids import name_record
 from whence.link.names import consonant_skeleton, fold_name
 from whence.link.profiles import Profile, is_anybody, profile
-from whence.model.holdings import Holdings
+from whence.model.holdings import Holdings, report_of
 from whence.model.readings import Entity, EntityKind
 from whence.model.spans import Span
 from whence.model.stories import Because, StoryEntity
@@ -24,10 +26,21 @@ _NAMES = 12
 _CERTAIN = 9.0
 _ONE_STORY = 0.1
 _TERM = 200
-_HELD = 5_000
+_HELD = 20_000
 _SEEN = 8
 # A given name and a surname.
 _PERSONAL = 2
+
+
+class _Face(NamedTuple):
+    """What is asked of every entity again once the pairs are compared: profiles are many times as large, and are not kept.
+
+    Whether it has a name, what it may be called for short, and the short form that it goes by, if it does.
+    """
+
+    named: bool
+    keys: tuple[str, ...]
+    short: str
 
 
 def link_entities(
@@ -46,13 +59,20 @@ def link_entities(
         return compare_profiles(profile_of(left), profile_of(right), contexts)
 
     members = sorted(holdings.entities, key=lambda member: (fold_name(holdings.entities[member].name), member))
-    pairs = iter_pairs(_keys(profile_of(member), contexts) for member in members)
+    faces: dict[str, _Face] = {}
+
+    def keys_of(member: str) -> list[Hashable]:
+        one = profile_of(member)
+        faces[member] = _Face(one.named, tuple(map(intern, _short_keys(one))), intern(_short_of(one)))
+        return _keys(one, contexts)
+
+    pairs = iter_pairs(keys_of(member) for member in members)
     named = (pair_of(members[left], members[right]) for left, right in pairs)
     scores = {pair: score for pair in named if not apart(*pair) and (score := compare(*pair)) > 0}
     scores |= {pair: _CERTAIN for pair in _in_copies(holdings, copies) if not apart(*pair)}
     groups = cluster(members, scores, compare=compare, apart=apart, forced=decided.same)
-    groups = join_groups(groups, _attached(groups, profile_of, contexts, apart))
-    return tuple(_entity(group, profile_of, holdings, contexts, decided) for group in groups)
+    groups = join_groups(groups, _attached(groups, faces, profile_of, contexts, apart))
+    return tuple(_entity(group, faces, profile_of, holdings, contexts, decided) for group in groups)
 
 
 def _keys(one: Profile, contexts: Contexts) -> list[Hashable]:
@@ -97,27 +117,35 @@ def _met(entity: Entity, copy: Copy, places: Mapping[Span, str]) -> list[str]:
 
 
 def _attached(
-    groups: Sequence[tuple[str, ...]], profile_of: Callable[[str], Profile], contexts: Contexts, apart: Callable[[str, str], bool]
+    groups: Sequence[tuple[str, ...]],
+    faces: Mapping[str, _Face],
+    profile_of: Callable[[str], Profile],
+    contexts: Contexts,
+    apart: Callable[[str, str], bool],
 ) -> list[Pair]:
     """Surnames alone and bare descriptions, each with the one body or person of its story that it can mean."""
     named: dict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
+    called_short: list[tuple[tuple[str, ...], str]] = []
     for group in groups:
-        for key in {key for member in group for key in _short_keys(profile_of(member))}:
-            for around in _around(group, profile_of, contexts):
+        keys = {key for member in group for key in faces[member].keys}
+        for around in _around(group, contexts) if keys else ():
+            for key in keys:
                 named[key, around].append(group)
+        shorts = {faces[member].short for member in group}
+        if len(shorts) == 1 and (short := shorts.pop()):
+            called_short.append((group, short))
     pairs = []
-    for group in groups:
-        short = _short_of(group, profile_of)
-        others = {other for around in _around(group, profile_of, contexts) for other in named.get((short, around), ())} if short else ()
+    for group, short in called_short:
+        others = {other for around in _around(group, contexts) for other in named.get((short, around), ())}
         meant = [other for other in sorted(others) if other != group and _near(group, other, profile_of, contexts)]
         if len(meant) == 1 and not any(apart(one, other) for one in group for other in meant[0]):
             pairs.append(pair_of(group[0], meant[0][0]))
     return pairs
 
 
-def _around(group: tuple[str, ...], profile_of: Callable[[str], Profile], contexts: Contexts) -> set[str]:
+def _around(group: tuple[str, ...], contexts: Contexts) -> set[str]:
     """The names that say most about the reports of a group's first members."""
-    return {name for member in group[:_SEEN] for name in contexts.telling_names(profile_of(member).report, 2 * _NAMES)}
+    return {name for member in group[:_SEEN] for name in contexts.telling_names(report_of(member), 2 * _NAMES)}
 
 
 def _short_keys(one: Profile) -> list[str]:
@@ -130,17 +158,12 @@ def _short_keys(one: Profile) -> list[str]:
     return [f"body {one.head}"] if len(one.described) > 1 and not is_anybody(one.head) else []
 
 
-def _short_of(group: tuple[str, ...], profile_of: Callable[[str], Profile]) -> str:
-    """The short form that a whole group goes by, empty where it has more than one."""
-    found = set()
-    for member in group:
-        one = profile_of(member)
-        if one.kind == "person":
-            short = f"person {one.names[0][0]}" if one.named and len(one.names[0]) == 1 else ""
-            found.add(short if one.named else f"office {one.head}")
-        else:
-            found.add(f"body {one.head}" if not one.named and one.kind == "organization" and not is_anybody(one.head) else "")
-    return found.pop() if len(found) == 1 else ""
+def _short_of(one: Profile) -> str:
+    """The short form that it goes by, empty where it has none."""
+    if one.kind == "person":
+        short = f"person {one.names[0][0]}" if one.named and len(one.names[0]) == 1 else ""
+        return short if one.named else f"office {one.head}"
+    return f"body {one.head}" if not one.named and one.kind == "organization" and not is_anybody(one.head) else ""
 
 
 def _near(group: tuple[str, ...], other: tuple[str, ...], profile_of: Callable[[str], Profile], contexts: Contexts) -> bool:
@@ -159,10 +182,15 @@ def _one_time(left: Sequence[Profile], right: Sequence[Profile]) -> bool:
 
 
 def _entity(
-    group: tuple[str, ...], profile_of: Callable[[str], Profile], holdings: Holdings, contexts: Contexts, decided: Decisions
+    group: tuple[str, ...],
+    faces: Mapping[str, _Face],
+    profile_of: Callable[[str], Profile],
+    holdings: Holdings,
+    contexts: Contexts,
+    decided: Decisions,
 ) -> StoryEntity:
     names = Counter(" ".join(holdings.entities[member].name.split()) for member in group)
-    named = [] if len(group) == 1 else [" ".join(holdings.entities[member].name.split()) for member in group if profile_of(member).named]
+    named = [] if len(group) == 1 else [" ".join(holdings.entities[member].name.split()) for member in group if faces[member].named]
     named = named or list(names)
     kind = _usual_kind([holdings.entities[member] for member in group])
     best = min(named, key=lambda name: (_shortness(name, kind), -names[name], -len(name.split()), name))

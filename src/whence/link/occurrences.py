@@ -23,7 +23,7 @@ from whence.model.holdings import Holdings, report_of
 from whence.model.stories import Because, Occurrence
 
 _NAMES = 10
-_HELD = 5_000
+_HELD = 20_000
 _SURE = 2.0
 # A pair below this is not worth another look.
 _NEAR = -1.5

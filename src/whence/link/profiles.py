@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from whence.lexicon.bodies import leading_stems, load_body_names
 from whence.lexicon.countries import load_adjectives, load_capitals, load_country_names, load_peoples
@@ -138,7 +139,8 @@ def _is_named(entity: Entity, name: str, text: str) -> bool:
     head = phrase[-1] if phrase else ""
     if not (head[:1].isupper() or head[:1].isdigit()) or _countries_in(head):
         return False
-    return len(phrase) > 1 or not re.search(rf"\b{re.escape(head.casefold())}\b", text)
+    small = head.casefold()
+    return len(phrase) > 1 or small not in text or not re.search(rf"\b{re.escape(small)}\b", text)
 
 
 def _usual(name: str) -> str:
@@ -167,6 +169,7 @@ def _country(name: str) -> str | None:
     return found.names[0] if found else None
 
 
+@lru_cache(maxsize=50_000)
 def _countries_in(name: str) -> frozenset[str]:
     words = name.replace("’s", "").replace("'s", "").split()
     found: set[str] = set()
@@ -197,11 +200,13 @@ def _without_countries(name: str) -> str:
     return "" if _country(name) else _drop_countries(name)
 
 
+@lru_cache(maxsize=50_000)
 def _drop_countries(phrase: str) -> str:
     kept = [word for word in phrase.split() if not _countries_in(word)]
     return " ".join(kept)
 
 
+@lru_cache(maxsize=50_000)
 def head_of(phrase: str) -> str:
     """The stem of the noun that a name or description turns on, empty where there is none."""
     words = find_words(_AFTER.sub("", f"{phrase} "))

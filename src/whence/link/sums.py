@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import TypeVar
 
 from whence.link.clusters import Apart, Pair, pair_of
@@ -18,6 +19,7 @@ from whence.link.contexts import Contexts
 from whence.link.exclusions import still_to_come
 from whence.link.tellings import Telling
 from whence.model.dates import Period
+from whence.model.holdings import report_of
 
 T = TypeVar("T", bound=Hashable)
 Group = tuple[str, ...]
@@ -28,6 +30,7 @@ _USUAL = 4
 # Sums share a word more easily than two tellings do, so they have to be the more alike.
 _MARGIN = 0.3
 _ROUNDS = 4
+_HELD = 20_000
 
 
 def join_by_sums(
@@ -35,29 +38,28 @@ def join_by_sums(
 ) -> tuple[Group, ...]:
     """The groups, with those joined that the sums of their tellings show to be one.
 
-    ``near`` are pairs of members that are worth another look; ``apart`` says which two must never be in one group.
+    ``near`` are pairs of members that are worth another look, best in an order in which a member's pairs stand together, so that little
+    has to be at hand at once; the outcome does not depend on it. ``apart`` says which two must never be in one group.
     """
     held = {group[0]: group for group in groups}
     home = {member: name for name, group in held.items() for member in group}
-    sums: dict[str, Telling] = {}
 
-    def sum_of(name: str) -> Telling:
-        if name not in sums:
-            sums[name] = sum_up([telling(member) for member in held[name][:_SAMPLED]])
-        return sums[name]
+    @lru_cache(maxsize=_HELD)
+    def sum_of(group: Group) -> Telling:
+        return sum_up([telling(member) for member in group[:_SAMPLED]])
 
     def score(name: str, other: str) -> float:
         lone = (len(held[name]) == 1) + (len(held[other]) == 1)
         if lone == 2:  # the pair has been compared
             return 0.0
-        one, two = sum_of(name), sum_of(other)
+        one, two = sum_of(held[name]), sum_of(held[other])
         if not roots_fit(one, two) or still_to_come(one, two) or not (lone or _are_tied(one, two)):
             return 0.0
-        return _compare(one, two, held[name], held[other], telling, contexts)
+        return _compare(one, two, held[name], held[other], contexts)
 
-    looked_at = sorted(near)
+    looked_at = list(near)
     for _ in range(_ROUNDS):
-        meeting = {pair_of(home[left], home[right]) for left, right in looked_at if home[left] != home[right]}
+        meeting = dict.fromkeys(pair_of(home[left], home[right]) for left, right in looked_at if home[left] != home[right])
         scores = {pair: value for pair in meeting if (value := score(*pair)) > _MARGIN}
         moved: set[str] = set()
         for pair in sorted(scores, key=lambda one: (-scores[one], one)):
@@ -66,7 +68,6 @@ def join_by_sums(
                 home.update(dict.fromkeys(held[gone], kept))
                 held[kept] = tuple(sorted((*held[kept], *held.pop(gone))))
                 moved.add(gone)
-                sums.pop(kept, None)
         if not moved:
             break
     return tuple(sorted(held.values()))
@@ -115,9 +116,9 @@ def _are_tied(one: Telling, other: Telling) -> bool:
     return same_date(one, other) or bool(one.recipients & other.recipients & other.firm)
 
 
-def _compare(one: Telling, other: Telling, mine: Group, yours: Group, telling: Callable[[str], Telling], contexts: Contexts) -> float:
+def _compare(one: Telling, other: Telling, mine: Group, yours: Group, contexts: Contexts) -> float:
     """The log odds that two sums are of one happening; how near the reports are tell the two that are most alike."""
-    reports, others = ({telling(member).report for member in group[:_SAMPLED]} for group in (mine, yours))
+    reports, others = ({report_of(member) for member in group[:_SAMPLED]} for group in (mine, yours))
     left, right = max(((a, b) for a in sorted(reports) for b in sorted(others)), key=lambda pair: contexts.reports_alike(*pair))
     return compare_tellings(replace(one, report=left), replace(other, report=right), contexts)
 

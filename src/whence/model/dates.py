@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import datetime
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -24,6 +25,7 @@ class Period:
         return self.first <= other.last and other.first <= self.last
 
 
+@lru_cache(maxsize=20_000)  # a story's reports tell the same days over and over
 def read_period(value: str | None) -> Period | None:
     """The days that an ISO date, date with a time, or interval allows; None for no value, or one that names no days of the calendar.
 
