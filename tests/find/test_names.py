@@ -24,6 +24,8 @@ def names(text: str) -> list[MentionMark]:
         ("near the Bank of Norway in Oslo", ["Bank of Norway", "Oslo"]),
         ("with Karim al-Hadari and Ana Reyl", ["Karim al-Hadari", "Ana Reyl"]),
         ("by the Dockers’ Union", ["Dockers’ Union"]),
+        ("heard on the Voice of Tolmeria", ["Voice of Tolmeria"]),
+        ("and on 3 December Tolmeria’s agency wrote", ["Tolmeria"]),
         ("by Marsh and Reed Breweries", ["Marsh and Reed Breweries"]),
         ("by the Varna Relief Board (VRB)", ["Varna Relief Board", "VRB"]),
         ("on Monday after the Winter War", []),

@@ -116,3 +116,15 @@ def test_a_copy_is_followed_over_a_few_changed_words() -> None:
     (copy,) = link_copies(texts)
     assert copy.left_coverage > 0.95
     assert any(passage.left.of(texts["aa"].text).startswith("of them at the gate") for passage in copy.passages)
+
+
+def test_a_long_passage_of_another_newsroom_is_taken_over_however_small_its_share() -> None:
+    passage = (
+        "The warden of the lower lakes received the envoy of the fishing towns at his winter house on Friday and told him that nets of the "
+        "old width would be allowed again until the spring census of the char had been read and printed."
+    )
+    own = {name: " ".join(f"{name}{number}" for number in range(200)) for name in ("one", "two")}
+    texts = {name: f"{words}.\n\n{passage}" for name, words in own.items()}
+    for outlets, found in ((("Tolme Echo", "Vastra Courier"), 1), (("Tolme Echo", "The Tolme Echo"), 0), ((None, "Tolme Echo"), 0)):
+        readings = {name: report(name, text, outlet=outlet) for (name, text), outlet in zip(texts.items(), outlets, strict=True)}
+        assert len(link_copies(readings)) == found

@@ -196,3 +196,13 @@ def test_an_outlet_is_called_as_it_prints_its_name_itself() -> None:
     held = report("aa", "The Khasrun Courier\n\nThe bells rang.", outlet="The Khasrun Courier")
     citing = report("bb", "A mason told the Khasrun Courier so.", who=[("organization", "Khasrun Courier")], outlet="Tolme Echo")
     assert {edge[1] for edge in edges(held, citing)} == {"The Khasrun Courier"}
+
+
+def test_a_credit_to_agencies_without_a_name_is_to_nobody() -> None:
+    assert edges(report("aa", DISPATCH, outlet="Tolme Echo", credits=("Agencies",))) == set()
+
+
+def test_whom_another_outlet_cited_is_not_cited() -> None:
+    who: list[Who] = [("organization", "Vastra Courier"), ("organization", "Tolme Echo")]
+    text = "On Monday the Vastra Courier reported that the fort was empty. The paper cited the Tolme Echo."
+    assert {source for _, source, _, _ in edges(report("aa", text, who=who, outlet="The Lakes Post"))} == {"Vastra Courier"}

@@ -10,6 +10,7 @@ from whence.link.copies import link_copies
 from whence.link.decisions import UNDECIDED, Decisions
 from whence.link.entities import link_entities
 from whence.link.occurrences import link_occurrences
+from whence.link.tellings import tell
 from whence.model.holdings import lay_out
 from whence.model.readings import EventType, Reading
 from whence.model.stories import Occurrence
@@ -256,3 +257,9 @@ def test_an_answer_is_not_what_it_answers(text: str, words: tuple[str, ...], roo
     """But to pull back, a phrase of its own, may be to pull out."""
     told: list[tuple[str, EventType, dict[str, Any]]] = [(word, root, {"date": "2024-04-05"}) for word in words]
     assert groups(report("aa", text + MATTER, told=told)) == ({("aa:v1", "aa:v2")} if one else set())
+
+
+def test_that_somebody_was_dead_counts_nobody() -> None:
+    texts = {"aa": "A day later she was dead.", "bb": "The ministry counts 40 dead at the depot.", "cc": "The dead have no names."}
+    holdings = lay_out([telling(name, text, "dead", "die") for name, text in texts.items()])
+    assert [tell(f"{name}:v1", holdings, {}).toll for name in texts] == [False, True, True]

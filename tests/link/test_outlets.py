@@ -38,6 +38,25 @@ def test_what_is_an_outlet(kind: EntityKind, text: str, name: str, is_one: bool)
     assert (find_outlets(holdings) == {"aa:e1": name}) is is_one
 
 
+@pytest.mark.parametrize(
+    ("kind", "text", "name", "is_one"),
+    [
+        ("person", "The official Vastra News Agency (VNA) reported so.", "Vastra News Agency", True),
+        ("organization", "The Vastran agency Belpress reported so.", "Belpress", True),
+        ("organization", "The Vastran agency Belaid said so.", "Belaid", False),
+    ],
+)
+def test_agencies_are_seen_to_report(kind: EntityKind, text: str, name: str, is_one: bool) -> None:
+    assert (find_outlets(lay_out([report("aa", text, who=[(kind, name)])])) == {"aa:e1": name}) is is_one
+
+
+def test_what_one_report_makes_known_as_an_outlet_is_one_in_another() -> None:
+    teller = report("aa", "The Vastran agency Belpress reported so.", who=[("organization", "Belpress")])
+    owner = report("bb", "He said so.", outlet="Tolmic Wool News Agency")
+    other = report("cc", "Belpress and TWNA have it otherwise.", who=[("organization", "Belpress"), ("person", "TWNA")])
+    assert set(find_outlets(lay_out([teller, owner, other]))) == {"aa:e1", "cc:e1", "cc:e2"}
+
+
 def test_media_without_a_name_are_no_outlet() -> None:
     reading = described(report("aa", "Local media said so.", who=[("group", "Local media")]), "Local media")
     assert find_outlets(lay_out([reading])) == {}

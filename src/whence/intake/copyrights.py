@@ -11,7 +11,7 @@ from whence.intake.lines import Line
 from whence.model.spans import Span
 
 _LINE = re.compile(
-    r"(?:©|\(c\)|copyright)(?:\s*(?:©|\(c\)|copyright))?\s*(?:(?:19|20)\d\d(?:\s*[–-]\s*(?:19|20)?\d\d)?)?,?\s*(?:by\s+)?(?P<name>[^.,|©\d]{2,50}?)"
+    r"(?:©|\(c\)|copyright)(?:\s*(?:©|\(c\)|copyright))?\s*(?:(?:19|20)\d\d(?:\s*[–-]\s*(?:19|20)?\d\d)?)?,?\s*(?:by\s+)?(?P<name>(?:[^.,|©\d]|(?<=[^\W\d_])\d){2,50}?)"
     r"(?:\s+(?:ltd|limited|inc|llc|plc|gmbh|media group|newspapers|company)\b.*|\s*[.,|].*|\s+(?:19|20)\d\d.*|\s+all rights.*)?",
     re.IGNORECASE,
 )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from whence.intake.dates import find_dates
 from whence.intake.lines import Line
 from whence.intake.newsrooms import is_initials, name_agency, name_outlet, tidy_name
+from whence.intake.selfnames import count_selfnames
 from whence.lexicon.outlets import fold_name, load_sections
 from whence.lexicon.page_words import load_page_words
 from whence.model.spans import Span
@@ -59,20 +60,21 @@ class Dateline:
 def find_dateline(text: str, body: Sequence[Line]) -> Dateline | None:
     """The dateline of the first lines of the body that has one."""
     openings = [line for line in body if line.words >= _FEWEST_WORDS]
+    told = frozenset(count_selfnames(text))
     speakers = sum(bool(_SPEAKER.match(line.text)) for line in body)
     for line in openings[:_FIRST_LINES]:
         for form in _FORMS:
             match = form.match(line.text)
-            found = _read_match(line, match, allow_colon=speakers == 1) if match else None
+            found = _read_match(line, match, told, allow_colon=speakers == 1) if match else None
             if found:
                 return found
     return None
 
 
-def _read_match(line: Line, match: re.Match[str], *, allow_colon: bool) -> Dateline | None:
+def _read_match(line: Line, match: re.Match[str], told: Set[str], *, allow_colon: bool) -> Dateline | None:
     parts = match.groupdict()
     place, bracket = parts.get("place"), parts.get("bracket")
-    agency = _read_agency(bracket, parts.get("day")) if bracket else None
+    agency = _read_agency(bracket, parts.get("day"), told) if bracket else None
     outlet = name_outlet(bracket) if bracket and not agency else None
     if not (place or agency or outlet) or line.text[match.end() :][:1].islower():
         return None
@@ -91,12 +93,14 @@ def _read_match(line: Line, match: re.Match[str], *, allow_colon: bool) -> Datel
     )  # fmt: skip
 
 
-def _read_agency(bracket: str, day: str | None) -> str | None:
-    """The agency in the brackets: known, or by initials; behind the day one word in capitals is its name."""
+def _read_agency(bracket: str, day: str | None, told: Set[str]) -> str | None:
+    """The agency in the brackets: known, or by initials; behind the day one word is its name that is in capitals, or that the report
+    says was ``told``.
+    """
     if name_agency(bracket) or is_initials(bracket):
         return name_agency(bracket) or bracket
     label = fold_name(bracket) in load_sections() or fold_name(bracket) in load_page_words("label")
-    return tidy_name(bracket) if day and bracket.isupper() and bracket.isalpha() and not label else None
+    return tidy_name(bracket) if day and (bracket.isupper() or fold_name(bracket) in told) and bracket.isalpha() and not label else None
 
 
 def _may_be_place(place: str) -> bool:

@@ -14,6 +14,7 @@ from whence.lexicon.chrome import ChromeKind
 
 _KEYWORDS = re.compile(r"keywords\s*:", re.IGNORECASE)  # the wire's own, for those who sort it
 _RELAYED = re.compile(r"\b(?:syndicated|not (?:been )?edited|auto-generated)\b", re.IGNORECASE)
+_INITIALS = re.compile(r"\s*\([A-Z]{2,6}\)$")
 _SITE: frozenset[ChromeKind | None] = frozenset({"welcome", "sign-up", "share", "list", "tail", "advert"})
 
 
@@ -32,6 +33,8 @@ def find_dispatcher(layout: Layout, copyrights: Sequence[Copyright], marks: Sequ
         return None
     if len(set(marks)) == 1 and any(masthead.of("slug") for masthead in layout.header):
         return marks[0]
+    if len(set(marks)) == 1 and not layout.furniture and any(_thanks_own(masthead.line.text, marks[0]) for masthead in layout.footer):
+        return marks[0]
     claimed = {name_owner(found, marks) for found in copyrights}
     owners = claimed - {None}
     if len(owners) != 1 or any(name_outlet(found.name) for found in copyrights):
@@ -45,9 +48,15 @@ def find_dispatcher(layout: Layout, copyrights: Sequence[Copyright], marks: Sequ
 def _find_headed(layout: Layout, marks: Sequence[str]) -> str | None:
     """The agency whose name is the page's first line, where dateline or sign-off bears it out and nothing says that the page relays."""
     first = next((line for index, line in enumerate(layout.lines) if index not in layout.furniture), None)
-    name = name_agency(first.text) if first and any(masthead.line is first for masthead in layout.header) else None
+    heads = [masthead for masthead in layout.header if masthead.line is first]
+    name = name_agency(_INITIALS.sub("", first.text)) if first and heads else None
     relayed = any(_RELAYED.search(layout.lines[index].text) for index in layout.furniture)
     return name if name and not relayed and set(marks) in ({name}, {get_initials(name)}) else None
+
+
+def _thanks_own(text: str, agency: str) -> bool:
+    """Whether the thanks at the foot speak of the agency's own bureau."""
+    return is_contribution(text) and re.search(rf"\b{re.escape(agency)}['’]s?\s", text) is not None
 
 
 def get_initials(name: str) -> str:

@@ -12,6 +12,7 @@ from whence.intake.chrome import classify_chrome
 from whence.intake.dates import PrintedDate, find_dates
 from whence.intake.lines import Line
 from whence.intake.newsrooms import find_agencies, is_initials, is_title_case, name_agency, name_outlet
+from whence.intake.selfnames import count_selfnames
 from whence.lexicon.chrome import ChromeKind
 from whence.lexicon.outlets import fold_name, load_sections
 from whence.lexicon.page_words import load_page_words
@@ -55,6 +56,7 @@ _SOURCE = re.compile(
     r"(?:originally |first )(?:published|appeared) (?:by|in|on|at|with) (?-i:the )?(.+?)\.?",
     re.IGNORECASE,
 )
+_CREDIT = re.compile(r"(?:news )?(?:source|agency)\s*:\s*(?P<who>\S.{1,40}?)\.?", re.IGNORECASE)
 _AGENCY_LINE = re.compile(
     r"([\w.’'/ -]{2,40}?)(?:,| and)?\s+(?:with|and|plus)\s+(?:additional|further|extra)?\s*"
     r"(?:input|inputs|reporting|files|material|contributions?|agencies|our staff|staff)\b.*",
@@ -249,6 +251,16 @@ def read_name(line: Line) -> Masthead | None:
     if byline is None or byline.outlets or fold_name(line.text) in load_sections():
         return None
     return Masthead(line, (Piece("byline", line.span, line.text, byline=byline),))
+
+
+def read_credit(line: Line, body: Sequence[Line]) -> Masthead | None:
+    """A line with a credit to somebody whom the report, ``body``, says was told what it tells: ``Source: Brovnet``."""
+    match = _CREDIT.fullmatch(line.text)
+    if match is None or not is_title_case(match["who"]):
+        return None
+    who = fold_name(match["who"])
+    told = any(f"{name} ".startswith(f"{who} ") for name in count_selfnames("\n".join(other.text for other in body)))
+    return Masthead(line, (Piece("agency", line.span, match["who"]),)) if told else None
 
 
 def read_office(line: Line) -> Masthead | None:

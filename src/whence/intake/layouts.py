@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from whence.intake.blogs import find_tagline, is_masthead_name
 from whence.intake.boilerplate import find_furniture
-from whence.intake.headers import Masthead, Piece, find_address, read_header, read_name, read_office
+from whence.intake.headers import Masthead, Piece, find_address, read_credit, read_header, read_name, read_office
 from whence.intake.lines import Line, cut_lines
 from whence.intake.nameplates import Nameplate, find_menu, find_nameplate, find_signed_plate
 from whence.intake.newsrooms import name_outlet
@@ -69,7 +69,8 @@ def lay_out(text: str) -> Layout:
     footer = _read_bottom(left[end:])
     taken = {line.line.span for line in (*header, *footer)}
     above = [line for line in left[:end] if line.span not in taken]
-    foot = [line.text for index, line in enumerate(lines) if index in furniture and left and line.span.start > left[-1].span.start]
+    last = max((line.span.start for line in left if line.prose), default=0)
+    foot = [line.text for index, line in enumerate(lines) if index in furniture and line.span.start > last]
     nameplate = find_nameplate(left, header, above) or find_signed_plate(left, above, foot)
     plate = nameplate.line if nameplate else None
     above = [line for line in above if line is not plate]
@@ -121,7 +122,7 @@ def _read_top(left: list[Line]) -> tuple[tuple[Masthead, ...], int]:
     prose, end = 0, next(body, min(len(left), _HEADER_LINES))
     header: list[Masthead] = []
     for index, line in enumerate(left[: max(end, _HEADER_LINES)]):
-        masthead = read_header(line) or (_read_writer(left, index) if index < end else None)
+        masthead = read_header(line) or ((read_credit(line, left[index:]) or _read_writer(left, index)) if index < end else None)
         pictured = prose > 0 and _COPYRIGHT.match(line.text)
         if (
             masthead

@@ -89,7 +89,8 @@ def find_signed_plate(left: Sequence[Line], above: Sequence[Line], foot: Sequenc
     plain = is_title_case(name) and len(name.split()) <= _MOST_WORDS and fold_name(name) not in load_sections() and not name_agency(name)
     owned = re.compile(
         rf"(?:©|\(c\)|\bcopyright)[\s\d,–-]*(?:by\s+)?(?:the\s+)?{bare}\b|^(?:the\s+)?{bare}\s+(?:is|was|has|are|comes|appears)\b.*\."
-        rf"|\b(?:support|subscribe to|sign up (?:for|to)|follow|join|write to|about|contact)\s+(?:the\s+)?{bare}(?!\s+[^\W\d_a-z])",
+        rf"|\b(?:support|donate to|subscribe to|sign up (?:for|to)|follow|join|write to|about|contact)"
+        rf"\s+(?:the\s+)?{bare}(?!\s+[^\W\d_a-z])",
         re.IGNORECASE,
     )
     return Nameplate(left[0], name) if plain and any(owned.search(text) for text in foot) else None

@@ -15,6 +15,7 @@ from functools import lru_cache
 from zlib import crc32
 
 from whence.link.candidates import iter_pairs
+from whence.link.outlets import same_outlet
 from whence.model.readings import Reading
 from whence.model.spans import Span
 
@@ -35,6 +36,9 @@ _LEAST_WORDS = 25
 _LEAST_COVERAGE = 0.25
 # Two reports on one matter may well share as many words running, outside quotation marks, without knowing of each other.
 _PASSAGE = 14
+# So many are taken over where another newsroom has them, however little of either report they are; within one newsroom they may be
+# its standing notice.
+_TAKEN_OVER = 30
 _DRIFT = 2
 
 
@@ -71,10 +75,16 @@ def link_copies(readings: Mapping[str, Reading]) -> tuple[Copy, ...]:
     words = lru_cache(maxsize=_HELD)(lambda name: _words_of(readings[name]))
     found = []
     for left, right in _candidates(readings):
-        copy = _align(left, words(left), right, words(right))
+        copy = _align(left, words(left), right, words(right), strangers=_are_strangers(readings[left], readings[right]))
         if copy is not None:
             found.append(copy)
     return tuple(found)
+
+
+def _are_strangers(left: Reading, right: Reading) -> bool:
+    """Whether two newsrooms that are known printed the reports."""
+    one, other = left.report.outlet, right.report.outlet
+    return one is not None and other is not None and not same_outlet(one, other)
 
 
 def _candidates(readings: Mapping[str, Reading]) -> Iterator[tuple[str, str]]:
@@ -114,7 +124,7 @@ class _Marker:
         return self._at < len(self._ranges) and self._ranges[self._at][0] <= place
 
 
-def _align(one: str, left: _Words, other: str, right: _Words) -> Copy | None:
+def _align(one: str, left: _Words, other: str, right: _Words, *, strangers: bool) -> Copy | None:
     passages: list[Shared] = []
     longest = 0
     covered_left: set[int] = set()
@@ -128,7 +138,7 @@ def _align(one: str, left: _Words, other: str, right: _Words) -> Copy | None:
     if longest < _PASSAGE or min(len(covered_left), len(covered_right)) < min(_LEAST_WORDS, own_left, own_right) or not covered_left:
         return None
     shares = len(covered_left) / own_left, len(covered_right) / own_right
-    if max(shares) < _LEAST_COVERAGE:
+    if max(shares) < _LEAST_COVERAGE and not (strangers and longest >= _TAKEN_OVER):
         return None
     return Copy(one, other, tuple(passages), round(shares[0], 3), round(shares[1], 3))
 

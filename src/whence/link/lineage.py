@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 
+from whence.lexicon.outlets import find_agency
 from whence.link.copies import Copy
 from whence.link.outlets import PARTISAN, is_agency, outlet_key, outlet_name, own_outlet, same_outlet
 from whence.model.dates import Period, read_period
@@ -16,10 +17,11 @@ from whence.model.stories import Because, Edge, Passage, Sighting
 
 _NEVER = 3_652_059  # the last day that the calendar knows: an undated report comes after every dated one
 _WHOLE = 0.5
+_NOBODY = "Agencies"  # a credit to agencies that it does not name is to nobody
 _SHOWN = 160
 _FROM = re.compile(
     r"(?:interview(?:ed)? (?:with|given to|to|by|on|in)|told|according to|speaking to|spoke to|quoted (?:by|in)|reported (?:by|in)"
-    r"|published (?:by|in)|aired (?:by|on)|broadcast (?:by|on)|obtained by|seen by|citing|cited|quoting|statement to"
+    r"|published (?:by|in)|aired (?:by|on)|broadcast (?:by|on)|obtained by|seen by|citing|quoting|statement to"
     r"|\bwe (?:had|have|took) (?:it|that|this) from|dispatch (?:of|from|by)"
     r"|report (?:by|in|from|of)|article (?:by|in|from)|remarks to|reports in) (?:[\w’',]+ ){0,4}$",
     re.I,
@@ -27,9 +29,10 @@ _FROM = re.compile(
 _ITSELF = re.compile(r"[“\"‘']?(?:it|its|we|our)\b", re.I)
 _WITHDRAWN = re.compile(r"\b(?:apologi[sz]ed?|deleted|retract(?:s|ed)?|taken? down|took down|withdr(?:aw|aws|ew|awn))\b", re.I)
 _PARTY = (PARTISAN - {"confirm"}) | {"ask", "advise"}
-_SOME = re.compile(r"cit(?:ed|ing)|quoting", re.I)  # who cites criticism of a station's host has it from nobody
+_SOME = re.compile(r"citing|quoting", re.I)  # who cites criticism of a station's host has it from nobody
 _GIVES = re.compile(
-    r",? (?:\w+ ){0,2}?(?:reported|reports|quoted|quotes|cited|cites|revealed|published|wrote|aired|broadcast|is right|is to be believed)\b"
+    r"(?: \([A-Z]{2,6}\))?,? (?:\w+ ){0,2}?"
+    r"(?:reported|reports|quoted|quotes|cited|cites|revealed|published|wrote|aired|broadcast|is right|is to be believed)\b"
     r"|[’']s (?:account|article|dispatch|interview|report|story),? seen by\b"
 )
 
@@ -54,7 +57,8 @@ def link_reports(
 def _credits(reading: Reading, outlets: Mapping[str, str]) -> list[str]:
     """Agencies to whom the report credits its text, in the masthead; the fullest of several names for one comes first."""
     report = reading.report
-    names = [outlet_name(name) for name in (*report.credits, *(name for name in report.byline if is_agency(name)))]
+    printed = (*report.credits, *(name for name in report.byline if is_agency(name)))
+    names = [outlet_name(name) for name in printed if find_agency(name) != _NOBODY]
     other = sorted({name for name in names if not same_outlet(name, report.outlet)}, key=lambda name: (-len(name), name))
     known = [outlets[member] for one in reading.entities if (member := member_of(report.id, one.id)) in outlets]
     fullest = [max([name, *(one for one in known if same_outlet(one, name))], key=len) for name in other]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from whence.lexicon.agents import find_agent
@@ -12,7 +12,7 @@ from whence.lexicon.kin import find_words
 from whence.lexicon.outlets import find_agency, find_newsroom, load_media_words
 from whence.link.names import fold_name
 from whence.model.holdings import Holdings, member_of, report_of
-from whence.model.readings import Entity, Reading
+from whence.model.readings import Entity, Mention, Reading
 
 # Words that stand in the names of papers and stations and of hardly anything else.
 _PLAIN = frozenset(
@@ -21,9 +21,15 @@ _PLAIN = frozenset(
 )
 # Who denies, promises or demands is a party to the matter and no teller of it.
 PARTISAN = frozenset({"deny", "decline", "promise", "threaten", "demand", "confirm", "agree", "claim_responsibility", "accuse"})
+_TWO_WORDS = (["press", "agency"], ["news", "agency"])
+_CALLED = re.compile(r"\bagency,? $")
+_FEWEST_INITIALS = 3
 # What no newsroom does.
 _DEEDS = frozenset({"threaten", "protest", "sanction", "mobilize", "coerce", "assault"})
-_REPORTS = re.compile(r",? (?:\w+ ){0,2}?(?:reported|reports|quoted|quotes|cited|cites|wrote|writes|published|aired|broadcast|revealed)\b")
+_REPORTS = re.compile(
+    r"(?: \([A-Z]{2,6}\))?,? (?:\w+ ){0,2}?"
+    r"(?:reported|reports|quoted|quotes|cited|cites|wrote|writes|published|aired|broadcast|revealed)\b"
+)
 # Where a description has told what it is of: "the editor | of a newspaper".
 _AFTER_NOUN = re.compile(r" (?:at|by|for|from|in|of|on|that|which|who|with)\b")
 
@@ -34,7 +40,8 @@ def find_outlets(holdings: Holdings) -> Mapping[str, str]:
     """
     named = [(one.report.id, entity, one) for one in holdings.readings.values() for entity in one.entities if _has_a_name(entity)]
     known = {outlet_key(one.report.outlet) for one in holdings.readings.values() if one.report.outlet}
-    known |= {outlet_key(entity.name) for _, entity, reading in named if entity.kind != "place" and _introduced(entity, reading)}
+    known |= {outlet_key(entity.name) for _, entity, reading in named if _tells(entity, reading)}
+    known |= {initials for name in _agencies_of(holdings) if len(initials := _initials(name)) >= _FEWEST_INITIALS}
     parties = {outlet_key(entity.name) for _, entity, reading in named if _is_party(entity, reading)}
     return {
         member_of(report, entity.id): outlet_name(entity.name)
@@ -43,6 +50,11 @@ def find_outlets(holdings: Holdings) -> Mapping[str, str]:
         or _is_outlet(entity, reading)
         or (outlet_key(entity.name) not in parties and _speaks_as_one(entity, reading))
     }
+
+
+def _agencies_of(holdings: Holdings) -> set[str]:
+    """The agencies that published a report of the story, which others call by their initials."""
+    return {one.report.outlet for one in holdings.readings.values() if one.report.outlet and is_agency(one.report.outlet)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +157,7 @@ def _sounds_like_one(entity: Entity, reading: Reading) -> bool:
     """Whether the name is made of words that papers and stations have; words that others have too must be seen to report."""
     words = [word.casefold() for word in find_words(entity.name)]
     ends = {words[0], words[-1]} if len(words) > 1 else set()
-    if ends & _PLAIN or words[-2:] in (["press", "agency"], ["news", "agency"]) or _introduced(entity, reading):
+    if ends & _PLAIN or words[-2:] in _TWO_WORDS or _introduced(entity, reading):
         return True
     return _is_seen_to_report(entity, reading)
 
@@ -153,8 +165,18 @@ def _sounds_like_one(entity: Entity, reading: Reading) -> bool:
 def _is_seen_to_report(entity: Entity, reading: Reading) -> bool:
     words = [word.casefold() for word in find_words(entity.name)]
     named = [mention for mention in entity.mentions if mention.form == "named"]
-    sounds = len(words) > 1 and bool({words[0], words[-1]} & load_media_words())
-    return sounds and any(_REPORTS.match(reading.text, mention.end) for mention in named)
+    sounds = len(words) > 1 and (bool({words[0], words[-1]} & load_media_words()) or words[-2:] in _TWO_WORDS)
+    return (sounds or _is_called_agency(named, reading)) and any(_REPORTS.match(reading.text, mention.end) for mention in named)
+
+
+def _tells(entity: Entity, reading: Reading) -> bool:
+    """Whether a report makes known that it is an outlet, so that other reports need not say so."""
+    return (entity.kind != "place" and _introduced(entity, reading)) or _is_seen_to_report(entity, reading)
+
+
+def _is_called_agency(named: Sequence[Mention], reading: Reading) -> bool:
+    """Whether "the agency" stands before its name, which of what reports is said of newswires only."""
+    return any(_CALLED.search(reading.text, max(0, mention.start - 10), mention.start) for mention in named)
 
 
 def _introduced(entity: Entity, reading: Reading) -> bool:

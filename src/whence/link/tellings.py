@@ -30,8 +30,8 @@ _ANY = re.compile(
 # Who knows of none may mean the one told: "no knowledge of any arrest".
 _NONE_KNOWN = re.compile(r"\b(?:no (?:knowledge|record|word|report|sign)|unaware|not aware|nothing) of any (?:[a-z]+ )?$", re.I)
 _COUNT_OF = re.compile(r"\b(?:number|tally|count|total) of (?:the |those |people |persons )*$", re.I)
-# "Found dead" and "shot dead" tell of those found and shot; "the dead" and "ten dead" count.
-_LEFT_DEAD = re.compile(r"\b(?:beaten|declared|found|lay|left|lying|pronounced|shot) $", re.I)
+# "Found dead" and "shot dead" tell of those found and shot, "was dead" of one; "the dead" and "ten dead" count.
+_LEFT_DEAD = re.compile(r"\b(?:beaten|declared|found|is|lay|left|lying|pronounced|shot|was) $", re.I)
 _THIS = re.compile(r"\b(?:this|that|these|those) (?:[a-z]+ )?$", re.I)
 _DEED = frozenset(map(stem, "act action affair crime deed event happening incident move operation step thing tragedy".split()))
 _TO_COME = frozenset({"planned", "predicted", "asked", "hypothetical"})
