@@ -19,6 +19,10 @@ _PORTFOLIOS = frozenset(
     interior justice labor labour migration mining oil petroleum planning police security social sports tax tourism trade transport
     transportation treasury water welfare""".split()
 )
+_MONTHS = frozenset(
+    """jan january feb february mar march apr april may jun june jul july aug august sep sept september oct october nov november
+    dec december""".split()
+)
 _LOUD_FROM = 0.85
 _MARKS_BEFORE = frozenset("“\"‘'«(:–—-•*")
 
@@ -40,9 +44,18 @@ def find_capitals(tree: Tree, sentence: range) -> frozenset[int]:
         if tree.words[word][0].isupper()
         and tree.words[word] not in _NEVER
         and not tree.words[word].startswith(_PREFIXED)
+        and not _is_dated(tree, word)
         and (_is_telling(tree, word) if loud or word == sentence.start or _is_opened(tree, word) else True)
         and not (loud and _is_noun(tree, word))
     )
+
+
+def _is_dated(tree: Tree, word: int) -> bool:
+    """Whether a word is a month beside its day ("on 3 May Norland’s fleet sailed", "by Dec 10")."""
+    if tree.folded[word].rstrip(".") not in _MONTHS:
+        return False
+    before, after = tree.words[word - 1] if word else "", tree.words[word + 1] if word + 1 < len(tree.words) else ""
+    return any(near.isdigit() and len(near) <= len("31") for near in (before, after))
 
 
 def _is_noun(tree: Tree, word: int) -> bool:

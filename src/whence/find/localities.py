@@ -23,6 +23,7 @@ _SORTS = frozenset("city town village capital port district province region repu
 _OWNED = frozenset(
     "capital border borders coast coastline army navy parliament airspace territory soil north south east west outskirts streets".split()
 )
+_MINISTERS = frozenset("foreign defence defense interior finance prime".split())
 _PEOPLES = ("an", "ian", "ean", "ese", "ish")
 _LEAST_LETTERS = 4
 _OWN = frozenset({"'s", "’s", "'", "’"})
@@ -74,7 +75,8 @@ def _is_locality(tree: Tree, name: range) -> bool:
     before = tree.folded[name.start - 1] if name.start else ""
     after = tree.folded[name.stop] if name.stop < len(tree.words) else ""
     if after in _OWN:
-        return name.stop + 1 < len(tree.words) and tree.folded[name.stop + 1] in _OWNED
+        owned = tree.folded[name.stop + 1 : name.stop + 3]
+        return bool(owned) and (owned[0] in _OWNED or (owned[0] in _MINISTERS and owned[-1] in ("minister", "ministry")))
     if before in _WITHIN:
         return not _TRUST & set(tree.folded[max(0, name.start - 3) : name.start - 1])
     return before in _SIDES or (before == "of" and name.start > 1 and tree.folded[name.start - 2] in _SORTS)

@@ -27,7 +27,9 @@ def find_mentions(page: Page, tags: Tags) -> tuple[MentionMark, ...]:
     sources = [tag.source for tag in tags.attributions if tag.source is not None]
     described = find_nominals(tree, names, tags.mentions, [*sources, *([page.title] if page.title else [])])
     nominals = lengthen_sources(tree, described, sources)
-    found = _without_doubles((*names, *nominals, *find_pronouns(tree)))
+    titled = {Span(name.title.start, name.span.end) for name in names if name.title is not None}
+    apart = (nominal for nominal in nominals if nominal.span not in titled)
+    found = _without_doubles((*names, *apart, *find_pronouns(tree)))
     return tie_appositions(_without_doubles((*found, *find_source_phrases(tree, found, sources, tags.mentions))), tree)
 
 

@@ -23,9 +23,11 @@ _OF = frozenset(
     School Sea Society State States Strait Union University Sons Daughters Brothers Sisters Friends Mothers Veterans Workers Defenders
     Guardians Partisans Soldiers Knights Lions Falcons Wolves Eagles Voice Echo""".split()
 )
+# Papers and stations that are called after a place; "the Voice of the people" may be anybody's.
+_VOICES = frozenset("Voice Echo Radio Times".split())
 
 # What ministries and departments are in charge of; two of them make one name ("the Ministry of Trade and Mines").
-_FIELDS = frozenset(
+FIELDS = frozenset(
     """Administration Affairs Agriculture Budget Children Climate Commerce Communications Construction Cooperation Culture Customs Defence
     Defense Development Economics Economy Education Electricity Emergencies Employment Energy Enterprise Environment Families Family
     Finance Fisheries Food Forestry Forests Health Heritage Home Housing Immigration Industry Information Infrastructure Interior Irrigation
@@ -91,7 +93,7 @@ def _bridge(tree: Tree, run: range, stop: int, capitals: frozenset[int]) -> int:
     if after not in capitals:
         return 5 if _is_of_two_crafts(tree, run, stop, capitals) else 0
     joined = {
-        "of": before in _OF,
+        "of": before in _OF or _is_voice(tree, at),
         "for": before in kinds,
         "’": _is_of_many(tree, run, after, capitals),
         "'": _is_of_many(tree, run, after, capitals),
@@ -101,6 +103,11 @@ def _bridge(tree: Tree, run: range, stop: int, capitals: frozenset[int]) -> int:
         "and": _is_one_body(tree, run, stop, capitals) or _is_of_two_fields(tree, run),
     }
     return after - at + 1 if joined.get(word, False) else 0
+
+
+def _is_voice(tree: Tree, at: int) -> bool:
+    """Whether a newsroom's name opens before "of": the Voice, the Echo or the Radio of somewhere."""
+    return tree.words[at - 1] in _VOICES and tree.words[at + 1].casefold() != "the"
 
 
 def _is_of_two_crafts(tree: Tree, run: range, stop: int, capitals: frozenset[int]) -> bool:
@@ -113,10 +120,16 @@ def _is_of_two_crafts(tree: Tree, run: range, stop: int, capitals: frozenset[int
 
 
 def _is_of_many(tree: Tree, run: range, after: int, capitals: frozenset[int]) -> bool:
-    """Whether a plural's apostrophe stands inside one name: a body's word follows, or a place's that ends it ("Tanners’ Lane")."""
+    """Whether a plural's apostrophe stands inside one name: a body's word follows, or a place's that ends it ("Tanners’ Lane").
+
+    After one noun for people a body's name may go on for several words ("Widows’ Relief Committee").
+    """
     if not tree.words[run.stop - 1].endswith("s") or " ".join(tree.words[run.start : run.stop]) in load_country_names():
         return False
-    kind = load_name_words().get(tree.words[after])
+    end = after
+    while len(run) == 1 and find_agent([tree.words[run.start]]) is not None and end + 1 in capitals:
+        end += 1
+    kind = load_name_words().get(tree.words[end])
     return kind == "organization" or (kind == "place" and after + 1 not in capitals)
 
 
@@ -129,7 +142,7 @@ def _is_of_two_fields(tree: Tree, run: range) -> bool:
         "Bureau",
         "Directorate",
     )
-    return opens and tree.words[run.stop - 1] in _FIELDS and tree.words[run.stop + 1] in _FIELDS
+    return opens and tree.words[run.stop - 1] in FIELDS and tree.words[run.stop + 1] in FIELDS
 
 
 def _is_one_body(tree: Tree, run: range, stop: int, capitals: frozenset[int]) -> bool:

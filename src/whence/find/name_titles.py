@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from whence.find.name_runs import FIELDS
 from whence.lexicon.agents import find_agent
 from whence.lexicon.alikes import load_alikes
 from whence.lexicon.countries import load_adjectives, load_country_names
@@ -14,6 +15,7 @@ _EDGES = frozenset(', . ; : ( “ ” " ‘ — – and or but of by for to from
 _BEFORE = frozenset("former ex then acting late retired deputy vice interim senior assistant".split())
 _ARTICLES = frozenset("the a an its his her their".split())
 _PEERAGE = frozenset("Lady Lord Queen King Prince Princess Duke Duchess".split())
+_SIDES = frozenset("Foreign Internal External National".split())
 _MODIFIERS = frozenset("NOUN ADJ PROPN PUNCT PART DET PRON X".split())
 
 
@@ -26,6 +28,8 @@ def name_start(tree: Tree, run: range) -> int:
     if " ".join(words) in load_country_names():
         return run.start
     if kinds.get(words[-1]) in ("organization", "event") and words[-1].casefold() not in load_titles():
+        return run.start
+    if words[1:2] == ("of",) and kinds.get(words[0]) == "organization" and not any(_is_rank(tree, at) for at in run):
         return run.start
     if run.start > 0 and tree.words[run.start - 1].casefold() == "the" and len(words) == 2 and words[0] in _PEERAGE:
         return run.start
@@ -52,8 +56,19 @@ def is_title(tree: Tree, at: int) -> bool:
     return tree.words[at].casefold() in load_titles()
 
 
+def _is_rank(tree: Tree, at: int) -> bool:
+    """Whether a word is a title by itself, and no field that a ministry is in charge of ("Defence")."""
+    return is_title(tree, at) and tree.words[at] not in FIELDS | _SIDES
+
+
 def high_title(tree: Tree, first: int, name: int) -> Span:
-    """The title made of the capitalised words from ``first`` to the name, with "former" and its like before them."""
+    """The title made of the capitalised words from ``first`` to the name, with "former" and its like before them.
+
+    It goes back over the office that its first words are the field of ("Minister of *Defence General* Ana Reyl").
+    """
+    office = first > 1 and tree.words[first - 1] == "of" and tree.sentences[first - 2] == tree.sentences[name]
+    if office and tree.words[first - 2][0].isupper() and is_title(tree, first - 2) and tree.words[first] in FIELDS | _SIDES:
+        first -= 2
     while first > 0 and tree.words[first - 1].casefold() in _BEFORE and tree.sentences[first - 1] == tree.sentences[name]:
         first -= 1
     return Span(tree.spans[first].start, tree.spans[name - 1].end)

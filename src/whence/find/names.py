@@ -26,6 +26,7 @@ from whence.model.tags import TaggedMention
 _ADJECTIVAL = frozenset("US U.S. UK U.K. EU UN U.N. UAE USA".split())
 # Offices that only firms have.
 _CHIEFS = frozenset("CEO CFO COO CTO CIO CMO".split())
+_MOST_LETTERS = 5
 _COMMON = ("PROPN", "NOUN", "X")
 
 
@@ -155,7 +156,9 @@ def _named(tree: Tree, name: range, seen: Sequence[TaggedMention], title: Span |
     sorted_as: EntityKind | None = "organization" if follows_sort(tree, name) and " ".join(words) not in load_country_names() else None
     settled = sorted_as or settled_kind(words, titled=titled) or (noun_kind(tree, name.start) if title is None else None)
     kind = settled or name_kind(words, seen=tagged, article=article)
-    if settled is None and kind == "person" and title is None and _is_phrase(tree, name):
+    if settled is None and title is None and _tells_person(tree, name, kind):
+        settled = kind = "person"
+    elif settled is None and kind == "person" and title is None and (_is_phrase(tree, name) or _are_letters(tree, name)):
         kind = "organization"
     return MentionMark(span, kind, "named", span, title=title if kind == "person" else None, sure=settled is not None)
 
@@ -165,6 +168,19 @@ def _is_phrase(tree: Tree, name: range) -> bool:
     if len(name) < 2 or tree.words[name.start] in load_given_names() or tree.upos[name.stop - 1] != "NOUN":
         return False
     return all(tree.is_in(word, "amod", "compound") and tree.heads[word] == name.stop - 1 for word in name[:-1])
+
+
+def _tells_person(tree: Tree, name: range, kind: EntityKind | None) -> bool:
+    """Whether "who" after a name of two words or three makes it somebody's, even one taken for a place's ("Ana Reyl, who mends nets")."""
+    return kind in ("person", "place") and 2 <= len(name) <= 3 and tree.words[name.stop : name.stop + 2] == (",", "who")
+
+
+def _are_letters(tree: Tree, name: range) -> bool:
+    """Whether a name is a body's letters: three to five capitals that are nobody's name in capitals in this report."""
+    word = tree.words[name.start]
+    if len(name) > 1 or not _is_acronym(word) or len(word) > _MOST_LETTERS or word.capitalize() in load_given_names():
+        return False
+    return tree.words[name.stop : name.stop + 1] != (":",) and word.capitalize() not in tree.words
 
 
 def _is_acronym(word: str) -> bool:

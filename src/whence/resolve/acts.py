@@ -39,9 +39,10 @@ _BIDDING = re.compile(r"^\W*(?:not )?to (?!have |be )\W*\w", re.IGNORECASE)
 # Whoever says that his own people did it owns up to it.
 _OWN_DEED = re.compile(
     r"^\W*(?:that\s+)?(?:it|we|they|(?:its|our|their) (?:\w+ )?(?:fighters|forces|men|members|units?|brigades?|gunmen|militants|soldiers))"
-    r" (?:had |have |has )?(?:carried out|staged|mounted|launched|(?:was|were|been|is|are) behind) "
+    r" (?:had |have |has )?(?:carried out|staged|mounted|launched|led|(?:was|were|been|is|are) behind) "
     r"(?:the|this|that|these|those) (?:\w+ )?"
-    r"(?:attacks?|raids?|bombings?|blasts?|explosions?|ambush|assault|shootings?|killings?|strikes?)\b",
+    r"(?:attacks?|raids?|bombings?|blasts?|explosions?|ambush|assault|shootings?|killings?|strikes?"
+    r"|coup|mutiny|rising|uprising|rebellion|revolt|hijacking|abductions?)\b",
     re.IGNORECASE,
 )
 # What one does to others unless they yield.
@@ -53,7 +54,7 @@ _HOSTILE = re.compile(
 )
 _EXPECTED = re.compile(r"^\W*(?:that\s+)?(?:i|we|he|she|it|they) (?:fully )?expect(?:s|ed)?\b", re.IGNORECASE)
 _SAID_THINGS = re.compile(
-    r"\b(?:allegations?|accusations?|charges?|claims?|stor(?:y|ies)|reports?|rumou?rs?|suggestions?|account)\b.*"
+    r"\b(?:allegations?|accusations?|charges?|claims?|figures?|numbers?|tolls?|stor(?:y|ies)|reports?|rumou?rs?|suggestions?|account)\b.*"
     r"\b(?:false|untrue|baseless|unfounded|groundless|nonsense|lies?|fabrications?|inventions?|forger(?:y|ies)|hoax|fiction)\b",
     re.IGNORECASE,
 )

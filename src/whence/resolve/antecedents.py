@@ -133,6 +133,8 @@ def _voiced(this: Span, that: Span, voices: Voices) -> float:
         if speaker is not None and speaker.meets(that):
             return -10.0
         return 0.5 * voices.is_quoted(that)
+    if voices.is_quoted(that) and (told := voices.source_over(that)) is not None and told.meets(this):
+        return -10.0  # whom a speaker speaks of is not himself
     score = -1.0 * voices.is_quoted(that)
     over = voices.source_over(this)
     if over is not None and over.meets(that):

@@ -31,7 +31,7 @@ from whence.resolve.quotings import turn_quotings
 from whence.resolve.relays import carry_relays, find_cited_outlet
 from whence.resolve.repairs import repair_drafts
 from whence.resolve.sayings import add_sayings
-from whence.resolve.speakers import is_own_voice, is_report, resolve_speaker
+from whence.resolve.speakers import is_own_voice, is_report, is_unquoted_we, resolve_speaker
 from whence.resolve.transcripts import drop_own_voice, is_turn
 from whence.resolve.vetoes import drop_vetoed
 
@@ -131,6 +131,8 @@ def _with_speaker(draft: Draft, before: Sequence[Draft], cast: Cast, tree: Tree,
         return replace(draft, unknown_because="the report does not say who")
     if is_own_voice(draft.source, page) and draft.parent is None:
         return replace(draft, speaker=cast.printer, unknown_because=None if cast.printer else "the report does not name its own outlet")
+    if cast.printer is not None and draft.parent is None and is_unquoted_we(draft.source, page):
+        return replace(draft, speaker=cast.printer)
     if tree.folded[tree.at(draft.source.start)] in _NOBODY:
         return replace(draft, unknown_because="nobody is said to have said it")
     speaker, others, because = resolve_speaker(draft.source, cast, tree)

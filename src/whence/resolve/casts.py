@@ -18,11 +18,14 @@ _NEAR = 40
 # What hardly any body but a newsroom does: "the Lantern reports that …", "the Lantern writes".
 _REPORTS = re.compile(
     r",?\s+(?:(?:first |also )?reports(?!\s+to\b)|writes|wrote|quote[sd]\b"
-    r"|(?:has |had )?(?:first )?reported\s+(?:that|on|last|earlier|in|at)\b)"
+    r"|(?:has |had )?(?:first )?reported(?:\s+(?:that|on|last|earlier|in|at)\b|,\s+(?:citing|quoting)\b))"
 )
 _NO_NEWSROOMS = tuple(
     [noun]
-    for noun in "council union association ministry club office party committee commission court board foundation authority guild".split()
+    for noun in (
+        "council union association ministry club office party committee commission court board foundation authority guild "
+        "institute centre center university"
+    ).split()
 )
 
 
@@ -52,7 +55,7 @@ class Cast:
         self._starts = [placed.span.start for placed in self.placed]
         self.printer = next((entity.id for entity in entities if _is_printer(entity, report)), None)
         self._outlets = frozenset(entity.id for entity in entities if _is_outlet(entity, text)) | (
-            {self.printer} if self.printer else frozenset()
+            {self.printer} if self.printer and not _is_institute(report.outlet) else frozenset()
         )
 
     def inside(self, span: Span) -> list[Placed]:
@@ -80,7 +83,14 @@ def _is_printer(entity: Entity, report: Report) -> bool:
     if report.outlet is None or entity.kind not in ("organization", "person", "place"):
         return False
     own, name = fold_name(report.outlet).split(), fold_name(entity.name).split()
-    return bool(name) and (own == name or (len(own) > 1 and own[-len(name) :] == name and name[-1] in load_media_words()))
+    generic = name == own[:1] and load_name_words().get(name[0].capitalize()) == "organization"
+    return bool(name) and (own == name or generic or (len(own) > 1 and own[-len(name) :] == name and name[-1] in load_media_words()))
+
+
+def _is_institute(outlet: str | None) -> bool:
+    """Whether what printed a report is no newsroom but an institution that publishes: a think tank, a ministry."""
+    words = fold_name(outlet or "").split()
+    return any([word] in _NO_NEWSROOMS for word in words) and not any(word in load_media_words() for word in words)
 
 
 def _is_outlet(entity: Entity, text: str) -> bool:
@@ -98,6 +108,7 @@ def _is_outlet(entity: Entity, text: str) -> bool:
         agent for mention in entity.mentions if mention.form == "nominal" and (agent := _agent_in(mention.span.of(text))) is not None
     ]
     described += [agent for mention in entity.mentions if mention.form == "named" and (agent := _agent_before(mention, text)) is not None]
+    described = [agent for agent in described if agent.noun != "agency"]  # of news or of something else
     if described:
         return any(agent.sort == "media" for agent in described)
     unlike = any(((agent := _agent_in(name)) is not None and agent.sort != "media") or _is_of_body(name) for name in names)

@@ -20,6 +20,8 @@ _PEOPLE = frozenset({"person", "unnamed"})
 _REACH = 400  # mentions: what was said longer ago is no longer meant
 _ANYONE = frozenset("man woman person".split())
 _NEAR = 3
+_HEADS = {"state": "president", "government": "prime minister"}  # "the head of state"
+_COUNTS = frozenset("two three four five six seven eight nine ten".split())
 _NOT_NOW = frozenset("former ex deputy vice".split())
 Rule = Callable[[Clusters, int, Agent, Iterable[int]], "int | None"]
 
@@ -75,7 +77,7 @@ def _match(clusters: Clusters, index: int, heading: Sequence[int], speaks: Calla
         return repeated
     if agent.noun in ("country", "nation") and not agent.plural:
         return _country(clusters, index)
-    for rule in (_same_head, _same_role, same_body, _anonymous):
+    for rule in (_same_head, _same_role, same_body, _counted, _anonymous):
         if (found := rule(clusters, index, agent, earlier)) is not None:
             return found
     newsroom = quoted_newsroom(clusters, index, agent, before, speaks)
@@ -171,12 +173,15 @@ def _same_role(clusters: Clusters, index: int, agent: Agent, others: Iterable[in
     if agent.kind != "person":
         return None
     extra = extra_of(clusters, index, agent)
+    office = next((_HEADS[word] for word in extra if agent.noun == "head" and word in _HEADS), agent.noun)
+    extra -= _HEADS.keys() if office != agent.noun else set()
     for other in others:
         if not clusters.of(other).named:
             continue
         known = known_of(clusters, other)
         held = [found for role in roles_of(clusters, other) if (found := find_agent(role)) is not None]
-        if any(is_like(role.noun, agent.noun) for role in held) and (extra <= known or _only_says_country(extra - known, known)):
+        fits = any(role.noun == office or (office == agent.noun and is_like(role.noun, office)) for role in held)
+        if fits and (extra <= known or _only_says_country(extra - known, known)):
             return other
     return None
 
@@ -185,6 +190,18 @@ def _only_says_country(extra: frozenset[str], known: set[str]) -> bool:
     """Whether all that a description adds is a country ("the Norwegian premier") and no other country is known of."""
     adjectives = {adjective.casefold() for adjective in load_adjectives()}
     return extra <= adjectives and not known & adjectives
+
+
+def _counted(clusters: Clusters, index: int, agent: Agent, others: Iterable[int]) -> int | None:
+    """The latest people of the same number, for "the two men", "the three women"."""
+    words = [word.casefold() for word in clusters.words[index]]
+    if not agent.plural or agent.noun not in _ANYONE or len(words) != len(("the", "two", "men")) or words[1] not in _COUNTS:
+        return None
+    for other in others:
+        held = clusters.agents[other]
+        if held is not None and held.kind in ("person", "group") and clusters.words[other][0].casefold() == words[1]:
+            return other if clusters.sentences[index] - clusters.sentences[other] <= _NEAR else None
+    return None
 
 
 def _anonymous(clusters: Clusters, index: int, agent: Agent, others: Iterable[int]) -> int | None:

@@ -10,9 +10,11 @@ from whence.model.readings import Entity
 from whence.model.spans import Span
 from whence.resolve.casts import Cast
 from whence.resolve.drafts import Draft
+from whence.resolve.transcripts import HOSTS
 
 # "(Laughs.)": what somebody does while he answers.
 _STAGE = re.compile(r"\s*[(\[][A-Z][^()\[\]]{2,40}[)\]]\s*")
+_HOST = re.compile(rf"\s*[,(]\s*(?:\w+ )?(?:{'|'.join(sorted(HOSTS))})\)?\s*:", re.IGNORECASE)
 _CERTAIN = 0.9
 
 
@@ -31,7 +33,8 @@ def _interviewee(first: Quotation, cast: Cast, page: Page) -> str | None:
     """The one person that opens a paragraph before the first answer, else the only one who is named there."""
     paragraphs = [paragraph for paragraph in page.paragraphs if paragraph.end <= first.span.start]
     named = [placed for paragraph in paragraphs for placed in cast.inside(paragraph) if placed.mention.form == "named"]
-    people = [placed for placed in named if placed.entity.kind == "person" and not _asks(placed.span, page.text)]
+    others = [placed for placed in named if not (_asks(placed.span, page.text) or _hosts(placed.span, page.text))]
+    people = [placed for placed in others if placed.entity.kind == "person"]
     opening = {placed.entity.id for placed in people if any(_opens(placed.entity, paragraph, placed.span) for paragraph in paragraphs)}
     for found in (opening, {placed.entity.id for placed in people}):
         if len(found) == 1:
@@ -48,6 +51,11 @@ def _opens(entity: Entity, paragraph: Span, name: Span) -> bool:
 def _asks(name: Span, text: str) -> bool:
     """Whether a name is the interviewer's: "Interview by X"."""
     return text[: name.start].split()[-1:] in (["by"], ["By"], ["BY"]) and "nterview" in text[max(0, name.start - 30) : name.start]
+
+
+def _hosts(name: Span, text: str) -> bool:
+    """Whether a name opens a turn as the host's: "ROSA ULM, presenter:"."""
+    return _HOST.match(text, name.end) is not None
 
 
 def _spoken(answer: Span, text: str) -> Iterator[Span]:

@@ -52,8 +52,24 @@ def _match(clusters: Clusters, index: int, earlier: Sequence[int]) -> int | None
         return same[-1]
     people = [] if clusters.marks[index].sure or len(own) != 1 else [o for o in earlier if _is_surname(clusters, o, index)]
     people = [other for other in people if not clusters.clash(other, index)]
-    short = people or [o for o in earlier if _short_for(clusters, o, index) and _alike(clusters, o, index) and not clusters.clash(o, index)]
+    short = people or [
+        other
+        for other in earlier
+        if _short_for(clusters, other, index)
+        and _alike(clusters, other, index)
+        and not clusters.clash(other, index)
+        and not _is_of_another(clusters, other, index)
+    ]
     return max(short, key=lambda other: (own[-1:] == fold_name(clusters.words[other])[-1:], other), default=None)
+
+
+def _is_of_another(clusters: Clusters, one: int, other: int) -> bool:
+    """Whether a bare "Ministry" that stands for one body is the opening of another's name ("Ministry of Health", "Ministry of Justice")."""
+    short, long = fold_name(clusters.words[one]), fold_name(clusters.words[other])
+    if len(short) != 1 or len(long) < 2 or long[0] != short[0]:
+        return False
+    names = (fold_name(clusters.words[member]) for member in clusters.of(one).members if clusters.marks[member].form == "named")
+    return any(len(name) > 1 and name[0] == long[0] and name[: len(long)] != long[: len(name)] for name in names)
 
 
 def _is_surname(clusters: Clusters, one: int, other: int) -> bool:
@@ -93,6 +109,8 @@ def _short_for(clusters: Clusters, one: int, other: int) -> bool:
     if (country := _country(clusters, one)) is not None:
         return country == _country(clusters, other)
     long, short = sorted((fold_name(clusters.words[one]), fold_name(clusters.words[other])), key=len, reverse=True)
+    if long[:1] and long[1:] == short and long[0] in load_media_words():
+        return False  # the Voice of Varna is not Varna
     if not short or len(long) == len(short) == 1:
         return bool(short) and are_spellings(long[0], short[0]) and long[0] != short[0]
     if "person" in clusters.of(one).kinds | clusters.of(other).kinds:

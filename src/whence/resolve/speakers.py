@@ -45,8 +45,12 @@ def resolve_speaker(source: Span, cast: Cast, tree: Tree) -> tuple[str | None, t
 
 def is_own_voice(source: Span, page: Page) -> bool:
     """Whether a source is the "we" that tells what the report's own outlet has printed; others say "we" in statements and letters."""
-    printed = OWN_REPORT.match(page.text, source.start) is not None
-    return printed and not any(quotation.inner.holds(source) for quotation in page.quotations)
+    return OWN_REPORT.match(page.text, source.start) is not None and is_unquoted_we(source, page)
+
+
+def is_unquoted_we(source: Span, page: Page) -> bool:
+    """Whether a source is a "we" outside quotations: where the report tells its outlet, nobody else says it."""
+    return source.of(page.text).casefold() == "we" and not any(quotation.inner.holds(source) for quotation in page.quotations)
 
 
 def is_report(source: Span, tree: Tree) -> bool:

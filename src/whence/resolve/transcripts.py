@@ -11,7 +11,7 @@ from whence.resolve.casts import Cast
 from whence.resolve.drafts import Draft
 from whence.resolve.nests import without
 
-_HOSTS = frozenset("presenter host anchor interviewer moderator newsreader".split())
+HOSTS = frozenset("presenter host anchor interviewer moderator newsreader".split())
 _STAFF = frozenset("correspondent editor reporter presenter host anchor".split())
 
 
@@ -38,7 +38,7 @@ def drop_own_voice(drafts: Sequence[Draft], cast: Cast, page: Page, tree: Tree) 
 
 
 def _is_label_of_host(draft: Draft, tree: Tree) -> bool:
-    return draft.source is not None and any(tree.folded[word] in _HOSTS for word in tree.inside(draft.source))
+    return draft.source is not None and any(tree.folded[word] in HOSTS for word in tree.inside(draft.source))
 
 
 def _is_staff(draft: Draft, cast: Cast) -> bool:
