@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from whence.lexicon.estimates import load_estimates
@@ -13,7 +13,6 @@ from whence.model.readings import Attribution, Confidence, Event, Forecast, Pola
 from whence.model.reports import Report
 from whence.model.spans import Span
 from whence.model.tags import Tags
-from whence.resolve.attributed import find_attribution
 from whence.resolve.dues import Due, find_due
 from whence.resolve.futures import is_future, is_infinitive, leads, may_foretell
 from whence.resolve.polarities import is_negated
@@ -39,25 +38,33 @@ def resolve_forecasts(
 ) -> tuple[Forecast, ...]:
     """The forecasts of a report, one for an attribution that foretells, in the order of the attributions."""
     tree = grow_tree(page, tags)
+    speaker = _speakers(tree, attributions)
     found: list[Forecast] = []
     for attribution in attributions:
         if may_foretell(tree, attribution):
-            clause = _foretold(tree, attribution, attributions, times, report.published)
+            clause = _foretold(tree, attribution, speaker, times, report.published)
             if clause is not None:
                 found.append(_make_forecast(tree, f"f{len(found) + 1}", attribution, clause, events))
     return tuple(found)
 
 
+def _speakers(tree: Tree, attributions: Sequence[Attribution]) -> dict[int, str]:
+    """The innermost attribution, by id, whose content holds each word."""
+    by_size = sorted(attributions, key=lambda one: sum(part.end - part.start for part in one.content))
+    words = ((word, one) for one in reversed(by_size) for part in one.content for word in tree.inside(part) if part.holds(tree.spans[word]))
+    return {word: one.id for word, one in words}
+
+
 def _foretold(
-    tree: Tree, attribution: Attribution, attributions: Sequence[Attribution], times: Sequence[Time], published: str | None
+    tree: Tree, attribution: Attribution, speaker: Mapping[int, str], times: Sequence[Time], published: str | None
 ) -> _Clause | None:
     """The clause of a content that tells what is to come; where there are several, the first that has a date."""
     found = []
     for part in attribution.content:
         for word in tree.inside(part):
-            if find_attribution(tree.spans[word], attributions) is attribution:
+            if speaker.get(word) == attribution.id and is_future(tree, word, attribution, dated=True):
                 clause = _read_clause(tree, word, part, attribution, times, published)
-                if is_future(tree, word, attribution, dated=clause.due is not None):
+                if clause.due is not None or is_future(tree, word, attribution, dated=False):
                     found.append(clause)
     return next((clause for clause in found if clause.due), None) or next(iter(found), None) or _thing(tree, attribution, times, published)
 

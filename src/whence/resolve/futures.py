@@ -56,8 +56,11 @@ def may_foretell(tree: Tree, attribution: Attribution) -> bool:
 
 def is_future(tree: Tree, word: int, attribution: Attribution, *, dated: bool) -> bool:
     """Whether a word heads a clause about what is to come; ``dated`` tells whether the clause names a day that lies ahead."""
-    if _hangs_aside(tree, word) or _is_asked(tree, word, attribution):
-        return False
+    return _looks_ahead(tree, word, attribution, dated=dated) and not _hangs_aside(tree, word) and not _is_asked(tree, word, attribution)
+
+
+def _looks_ahead(tree: Tree, word: int, attribution: Attribution, *, dated: bool) -> bool:
+    """Whether a word's auxiliaries, or what it is joined to, tell what is to come."""
     auxiliaries = {tree.folded[t] for t in tree.under(word, "aux", "cop")}
     if "have" in auxiliaries or any(tree.folded[t] in _CONDITIONS for t in tree.under(word, "mark")):
         return False
