@@ -7,21 +7,18 @@ from collections.abc import Iterator
 from whence.lexicon.agents import find_agent
 from whence.lexicon.countries import load_adjectives, load_capitals, load_country_names
 from whence.lexicon.name_parts import load_name_words
-from whence.lexicon.times import load_time_words
 from whence.model.parses import Tree
 
 _PARTICLES = frozenset(
     "al el bin ibn bint abu abd ad ash de da di del della dos das du van von der den ter la le los las san ul ud".split()
 )
-# What stands before a day.
-_DATING = frozenset("on by until till since from before after to between of".split())
 # Words that take an "of" into the name they open.
 _OF = frozenset(
     """Academy Agency Army Assembly Association Bank Bay Board Brotherhood Bureau Cape Chamber Church City College Commission
     Committee Congress Corps Council Court Department Directorate Faculty Federation Front Guard Gulf House Institute Isle
     Kingdom Lake League Ministry Mount Movement Museum OF Office Order Organisation Organization Party Port Province Republic
     School Sea Society State States Strait Union University Sons Daughters Brothers Sisters Friends Mothers Veterans Workers Defenders
-    Guardians Partisans Soldiers Knights Lions Falcons Wolves Eagles Voice Echo""".split()
+    Guardians Partisans Soldiers Knights Lions Falcons Wolves Eagles""".split()
 )
 # Papers and stations that are called after a place; "the Voice of the people" may be anybody's.
 _VOICES = frozenset("Voice Echo Radio Times".split())
@@ -62,8 +59,6 @@ def _opening(tree: Tree, at: int, capitals: frozenset[int]) -> int:
 def _step(tree: Tree, run: range, stop: int, capitals: frozenset[int]) -> int:
     """How many words after the run go on with it; 0 where it ends."""
     at = run.stop
-    if _is_dated(tree, run):
-        return 0
     touching = tree.spans[at].start == tree.spans[at - 1].end
     if at in capitals:
         return 1 if not touching or tree.words[at - 1] in "-’'." else 0
@@ -76,13 +71,6 @@ def _step(tree: Tree, run: range, stop: int, capitals: frozenset[int]) -> int:
         skip = 2 if tree.words[at + 1] == "-" else 1
         return skip + 1 if at + skip in capitals else 0
     return _bridge(tree, run, stop, capitals)
-
-
-def _is_dated(tree: Tree, run: range) -> bool:
-    """Whether the run so far is the month of a day ("on 3 December"), with which no name begins; "the 3 December Union" is one."""
-    first, known = run.start, load_time_words().get(tree.words[run.start].casefold())
-    numbered = len(run) == 1 and first > 1 and tree.words[first - 1].isdigit()
-    return numbered and known is not None and known.kind == "month" and tree.words[first - 2].casefold() in _DATING
 
 
 def _bridge(tree: Tree, run: range, stop: int, capitals: frozenset[int]) -> int:
