@@ -28,6 +28,8 @@ FIRM = Entity("e2", "organization", "Kestrel Lines", (Mention(0, 13, "named"),))
         ("said", "the bridge would open in May", person("former transport minister"), "predict"),
         ("said", "she had never met the driver", person(), "deny"),
         ("said", "the report was false", FIRM, "deny"),
+        ("said", "the firm had nothing to do with the leak", FIRM, "deny"),
+        ("said", "people who have nothing to do with the firm can open the valve", FIRM, "say"),
         ("said", "the road is no longer safe", FIRM, "say"),
         ("said", "it would have been cheaper", FIRM, "say"),
         ("called", "the raid “cowardly”", FIRM, "accuse"),
