@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import combinations
@@ -38,62 +38,90 @@ def link_occurrences(
     decided: Decisions = UNDECIDED,
 ) -> tuple[Occurrence, ...]:
     """Every happening with all its tellings; what a person decided outranks every rule."""
-    telling = lru_cache(maxsize=_HELD)(lambda member: tell(member, holdings, entity_of))
-
-    companions = _companions(holdings, entity_of)
-
-    def together(left: str, right: str) -> bool:
-        return pair_of(left, right) in companions
-
-    def compare(left: str, right: str) -> float:
-        score = compare_tellings(telling(left), telling(right), contexts)
-        return max(score, _SURE) if once_only(telling(left), telling(right), together) else score
-
-    def excluded(left: str, right: str) -> bool:
-        return exclude(telling(left), telling(right), together)
-
-    def copied_apart(left: str, right: str) -> bool:
-        """A day that a copy changes is a slip; the same words of another man, or a week later, are of the next of a series."""
-        if decided.parts(left, right) or other_people(telling(left), telling(right), together):
-            return True
-        return excluded(left, right) and not _of_one_time(holdings, left, right)
-
-    told = _copied_groups(holdings, copies, copied_apart)
-    first = {member: leading for leading, group in told.items() for member in group}
-
-    def barred(left: str, right: str) -> bool:
-        return bar(telling(left), telling(right), together)
-
-    def groups_apart(left: str, right: str, rule: Apart = excluded) -> bool:
-        """A slip that a copy makes parts none of its tellings from others, nor does what it leaves out join them; a person's word
-        parts all.
-        """
-        if any(decided.parts(one, other) for one in told[left] for other in told[right]):
-            return True
-        return all(rule(one, other) for one in best_known(left) for other in best_known(right))
-
-    @lru_cache(maxsize=_HELD)
-    def best_known(leader: str) -> list[str]:
-        """Those of a copied group of which most is known: the day of what they tell, and the day they came out."""
-        known = {one: bool(telling(one).period) + bool(telling(one).told_by) for one in told[leader]}
-        return [one for one in told[leader] if known[one] == max(known.values())]
-
+    rules = _Rules(holdings, contexts, entity_of, decided)
+    copied = _Copied(_copied_groups(holdings, copies, rules.copied_apart), rules)
     # The order decides who meets whom under a key that very many share: those on one matter and of one time stand side by side.
-    members = sorted(told, key=lambda one: (contexts.whereabouts(report_of(one)), holdings.events[one].date or "", one))
-    pairs = (pair_of(members[left], members[right]) for left, right in iter_pairs(_keys(telling(member), contexts) for member in members))
-    looked_at = {pair: score for pair in pairs if (score := compare(*pair)) > _NEAR}
+    members = sorted(copied.groups, key=lambda one: (contexts.whereabouts(report_of(one)), holdings.events[one].date or "", one))
+    met = iter_pairs(_keys(rules.telling(member), contexts) for member in members)
+    pairs = (pair_of(members[left], members[right]) for left, right in met)
+    looked_at = {pair: score for pair in pairs if (score := rules.compare(*pair)) > _NEAR}
     scores = {pair: score for pair, score in looked_at.items() if score > 0}
-    forced = [pair_of(first[left], first[right]) for left, right in decided.same if {left, right} <= first.keys()]
-    leading = cluster(members, scores, compare=compare, apart=groups_apart, forced=forced)
-    leading = join_by_sums(leading, looked_at, telling, contexts, apart=lambda left, right: groups_apart(left, right, barred))
-    groups = sorted(tuple(sorted(member for one in group for member in told[one])) for group in leading)
+    leading = cluster(members, scores, compare=rules.compare, apart=copied.excluded, forced=copied.leaders(decided.same))
+    leading = join_by_sums(leading, looked_at, rules.telling, contexts, apart=copied.barred)
+    groups = sorted(tuple(sorted(member for one in group for member in copied.groups[one])) for group in leading)
+    return tuple(_occurrence(group, rules.reasons(group), holdings, entity_of, decided) for group in groups)
 
-    def reasons(group: tuple[str, ...]) -> str:
+
+class _Rules:
+    """What speaks for and against two tellings being of one happening; tellings are made when asked for, and the last are kept."""
+
+    def __init__(self, holdings: Holdings, contexts: Contexts, entity_of: Mapping[str, str], decided: Decisions) -> None:
+        self._holdings, self._contexts, self.decided = holdings, contexts, decided
+        self._companions = _companions(holdings, entity_of)
+        self.telling: Callable[[str], Telling] = lru_cache(maxsize=_HELD)(lambda member: tell(member, holdings, entity_of))
+
+    def compare(self, left: str, right: str) -> float:
+        """The log odds that two are one."""
+        one, other = self.telling(left), self.telling(right)
+        score = compare_tellings(one, other, self._contexts)
+        return max(score, _SURE) if once_only(one, other, self._together) else score
+
+    def excluded(self, left: str, right: str) -> bool:
+        """Whether two are told apart, whatever their score."""
+        return exclude(self.telling(left), self.telling(right), self._together)
+
+    def barred(self, left: str, right: str) -> bool:
+        """Whether two are told apart even where all that their groups say fits."""
+        return bar(self.telling(left), self.telling(right), self._together)
+
+    def copied_apart(self, left: str, right: str) -> bool:
+        """A day that a copy changes is a slip; the same words of another man, or a week later, are of the next of a series."""
+        if self.decided.parts(left, right) or other_people(self.telling(left), self.telling(right), self._together):
+            return True
+        return self.excluded(left, right) and not _of_one_time(self._holdings, left, right)
+
+    def reasons(self, group: tuple[str, ...]) -> str:
+        """Why a group is one happening, in words."""
         if len(group) == 1:
             return "told once"
-        return tell_reasons(telling(group[0]), telling(group[1]), contexts) or "each is like the next"
+        return tell_reasons(self.telling(group[0]), self.telling(group[1]), self._contexts) or "each is like the next"
 
-    return tuple(_occurrence(group, reasons(group), holdings, entity_of, decided) for group in groups)
+    def _together(self, left: str, right: str) -> bool:
+        return pair_of(left, right) in self._companions
+
+
+class _Copied:
+    """Tellings in the same copied words, by the one that leads them. A slip that a copy makes parts none of its tellings from others, nor
+    does what it leaves out join them; a person's word parts all.
+    """
+
+    def __init__(self, groups: Mapping[str, tuple[str, ...]], rules: _Rules) -> None:
+        self.groups, self._rules = groups, rules
+        self._best_known = lru_cache(maxsize=_HELD)(self._find_best_known)
+
+    def excluded(self, left: str, right: str) -> bool:
+        """Whether two groups are told apart, whatever their score."""
+        return self._apart(left, right, self._rules.excluded)
+
+    def barred(self, left: str, right: str) -> bool:
+        """Whether two groups are told apart even where all that is said with them fits."""
+        return self._apart(left, right, self._rules.barred)
+
+    def leaders(self, pairs: Iterable[Pair]) -> list[Pair]:
+        """Pairs of tellings as pairs of those that lead them."""
+        leader = {member: leading for leading, group in self.groups.items() for member in group}
+        return [pair_of(leader[left], leader[right]) for left, right in pairs if {left, right} <= leader.keys()]
+
+    def _apart(self, left: str, right: str, rule: Apart) -> bool:
+        if any(self._rules.decided.parts(one, other) for one in self.groups[left] for other in self.groups[right]):
+            return True
+        return all(rule(one, other) for one in self._best_known(left) for other in self._best_known(right))
+
+    def _find_best_known(self, leader: str) -> list[str]:
+        """Those of a group of which most is known: the day of what they tell, and the day they came out."""
+        tellings = {one: self._rules.telling(one) for one in self.groups[leader]}
+        known = {one: bool(telling.period) + bool(telling.told_by) for one, telling in tellings.items()}
+        return [one for one in known if known[one] == max(known.values())]
 
 
 def _copied_groups(holdings: Holdings, copies: Sequence[Copy], apart: Callable[[str, str], bool]) -> dict[str, tuple[str, ...]]:
