@@ -20,6 +20,7 @@ _BETWEEN = frozenset({"ADP", "DET", "PUNCT", "ADV"})
 _OWN = frozenset({"his", "her", "its", "their", "first", "of"})
 _LENGTH = re.compile(r"P(?:(\d+)D|(\d+)W|T(\d+)H)$")
 _REACH = 3
+_CONDITIONS = frozenset({"if", "unless"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +32,61 @@ class Due:
 
 
 def find_due(tree: Tree, word: int, clause: Span, attribution: Attribution, times: Sequence[Time], published: str | None) -> Due | None:
-    """When what the clause of ``word`` foretells is to be: a deadline first; no day before the report, unless the saying is older too."""
+    """When what the clause of ``word`` foretells is to be: a deadline first; no day before the report, unless the saying is older too.
+
+    What has no day of its own is due when its condition runs out: "unless they are freed by Friday, we will close the road".
+    """
+    said = [time for time in times if _is_said(tree, word, attribution, time.span)]
+    own = [time for time in said if _is_its_own(tree, word, clause, time.span)]
+    terms = [time for time in said if _is_of_condition(tree, word, time.span)]
+    return _choose(tree, own, attribution, times, published) or _choose(tree, terms, attribution, times, published)
+
+
+def _choose(tree: Tree, choice: Sequence[Time], attribution: Attribution, times: Sequence[Time], published: str | None) -> Due | None:
     made = read_period(published)
     found = []
-    for time in times:
-        if any(part.holds(time.span) for part in attribution.content) and _is_its_own(tree, word, clause, time.span):
-            limit = _has_deadline(tree, time.span)
-            plain = time.period if time.type in ("date", "time") and time.value != _PRESENT else None
-            day = _limit(time, made, owned=_is_owned(tree, time.span)) if limit else plain
-            period = read_period(day)
-            if day and period and (made is None or period.last >= made.first or _was_said_before(tree, attribution, times, period)):
-                last = limit and not (time.value is None and made is not None and made.days > 1)  # one Friday or another stays both
-                found.append((not limit, Due(period.last.isoformat() if last else day, time.span)))
+    for time in choice:
+        limit = _has_deadline(tree, time.span)
+        plain = time.period if time.type in ("date", "time") and time.value != _PRESENT else None
+        day = _limit(time, made, owned=_is_owned(tree, time.span)) if limit else plain
+        period = read_period(day)
+        if day and period and (made is None or period.last >= made.first or _was_said_before(tree, attribution, times, period)):
+            last = limit and not (time.value is None and made is not None and made.days > 1)  # one Friday or another stays both
+            end = period.first if _is_before(tree, time.span) else period.last
+            found.append((not limit, Due(end.isoformat() if last else day, time.span)))
     return min(found, key=lambda one: (one[0], one[1].span), default=(True, None))[1]
+
+
+def _is_said(tree: Tree, word: int, attribution: Attribution, time: Span) -> bool:
+    """Whether a time is of what is said: within it, or right behind it where it is a deadline or the day of an infinitive."""
+    if any(part.holds(time) for part in attribution.content):
+        return True
+    at = tree.at(time.start)
+    behind = any(0 < at - tree.at(part.end) <= _REACH and _is_link(tree, tree.at(part.end), at) for part in attribution.content)
+    return behind and (_is_infinitive(tree, word) or _has_deadline(tree, time))
+
+
+def _is_link(tree: Tree, first: int, end: int) -> bool:
+    return all(tree.upos[t] in ("ADP", "DET") for t in range(first, end))
+
+
+def _is_of_condition(tree: Tree, word: int, time: Span) -> bool:
+    """Whether a time stands in an if or unless of the sentence."""
+    head = tree.head_of(time)
+    if head is None or tree.sentences[head] != tree.sentences[word]:
+        return False
+    return any(tree.folded[t] in _CONDITIONS for over in (head, *tree.above(head)) for t in tree.under(over, "mark"))
+
+
+def _is_before(tree: Tree, time: Span) -> bool:
+    """Whether a deadline is the beginning of a longer time: "before June", but "before the end of May", "before the summer is out"."""
+    words = tree.inside(time)
+    goes_on = tree.folded[words.stop : words.stop + 1] in (("is",), ("ends",))
+    return (
+        "before" in tree.folded[max(0, words.start - 2) : words.start]
+        and "end" not in tree.folded[words.start : words.stop]
+        and not goes_on
+    )
 
 
 def _is_its_own(tree: Tree, word: int, clause: Span, time: Span) -> bool:
@@ -54,7 +97,7 @@ def _is_its_own(tree: Tree, word: int, clause: Span, time: Span) -> bool:
     path = [head, *tree.above(head)]
     if word in path:
         below = path[: path.index(word)]
-        return not any(tree.is_in(t, *_APART) or tree.is_relative(t) or _is_aside(tree, t) for t in below)
+        return not any(_is_apart(tree, t) or tree.is_relative(t) or _is_aside(tree, t) for t in below)
     if clause.holds(time):  # a promised thing whose day hangs on the promise, or is set off at the end
         first = min(tree.under(head, "case"), default=head)
         over = [t for t in path[1:] if clause.holds(tree.spans[t])]
@@ -63,10 +106,18 @@ def _is_its_own(tree: Tree, word: int, clause: Span, time: Span) -> bool:
     return time.start >= clause.end and len(between) <= _REACH and all(tree.upos[t] in _BETWEEN for t in between)
 
 
+def _is_apart(tree: Tree, word: int) -> bool:
+    """Whether a word under the verb has a time of its own; "is due to rule" does not, wherever the parser hung the infinitive."""
+    return tree.is_in(word, *_APART) and not (tree.is_in(word, "parataxis") and _is_infinitive(tree, word))
+
+
+def _is_infinitive(tree: Tree, word: int) -> bool:
+    return any(tree.folded[t] == "to" for t in tree.under(word, "mark"))
+
+
 def _is_aside(tree: Tree, word: int) -> bool:
     """Whether a clause under the verb is no more than its circumstance, and not what is done with it ("will come to sign")."""
-    to = any(tree.folded[t] == "to" for t in tree.under(word, "mark"))
-    return tree.is_in(word, "advcl", "acl") and not to
+    return tree.is_in(word, "advcl", "acl") and not _is_infinitive(tree, word)
 
 
 def _has_deadline(tree: Tree, time: Span) -> bool:

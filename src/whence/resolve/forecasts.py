@@ -14,7 +14,7 @@ from whence.model.reports import Report
 from whence.model.spans import Span
 from whence.model.tags import Tags
 from whence.resolve.dues import Due, find_due
-from whence.resolve.futures import is_future, is_infinitive, leads, may_foretell
+from whence.resolve.futures import ARRANGED, is_future, is_infinitive, leads, may_foretell
 from whence.resolve.polarities import is_negated
 
 _STRENGTH: dict[Confidence, int] = {"possible": 0, "probable": 1, "certain": 2}
@@ -141,8 +141,8 @@ def _make_forecast(tree: Tree, name: str, attribution: Attribution, clause: _Cla
 def _event_of(tree: Tree, clause: _Clause, events: Sequence[Event]) -> str | None:
     """The event that the head of the clause tells: "The vote will be held" foretells the vote, whatever its verb was read as."""
     head = clause.head
-    bare = tree.folded[head] in load_light_verbs() or not guess_lemmas(tree.folded[head]).isdisjoint(_TAKING_PLACE)
-    named = [*tree.under(head, "nsubj", "obj", "obl"), head] if bare else [head]
+    bare = tree.folded[head] in load_light_verbs() or not guess_lemmas(tree.folded[head]).isdisjoint(_TAKING_PLACE | ARRANGED)
+    named = [*tree.under(head, "xcomp", "nsubj", "obj", "obl"), head] if bare else [head]
     ahead = [e for e in events if clause.span.holds(e.trigger) and e.modality in ("planned", "predicted", "hypothetical")]
     return next((e.id for word in named for e in ahead if word in tree.inside(e.trigger)), None)
 

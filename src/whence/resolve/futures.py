@@ -8,6 +8,7 @@ from whence.lexicon.lemmas import guess_lemmas, is_base_form
 from whence.model.parses import Tree
 from whence.model.readings import Attribution
 from whence.model.spans import Span
+from whence.model.subjects import is_relative
 
 _WILL = frozenset({"will", "'ll", "shall", "wo", "ll"})
 _MAY = frozenset({"may", "might", "could"})
@@ -15,6 +16,7 @@ _MODALS = _MAY | {"would", "'d", "should", "can", "must"}
 _FORETELLING = frozenset({"promise", "predict", "threaten", "warn", "announce", "believe"})
 _DANGERS = frozenset({"predict", "threaten", "warn"})
 _PROMISING = frozenset({"promise", "predict", "threaten"})
+_TELLING_OF = frozenset({"say", "confirm", "agree"})  # what only may be is a forecast under these where it has a day
 # What these cues bring in is wished for, doubted or asked for, whatever its verb.
 _NO_FORESIGHT = frozenset(
     "want wish doubt skeptical sceptical wonder question demand ask urge advise encourage request understand know".split()
@@ -35,6 +37,8 @@ _JUDGING = frozenset(
     inappropriate improper appropriate unacceptable ridiculous premature irresponsible reckless proper ideal enough idea""".split()
 )
 _TELLING = frozenset({"tell", "say", "admit", "add", "confess"})
+# What is so for a day is arranged or looked for: "is due on Friday", "are set for 12 May".
+ARRANGED = frozenset("due set scheduled expected planned slated supposed".split())
 _IS = frozenset({"is", "are", "'s", "'re", "am", "'m"})
 _WAS = frozenset({"was", "were"})
 # "The aim is to win" says what the aim is.
@@ -56,7 +60,11 @@ def may_foretell(tree: Tree, attribution: Attribution) -> bool:
 
 def is_future(tree: Tree, word: int, attribution: Attribution, *, dated: bool) -> bool:
     """Whether a word heads a clause about what is to come; ``dated`` tells whether the clause names a day that lies ahead."""
-    return _looks_ahead(tree, word, attribution, dated=dated) and not _hangs_aside(tree, word) and not _is_asked(tree, word, attribution)
+    return (
+        _looks_ahead(tree, word, attribution, dated=dated)
+        and not _hangs_aside(tree, word, attribution, dated=dated)
+        and not _is_asked(tree, word, attribution)
+    )
 
 
 def _looks_ahead(tree: Tree, word: int, attribution: Attribution, *, dated: bool) -> bool:
@@ -69,6 +77,8 @@ def _looks_ahead(tree: Tree, word: int, attribution: Attribution, *, dated: bool
     if "would" in auxiliaries or ("'d" in auxiliaries and not _is_past(tree.folded[word])):
         return _is_shifted(tree, attribution, dated=dated) and not _is_habit(tree, word) and not _is_judgement(tree, word)
     if auxiliaries & _MAY:
+        if attribution.act in _TELLING_OF:
+            return dated
         return attribution.act in _FORETELLING and (dated or attribution.act != "believe" or not tree.under(word, "cop"))
     if "can" in auxiliaries:
         return attribution.act in _DANGERS
@@ -91,12 +101,18 @@ def _tells_of_a_saying(tree: Tree, attribution: Attribution, cue: range) -> bool
     return source in (["i"], ["we"]) and any(tree.folded[t] in ("told", "said", "warned", "knew", "thought", "had") for t in cue)
 
 
-def _hangs_aside(tree: Tree, word: int) -> bool:
-    """Whether a clause only goes with another: on a noun, or as its reason or time ("before it would let them in")."""
-    relation = tree.relation(word)
+def _hangs_aside(tree: Tree, word: int, attribution: Attribution, *, dated: bool) -> bool:
+    """Whether a clause only goes with another: on a noun, or as its reason or time ("before it would let them in").
+
+    What hangs on the cue ("an assurance that") does not; nor what is announced of a thing for a day ("a fund, which will open in May").
+    """
+    relation, above = tree.relation(word), tree.heads[word]
     marks = {tree.folded[t] for t in tree.under(word, "mark")}
     on_noun = relation in ("nmod", "amod") or (relation == "acl" and not is_infinitive(tree, word))
-    return on_noun or (relation == "advcl" and bool(marks & _ASIDE))
+    if on_noun and not any(part.holds(tree.spans[above]) for part in attribution.content):
+        return False
+    told = dated and attribution.act in ("announce", "promise") and is_relative(tree, word)
+    return (on_noun and not told) or (relation == "advcl" and bool(marks & _ASIDE))
 
 
 def _is_asked(tree: Tree, word: int, attribution: Attribution) -> bool:
@@ -107,6 +123,8 @@ def _is_asked(tree: Tree, word: int, attribution: Attribution) -> bool:
     ends = {tree.words[t] for t in range(max(word, last - 2), last + 1)}
     if "?" in ends:
         return True
+    if is_relative(tree, word):
+        return False
     first = min(tree.inside(part).start for part in attribution.content if part.holds(tree.spans[word]))
     before = (t for t in tree.below(word) if t < word and tree.folded[t] in _QUESTIONS and tree.heads[t] in (word, *tree.children[word]))
     return tree.folded[first] in _ASKING or any(part.holds(tree.spans[t]) for t in before for part in attribution.content)
@@ -155,19 +173,24 @@ def is_infinitive(tree: Tree, word: int) -> bool:
 
 
 def _is_set(tree: Tree, word: int, auxiliaries: set[str], *, dated: bool) -> bool:
-    """The forms "is going to" and "is to … on Friday": what is under way or arranged."""
+    """The forms "is going to", "is to … on Friday", "is due … on Friday": what is under way or arranged."""
     if tree.folded[word] == "going":
         return bool(auxiliaries & (_IS | _WAS)) and any(is_infinitive(tree, t) for t in tree.under(word, "xcomp"))
     subjects = {tree.folded[t] for t in tree.under(word, "nsubj", "csubj", "expl")}
-    return dated and bool(auxiliaries & (_IS | _WAS)) and is_infinitive(tree, word) and bool(subjects) and subjects.isdisjoint(_AIMS)
+    arranged = is_infinitive(tree, word) or tree.folded[word] in ARRANGED
+    return dated and bool(auxiliaries & (_IS | _WAS)) and arranged and bool(subjects) and subjects.isdisjoint(_AIMS)
 
 
 def _is_meant(tree: Tree, word: int, attribution: Attribution, *, dated: bool) -> bool:
     """Whether a word heads the infinitive that is the content: what somebody promises, threatens, expects or means to do."""
     part = next((part for part in attribution.content if part.holds(tree.spans[word])), None)
-    if part is None or not is_infinitive(tree, word) or not leads(tree, word, part):
+    if part is None or not is_infinitive(tree, word):
         return False
-    if attribution.act == "threaten":
+    if attribution.act == "announce":
+        return dated  # "sanctions, to take effect on 1 June"
+    if not leads(tree, word, part):
+        return False
+    if attribution.act in ("threaten", "agree"):
         return dated
     cue = _lemmas(tree, _cue(tree, attribution))
     if attribution.act == "promise":

@@ -73,8 +73,8 @@ def _own_modality(tree: Tree, verb: int, attribution: Attribution | None) -> Mod
     auxiliaries = {tree.folded[t] for t in tree.under(verb, "aux")}
     if _conditional(tree, verb):
         return "hypothetical"
-    if _untensed(tree, verb) and auxiliaries & {"is", "are"}:
-        return "planned"  # "is to be freed on Friday"
+    if _untensed(tree, verb) and (auxiliaries & {"is", "are"} or ("have" in auxiliaries and auxiliaries & {"was", "were"})):
+        return "planned"  # "is to be freed on Friday", "was to have been freed"
     if auxiliaries & _POSSIBLE:
         return "hypothetical"
     if auxiliaries & _DUE:

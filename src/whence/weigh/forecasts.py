@@ -19,14 +19,18 @@ from whence.model.stories import Because, Conflict, ForecastOutcome, Occurrence,
 from whence.weigh.foretold import Foretold, is_conditional, read_forecast, why_unsettled
 from whence.weigh.fulfilments import Fulfilments
 from whence.weigh.growths import find_growth, find_shortfall, read_mark
-from whence.weigh.kept import find_kept
+from whence.weigh.kept import find_kept, find_overdue
 from whence.weigh.neighbours import Neighbours
 from whence.weigh.papers import find_paper
+from whence.weigh.put_offs import find_called_off, find_run_out
+from whence.weigh.twins import date_by_twins
 from whence.weigh.unmet import find_unmet
 
 _DENYING = re.compile(r"(?:\b(?:will|would|shall|to)|[’']ll) (?:[a-z]+ )?(?:deny|reject|dispute)\b", re.I)
 _HAPPENED = "a later report tells it as having happened: the same kind of deed, of the same people or things, in its time"
 _PUT_OFF = "a later report has it as put off from its day, as still to come after it, or as not so"
+_KEPT = "a later report says in like words that it was done in its time"
+_CALLED_OFF = "a later report has it as put off or called off"
 _TOO_LATE = "a later report tells it as done only after its time"
 Outcome = Literal["met", "missed"]
 
@@ -44,11 +48,8 @@ def weigh_forecasts(
     today = asked.last if asked else _last_day(holdings)
     neighbours = Neighbours(holdings, entity_of)
     fulfilments = Fulfilments(holdings, entity_of, home)
-    found = []
-    for member in holdings.forecasts:
-        foretold = read_forecast(member, holdings)
-        found.append(_settle(foretold, neighbours.of(foretold.report), fulfilments, today))
-    return tuple(found)
+    told = date_by_twins([read_forecast(member, holdings) for member in holdings.forecasts], neighbours)
+    return tuple(_settle(foretold, neighbours.of(foretold.report), fulfilments, today) for foretold in told)
 
 
 def _last_day(holdings: Holdings) -> date | None:
@@ -62,22 +63,39 @@ def _settle(foretold: Foretold, near: Sequence[str], fulfilments: Fulfilments, t
     unsettled = why_unsettled(foretold, holdings)
     if unsettled:
         return ForecastOutcome(foretold.member, "open", (), Because(f"not settled by rule: {unsettled}", (own,)))
-    if is_conditional(foretold, holdings):
-        kept = [] if foretold.negative else fulfilments.find_on_the_day(foretold, near)
-        if not kept:
-            return ForecastOutcome(foretold.member, "open", (), Because("not settled by rule: it hangs on a condition", (own,)))
-        spans = (own, *(_passage(one, holdings) for one in kept))
-        return ForecastOutcome(foretold.member, "met", tuple(kept), Because(_HAPPENED, spans))
     past = today is not None and foretold.due is not None and foretold.due.last < today
-    for outcome, evidence, rule in _tellings(foretold, near, fulfilments, past=past):
+    conditional = is_conditional(foretold, holdings)
+    tellings = _conditional_tellings if conditional else _tellings
+    wordings = _conditional_wordings if conditional else _wordings
+    for outcome, evidence, rule in tellings(foretold, near, fulfilments, past=past):
         if evidence:
             spans = (own, *(_passage(one, holdings) for one in evidence))
             return ForecastOutcome(foretold.member, outcome, tuple(evidence), Because(rule, spans))
-    for outcome, passages, rule in _wordings(foretold, near, fulfilments, today):
+    for outcome, passages, rule in wordings(foretold, near, fulfilments, today):
         if passages:
             return ForecastOutcome(foretold.member, outcome, _records_in(passages, holdings), Because(rule, (own, *passages)))
     rule = "its time has passed, and no later report settles it" if past else "no later report settles it"
+    rule = "not settled by rule: it hangs on a condition" if conditional else rule
     return ForecastOutcome(foretold.member, "open", (), Because(rule, (own,)))
+
+
+def _conditional_tellings(
+    foretold: Foretold, near: Sequence[str], fulfilments: Fulfilments, *, past: bool
+) -> Iterator[tuple[Outcome, list[str], str]]:
+    """What later tellings say of what hangs on a condition: only what is told of its very day settles that."""
+    yield "met", [] if foretold.negative else fulfilments.find_on_the_day(foretold, near), _HAPPENED
+
+
+def _conditional_wordings(
+    foretold: Foretold, near: Sequence[str], fulfilments: Fulfilments, today: date | None
+) -> Iterator[tuple[Outcome, tuple[Passage, ...], str]]:
+    holdings, entity_of = fulfilments.holdings, fulfilments.entity_of
+    yield "met", find_kept(foretold, near, holdings, entity_of, surely=True), _KEPT
+    yield (
+        "missed",
+        () if foretold.negative else find_run_out(foretold, near, holdings, entity_of),
+        "its term ran out, and nothing came of it",
+    )
 
 
 def _tellings(foretold: Foretold, near: Sequence[str], fulfilments: Fulfilments, *, past: bool) -> Iterator[tuple[Outcome, list[str], str]]:
@@ -105,10 +123,12 @@ def _wordings(
     """What sentences of later reports say of it in like words."""
     holdings, entity_of = fulfilments.holdings, fulfilments.entity_of
     yield "met", find_paper(foretold, near, holdings, entity_of, late=False), "a later report says that it was brought out in its time"
+    yield "missed", find_called_off(foretold, near, holdings, entity_of), _CALLED_OFF
     unmet = find_unmet(foretold, near, today, holdings)
     yield "met" if foretold.negative else "missed", unmet, "its time has passed, and a later report says in like words that it was not so"
     kept = find_kept(foretold, near, holdings, entity_of)
-    yield "met", kept, "a later report says in like words that it was done in its time"
+    yield "met", kept, _KEPT
+    yield "missed", find_overdue(foretold, near, holdings), _TOO_LATE
     yield "missed", find_paper(foretold, near, holdings, entity_of, late=True), "a later report has it brought out only after its time"
 
 

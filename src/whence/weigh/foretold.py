@@ -15,11 +15,14 @@ _STOP = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\bSept
 _CONDITION = re.compile(
     r"(?<!as )\bif\b|\b(?:unless|otherwise|in case|in the event|on condition|provided that|as long as|would have)\b", re.I
 )
+_TERM = re.compile(r"\b(?:unless|if)\b[^,.;]*", re.I)
+_ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|last)\b")
 _NO = re.compile(r"\bno\b", re.I)
 _DATES = frozenset(
     content_stems(
         """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-        november december week weeks month months year years day days hour hours end today tomorrow early late"""
+        november december week weeks month months year years day days hour hours end today tomorrow early late
+        within until till"""
     )
 )
 
@@ -29,7 +32,8 @@ class Foretold:
     """A forecast as it is compared: the events it is of and those that it speaks of besides, when it was made, by when it is due.
 
     ``negative`` where it is foretold that something will not be. ``sentence`` is the one it stands in; ``words`` the stems of its
-    own words that say what it is about, ``around`` those of its sentence: neither names nor dates are among them.
+    own words that say what it is about, without those of its condition, ``around`` those of its sentence: neither names nor dates
+    are among them.
     """
 
     member: str
@@ -63,7 +67,7 @@ def read_forecast(member: str, holdings: Holdings) -> Foretold:
         negative=forecast.polarity == "negative" or denied,
         said=said,
         sentence=sentence,
-        words=matter_of(said),
+        words=matter_of(_TERM.sub("", said)),
         around=matter_of(sentence.of(reading.text)),
     )
 
@@ -92,6 +96,12 @@ def _is_negative(event: str, holdings: Holdings) -> bool:
     """Whether an event is foretold not to happen; a no within its own words (a vote of no confidence) denies nothing."""
     found = holdings.events[event]
     return found.polarity == "negative" and not _NO.search(holdings.words(event, found.trigger))
+
+
+def counts_another(one: str, other: str) -> bool:
+    """Whether two texts speak of different ones of a row: "the first round", "the second round"."""
+    here, there = (set(_ORDINAL.findall(text.casefold())) for text in (one, other))
+    return bool(here and there and not here & there)
 
 
 def sentence_of(text: str, span: Span) -> Span:

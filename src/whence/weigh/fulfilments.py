@@ -116,7 +116,7 @@ class Fulfilments:
         if period is None:
             return True
         early = foretold.made is not None and period.last < foretold.made.first
-        return not early and not (foretold.due is not None and period.first > foretold.due.last)
+        return not early and not (foretold.due is not None and (period.first > foretold.due.last or _is_too_soon(period, foretold)))
 
     def _done(self, member: str, event: Event, foretold: Foretold) -> bool:
         """Whether it was done, and not only begun, unless no more than that was foretold."""
@@ -163,9 +163,10 @@ class Fulfilments:
         alike = any(self._same_kind(member, event, one) for one in foretold.events)
         if not alike and (foretold.events or not self._kin(member, event) & families(foretold.said)):
             return False
-        if self._around(member, event) & foretold.around - set(content_stems(trigger)):
-            return True
         sentence = sentence_of(self.holdings.reading(member).text, event.trigger)
+        opening = content_stems(sentence.of(self.holdings.reading(member).text).split()[0])  # a capital there makes no name
+        if {*self._around(member, event), *opening} & foretold.around - set(content_stems(trigger)):
+            return True
         here = mentioned_in(report_of(member), sentence, self.holdings, self.entity_of)
         return bool(here & mentioned_in(foretold.report, foretold.sentence, self.holdings, self.entity_of))
 
@@ -228,6 +229,13 @@ class Fulfilments:
     @staticmethod
     def _members(member: str, parts: tuple[str, ...]) -> list[str]:
         return [member_of(report_of(member), one) for one in parts]
+
+
+def _is_too_soon(period: Period, foretold: Foretold) -> bool:
+    """Whether it was days before the very day foretold: "on 12 May", not "by 12 May"."""
+    due = foretold.due
+    precise = due is not None and max(due.days, period.days) <= _PRECISE and not _TERM.search(foretold.said)
+    return precise and due is not None and (due.first - period.last).days > 1
 
 
 def _published(member: str, holdings: Holdings) -> Period | None:

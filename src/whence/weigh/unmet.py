@@ -9,8 +9,8 @@ from datetime import date
 from whence.model.dates import Period
 from whence.model.holdings import Holdings
 from whence.model.stories import Passage
-from whence.weigh.foretold import Foretold
-from whence.weigh.wordings import COMMON, Wording, count_shared, iter_wordings, shares_matter
+from whence.weigh.foretold import Foretold, counts_another
+from whence.weigh.wordings import CLAUSE_END, COMMON, Wording, clause_before, count_shared, iter_wordings, shares_matter
 
 _NOT_SO = re.compile(
     r"\b(?:(?:has|have|had|did|does|was|were|is|are)(?:n[’']t| not| never| yet to| still not)"
@@ -18,9 +18,12 @@ _NOT_SO = re.compile(
     r"|still (?:not|to|no|has|have|had|closed|shut|awaited|awaiting|waiting|pending|missing|unfinished|outstanding)"
     r"|remains? (?:closed|shut|missing|pending|outstanding|out of|un\w+)|(?:was|were) to have|failed to|postponed|delayed|put off|overdue"
     r"|missed (?:the|its|his|her|their|that) (?:\w+ )?(?:deadline|target|date|goal)|no sign of|cancelled|called off|gave up|abandoned"
-    r"|scrapped|came to nothing|fell through|came and went|passed without|in vain)\b",
+    r"|scrapped|came to nothing|fell through|came and went|passed without|in vain|(?:days?|weeks?|months?) late|behind schedule)\b",
     re.I,
 )
+# Said of the very day, that none was is that it was not.
+_NONE = re.compile(r"\b(?:none of|not (?:one|a single|a|any)|no one|nobody)\b", re.I)
+_STILL_NO = re.compile(r"\b(?:still|yet) (?:no|without)\s+([^\W\d]+)", re.I)
 # Said of the very day, these words need few others beside them.
 _LATE = re.compile(
     r"\b(?:(?:was|were) to have|(?:was|were|had been) (?:due|supposed to)|(?:has|have|had) (?:yet to|still not)"
@@ -28,10 +31,10 @@ _LATE = re.compile(
     r"|only (?:on|in|after|now)|(?:days?|weeks?|months?) late)\b",
     re.I,
 )
-_CLAUSE_END = re.compile(r"[,;:()–—]| - ")
 _REACH = 6
 _PRECISE = 3
 _ENOUGH = 0.5
+_MOST = 0.6
 _LEAST = 2
 
 
@@ -50,12 +53,19 @@ def find_unmet(foretold: Foretold, near: Sequence[str], today: date | None, hold
 def _is_unmet(foretold: Foretold, wording: Wording) -> bool:
     """Whether a sentence shares enough of the words and says that it is not so, or names the day and says that it came to nothing."""
     words = foretold.words
-    if wording.as_foretold:
+    if wording.as_foretold or counts_another(foretold.said, wording.said):
         return False
-    if foretold.due and wording.names_day(foretold.due) and _LATE.search(wording.said) and shares_matter(words, wording.about):
+    on_day = foretold.due is not None and wording.names_day(foretold.due)
+    if on_day and _LATE.search(wording.said) and shares_matter(words, wording.about):
+        return True
+    if on_day and _NONE.search(wording.said) and count_shared(words - COMMON, wording.about) >= max(_LEAST, _MOST * len(words)):
         return True
     if foretold.due is None or any(_is_within(day, foretold) for day in wording.days):
         return False
+    if on_day and any(_is_said_of(words, wording, match) for match in _NOT_SO.finditer(wording.said)):
+        return True
+    if len(words) == 1 and any(shares_matter(words, match[1]) for match in _STILL_NO.finditer(wording.said)):
+        return True
     alike = count_shared(words - COMMON, wording.about) >= max(_LEAST, _ENOUGH * len(words))
     return alike and any(_is_said_of(words, wording, match) for match in _NOT_SO.finditer(wording.said))
 
@@ -70,6 +80,6 @@ def _is_said_of(words: frozenset[str], wording: Wording, match: re.Match[str]) -
     """Whether what is not so is one of the words, a few words away in its clause, or "it", of which something like is said."""
     if wording.goes_on:
         return shares_matter(words, wording.said) or _LATE.search(wording.said) is not None
-    before = _CLAUSE_END.split(wording.said[: match.start()])[-1].split()[-_REACH:]
-    after = _CLAUSE_END.split(wording.said[match.end() :])[0].split()[:_REACH]
+    before = clause_before(wording.said[: match.start()]).split()[-_REACH:]
+    after = CLAUSE_END.split(wording.said[match.end() :])[0].split()[:_REACH]
     return shares_matter(words, " ".join(before)) or shares_matter(words, " ".join(after))

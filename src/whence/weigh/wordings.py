@@ -14,6 +14,8 @@ from whence.weigh.foretold import Foretold, iter_sentences
 
 _MONTH = 31
 _PRECISE = 3
+_SHORT = 3
+CLAUSE_END = re.compile(r"[,;:()–—]| - ")
 # Words that stand in sentences on anything.
 COMMON = frozenset(content_stems("make take give get go come say tell new first last time way work people more number government state"))
 # A sentence with any of these may tell of something denied, wanted or still to come.
@@ -25,12 +27,13 @@ _UNSURE = re.compile(
     re.I,
 )
 # What opens so speaks of what the sentence before it named.
-_POINTS_BACK = re.compile(
-    r"[“‘\"'(]*(?:It|They|This|That)(?:[’']s| (?:is|are|was|were|has|have|had|did|does|never|still|came|remains?))\b"
-)
+_POINTS_BACK = re.compile(r"[“‘\"'(]*(?:It|They|This|That)(?:[’']s| (?:is|are|was|were|has|have|had|did|does|never|still|came|remains?))\b")
 # What was done as it had been foretold.
 _AS_FORETOLD = re.compile(
-    r"\bas (?:[^\W\d]+ ){0,4}?(?:had )?(?:promised|planned|announced|predicted|scheduled|foreseen|foretold)\b"
+    r"\bas (?:[^\W\d]+ ){0,4}?(?:had )?(?:promised|planned|announced|predicted|scheduled|foreseen|foretold|threatened"
+    r"|warned|vowed|pledged|agreed)\b"
+    r"|\b(?:a|one|two|three|\d+) (?:days?|weeks?|hours?) early\b|\bahead of (?:schedule|time|the deadline)\b|\bbefore the deadline\b"
+    r"|\b(?:met|kept to) (?:the|its|his|her|their) (?:deadline|timetable|promise|word)\b"
     r"|\bon (?:schedule|time)\b|\bon the (?:day|date) (?:that was )?(?:promised|planned|announced|set|foreseen|foretold|given)\b",
     re.I,
 )
@@ -114,5 +117,11 @@ def speaker_of(foretold: Foretold, holdings: Holdings, entity_of: Mapping[str, s
 
 
 def is_unsure(wording: Wording) -> bool:
-    """Whether a sentence may tell of something denied, wanted or still to come."""
-    return _UNSURE.search(wording.said) is not None
+    """Whether a sentence may tell of something denied, wanted or still to come; "as they had threatened" does not."""
+    return _UNSURE.search(_AS_FORETOLD.sub("", wording.said)) is not None
+
+
+def clause_before(said: str) -> str:
+    """The clause that ends a stretch of words, or the first one where an aside stands between: "the trial, to begin on Friday, was"."""
+    parts = CLAUSE_END.split(said)
+    return parts[-1] if len(parts[-1].split()) >= _SHORT or len(parts) == 1 else f"{parts[0]} {parts[-1]}"

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
+from whence.model.dates import Period
 from whence.model.readings import TimeBasis
 from whence.model.timemarks import TimeMark
 from whence.resolve.times.absolute import is_before_christ, written_day, year_before_christ
-from whence.resolve.times.calendars import in_calendar, moved
+from whence.resolve.times.calendars import in_calendar, last_of_month, moved
 from whence.resolve.times.scenes import Answer, Scene, unknown
 from whence.resolve.times.values import read_value, write_unit
 
 # A date that would lie against the tense of its sentence is taken to be this much further away.
 AGAINST_TENSE = 4
 _HALF_A_YEAR = 6
+_THIRDS = {"early": 1, "mid": 11, "late": 21}
 
 
 def resolve_day(mark: TimeMark, scene: Scene) -> Answer:
@@ -36,9 +38,20 @@ def resolve_month(mark: TimeMark, scene: Scene) -> Answer:
     if is_before_christ(mark):
         return Answer("date", f"BC{year_before_christ(mark):04}-{month:02}", "stated")
     if mark.year:
-        return Answer("date", f"{mark.year:04}-{month:02}", "stated")
+        return Answer("date", f"{mark.year:04}-{month:02}", "stated", _third(mark, mark.year, month))
     year = _told_year(mark, scene, month) if mark.shift is not None or mark.unit else year_of(mark, scene, month, 0)
-    return Answer("date", f"{year:04}-{month:02}", _basis(scene)) if year else unknown("date", f"XXXX-{month:02}")
+    return (
+        Answer("date", f"{year:04}-{month:02}", _basis(scene), _third(mark, year, month)) if year else unknown("date", f"XXXX-{month:02}")
+    )
+
+
+def _third(mark: TimeMark, year: int, month: int) -> Period | None:
+    """The ten days or so of "early May", "mid-May" and "late May"; None for the whole of it."""
+    first = next((day for kind, day in _THIRDS.items() if mark.has(kind)), None)
+    if first is None:
+        return None
+    start = date(year, month, first)
+    return Period(start, start.replace(day=first + 9) if first < _THIRDS["late"] else last_of_month(start))
 
 
 def resolve_month_day(mark: TimeMark, scene: Scene) -> Answer:
