@@ -12,6 +12,7 @@ _CALENDAR = frozenset(
     """january february march april may june july august september october november december
     monday tuesday wednesday thursday friday saturday sunday""".split()
 )
+_TIMING = frozenset({"after", "before", "since", "until", "when"})
 _BOUNDS = frozenset({("at", "least"), ("at", "most"), ("up", "to"), ("more", "than"), ("close", "to")})
 _NAME = 6  # so many words a name may have before its "'s"
 _CAUSING = frozenset("have has had having get gets got getting want wants wanted".split())
@@ -56,12 +57,34 @@ def find_subjects(tree: Tree, verb: int, depth: int = 0) -> tuple[int, ...]:
 
 def _stray_subjects(tree: Tree, verb: int) -> tuple[int, ...]:
     """A bare name or noun right before a finite verb that the parser hung somewhere else than on it as its subject."""
-    if tree.upos[verb] != "VERB" or tree.relation(verb) not in ("root", "ccomp", "parataxis") or tree.under(verb, "csubj", "expl"):
+    if tree.upos[verb] != "VERB" or tree.under(verb, "csubj", "expl"):
         return ()
+    if tree.relation(verb) not in ("root", "ccomp", "parataxis"):
+        return _subject_after(tree, verb)
     left = [t for t in tree.under(verb, "nmod", "flat", "dep", "appos", "vocative", "compound") if t < verb]
     if not left and verb > 0 and tree.sentences[verb - 1] == tree.sentences[verb] and tree.heads[verb - 1] > verb:
         left = [verb - 1]
     return tuple(t for t in left if tree.upos[t] in ("NOUN", "PROPN") and not tree.under(t, "case"))[:1]
+
+
+def _subject_after(tree: Tree, verb: int) -> tuple[int, ...]:
+    """The name between "after" or "before" and a finite verb, where the parser took it for what the preposition governs:
+    "took over the day after Jan Holm resigned".
+    """
+    last = verb - 1
+    while last > 0 and tree.upos[last] in ("AUX", "ADV"):
+        last -= 1
+    first = last
+    while first > 0 and tree.upos[first] in ("PROPN", "NOUN", "DET", "ADJ"):
+        first -= 1
+    finite = not tree.folded[verb].endswith("ing") and not _marked_infinitive(tree, verb)
+    opened = tree.folded[first] in _TIMING and tree.sentences[first] == tree.sentences[verb] and first < last
+    if not (finite and opened) or not any(tree.upos[t] == "PROPN" for t in range(first + 1, last + 1)):
+        return ()
+    head = last
+    while first < tree.heads[head] < head:
+        head = tree.heads[head]
+    return (head,)
 
 
 def _fetched_subjects(tree: Tree, verb: int, head: int, depth: int) -> tuple[int, ...]:
