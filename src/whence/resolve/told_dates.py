@@ -16,6 +16,7 @@ from whence.resolve.tenses import find_tense
 
 _BLOWS = frozenset({"attack", "shot", "shooting", "killing", "massacre", "bloodshed", "bombing", "blast", "explosion", "assault", "raid"})
 _ONCE = frozenset({"threaten", "agree", "appoint", "concede", "reject"})  # kinds of which a report rarely tells two in a row
+_AHEAD = 1  # so many sentences on a killing may be told that a toll before it is of
 _BACK = 2  # so many sentences back a noun may point by another word
 _KILLINGS = frozenset(
     {"kill", "killing", "assassinate", "assassination", "murder", "slay", "execute", "execution", "shoot dead", "behead", "lynch"}
@@ -39,7 +40,8 @@ def _headlined(tree: Tree, mark: TriggerMark, event: Event, other_mark: TriggerM
     """Whether a title may tell an event in other words: of a death, of the same word, of the same mode ("free", "released")."""
     if is_another(tree, other_mark.token):
         return False
-    same_mode = event.mode is not None and event.mode == other.mode
+    someone_else = bool(event.recipients) and not set(event.recipients) & set(other.recipients)
+    same_mode = event.mode is not None and event.mode == other.mode and not someone_else
     lead = tree.sentences[other_mark.token] == tree.sentences[mark.token] + 1 and event.mode == other.mode
     return event.type == other.type and (event.type == "die" or same_mode or lead or are_akin(tree, other_mark, mark))
 
@@ -142,6 +144,7 @@ def is_retelling(tree: Tree, mark: TriggerMark, event: Event, other_mark: Trigge
     if event.type != other.type:  # a person dies once
         running = bool(event.quantities) and not mark.nominal and find_tense(tree, mark.token) == "perfect"  # "17 have now died"
         counted = running or (mark.frame in ("toll", "tally") and not event.recipients)  # "the number of dead"
+        counted = counted and tree.sentences[other_mark.token] - tree.sentences[mark.token] <= _AHEAD
         return (shared or counted) and {event.type, other.type} == {"die", "assault"} and bool({mark.lemma, other_mark.lemma} & _KILLINGS)
     if shared or (mark.frame in ("toll", "tally") and not event.recipients):
         return True
