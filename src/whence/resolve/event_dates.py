@@ -48,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     lambda scene, events: date_by_retelling(scene.tree, scene.marks, events, scene.title),
     lambda scene, events: date_by_story(scene.tree, scene.marks, events, scene.times, scene.published),
     lambda scene, events: date_by_entry(scene.tree, scene.marks, events, scene.times, scene.published) if scene.live else tuple(events),
+    lambda scene, events: date_by_retelling(scene.tree, scene.marks, events, scene.title),
     lambda scene, events: _date_title(scene, events),
 )
 
