@@ -158,7 +158,7 @@ def _cost(tree: Tree, token: int, one: Dated, nouns: frozenset[int], *, told: bo
         return 2  # "the vigil, which is to begin on Monday"
     if tree.heads[one.over] == token and tree.relation(one.over) in _BELOW:
         return _BELOW[tree.relation(one.over)]
-    if _is_meanwhile(tree, one.over, token):
+    if _is_meanwhile(tree, one.over, token) or _is_of_medium(tree, one.over, token):
         return 2
     lifts = tree.upos[one.over] in ("NOUN", "PROPN", "ADV") and _step(tree, one.over) is not None
     targets = {one.over: 0, **({tree.heads[one.over]: 1} if lifts else {})}
@@ -188,6 +188,13 @@ def _is_meanwhile(tree: Tree, verb: int, token: int) -> bool:
     known = tree.relation(verb) == "advcl" and any(tree.folded[t] in _MEANWHILE for t in tree.under(verb, "mark", "advmod"))
     over = tree.heads[verb]
     return known and (over == token or (tree.relation(over) == "conj" and tree.heads[over] == token))
+
+
+def _is_of_medium(tree: Tree, participle: int, token: int) -> bool:
+    """Whether a participle tells when that came out in which somebody speaks: "in a video posted on Friday, he denied it"."""
+    noun = tree.heads[participle]
+    posted = tree.relation(participle) == "acl" and tree.relation(noun) == "obl" and tree.heads[noun] == token
+    return posted and any(tree.folded[t] == "in" for t in tree.under(noun, "case"))
 
 
 def _carries(tree: Tree, word: int, below: int) -> bool:

@@ -22,6 +22,8 @@ from whence.resolve.told_dates import date_by_neighbours, date_by_retelling
 _WEEK = timedelta(days=7)
 _DAY = timedelta(days=1)
 _DEADLINES = frozenset({"by", "before", "within"})
+_SHORT = 3
+_OPENING = 5
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
@@ -45,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     lambda scene, events: date_by_neighbours(scene.tree, scene.marks, events),
     lambda scene, events: date_by_retelling(scene.tree, scene.marks, events, scene.title),
     lambda scene, events: date_by_reckoning(scene.tree, scene.marks, events, scene.times, scene.published),
+    lambda scene, events: date_by_neighbours(scene.tree, scene.marks, events),
     lambda scene, events: date_by_retelling(scene.tree, scene.marks, events, scene.title),
     lambda scene, events: date_by_story(scene.tree, scene.marks, events, scene.times, scene.published),
     lambda scene, events: date_by_entry(scene.tree, scene.marks, events, scene.times, scene.published) if scene.live else tuple(events),
@@ -74,9 +77,28 @@ def resolve_event_dates(
 
 
 def _date_title(scene: Scene, events: Sequence[Event]) -> tuple[Event, ...]:
-    """A headline's event with the day of its telling, however the report's text came by that."""
+    """A headline's event with the day of its telling, however the report's text came by that, or else of what the report opens with."""
+    if scene.title is None:
+        return tuple(events)
     dated = date_by_retelling(scene.tree, scene.marks, events, scene.title)
-    return tuple(new if scene.title is not None and scene.title.holds(new.trigger) else old for old, new in zip(events, dated, strict=True))
+    told = tuple(new if scene.title.holds(new.trigger) else old for old, new in zip(events, dated, strict=True))
+    opening = _day_of_opening(scene, told)
+    return tuple(
+        replace(event, date=opening, date_basis="anchored")
+        if event.date is None and event.modality == "actual" and scene.title.holds(event.trigger) and opening is not None
+        else event
+        for event in told
+    )
+
+
+def _day_of_opening(scene: Scene, events: Sequence[Event]) -> str | None:
+    """The day of the first happening of the text below the headline, where that is told within a few sentences."""
+    for event in events:
+        period, sentence = read_period(event.date), scene.tree.sentences[scene.tree.at(event.trigger.start)]
+        below = scene.title is not None and event.trigger.start >= scene.title.end and event.modality == "actual"
+        if below and period is not None and period.days <= _SHORT:
+            return event.date if sentence <= _OPENING else None
+    return None
 
 
 def _by_deadline(tree: Tree, event: Event, published: Period | None) -> Event:

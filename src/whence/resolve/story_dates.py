@@ -29,7 +29,9 @@ _NEAR = 2
 _BRINGING = frozenset(
     "see sees saw seen bring brings brought prompt prompts prompted trigger triggers triggered cause causes caused".split()
 )
-_BEGINNING = frozenset("begin began begun start started end ended stop stopped continue continued last lasted come came".split())
+_BEGINNING = frozenset(
+    "begin began begun start started end ended stop stopped continue continued last lasted come came heard seen felt reported".split()
+)
 _HABITS = frozenset(
     """regularly often always usually repeatedly frequently never once previously ever sometimes routinely long numerous many
     countless repeated occasional occasionally historically traditionally annually""".split()
