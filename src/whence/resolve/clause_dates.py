@@ -93,8 +93,21 @@ def date_by_clause(
         within = [_led_home(tree, mark, one) for one in known if _in_its_words(tree, one, holder) or one.over == mark.token]
         within = [one for one in within if tree.sentences[one.word] == tree.sentences[mark.token]]
         dated = _with_nearest(tree, mark, event, within, nouns)
-        found.append(dated if dated.date is not None else _since(tree, mark, event, within, published))
+        dated = dated if dated.date is not None else _since(tree, mark, event, within, published)
+        found.append(dated if dated.date is not None else _by_condition(tree, mark, event, within))
     return tuple(found)
+
+
+def _by_condition(tree: Tree, mark: TriggerMark, event: Event, times: Sequence[Dated]) -> Event:
+    """What is threatened or foretold, with the day on which its condition runs out: "to close the road unless they are freed by 10 May"."""
+    if event.modality not in ("planned", "predicted", "hypothetical"):
+        return event
+    for one in times:
+        period, over = read_period(one.time.period), tree.heads[one.over] if one.over >= 0 else -1
+        hangs = over in (mark.token, tree.heads[mark.token]) and tree.relation(one.over) == "advcl" and one.over != mark.token
+        if period is not None and hangs and any(tree.folded[t] in ("if", "unless") for t in tree.under(one.over, "mark")):
+            return replace(event, date=period.last.isoformat(), date_span=one.time.span, date_basis="anchored")
+    return event
 
 
 def _since(tree: Tree, mark: TriggerMark, event: Event, times: Sequence[Dated], published: Period | None) -> Event:
@@ -193,8 +206,8 @@ def _is_meanwhile(tree: Tree, verb: int, token: int) -> bool:
 def _is_of_medium(tree: Tree, participle: int, token: int) -> bool:
     """Whether a participle tells when that came out in which somebody speaks: "in a video posted on Friday, he denied it"."""
     noun = tree.heads[participle]
-    posted = tree.relation(participle) == "acl" and tree.relation(noun) == "obl" and tree.heads[noun] == token
-    return posted and any(tree.folded[t] == "in" for t in tree.under(noun, "case"))
+    leads = (tree.relation(noun) == "obl" and tree.heads[noun] == token) or (tree.heads[token] == noun and noun < token)
+    return tree.relation(participle) == "acl" and leads and any(tree.folded[t] == "in" for t in tree.under(noun, "case"))
 
 
 def _carries(tree: Tree, word: int, below: int) -> bool:

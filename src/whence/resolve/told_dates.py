@@ -61,7 +61,7 @@ def date_by_neighbours(tree: Tree, marks: Sequence[TriggerMark], events: Sequenc
 
 def _neighbour(tree: Tree, mark: TriggerMark, by_token: dict[int, int]) -> int | None:
     """The number of the event that is a verb's subject, or that a participle or conjunct goes along with in its sentence."""
-    if mark.nominal or tree.relation(mark.token) == "nmod":
+    if mark.nominal or _hours_before(tree, mark.token) is not None:
         over = _hours_before(tree, mark.token)
         return by_token.get(over) if over is not None else None
     when = [t for t in tree.under(mark.token, "advcl") if t in by_token and _in_which(tree, t)]
@@ -84,7 +84,7 @@ def _neighbour(tree: Tree, mark: TriggerMark, by_token: dict[int, int]) -> int |
 def _hours_before(tree: Tree, word: int) -> int | None:
     """The verb that came after so many hours of something: "the mutiny was put down on Friday after 14 hours of fighting"."""
     unit = tree.heads[word]
-    lasting = tree.relation(word) == "nmod" and unit >= 0 and tree.folded[unit] in ("hours", "hour", "minutes")
+    lasting = tree.relation(word) in ("nmod", "acl") and unit >= 0 and tree.folded[unit] in ("hours", "hour", "minutes")
     ended = lasting and any(tree.folded[t] == "after" for t in tree.under(unit, "case"))
     return tree.heads[unit] if ended else None
 
