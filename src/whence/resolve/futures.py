@@ -31,6 +31,8 @@ _HABIT = frozenset("sometimes often usually always frequently regularly occasion
 _OFTEN = frozenset({("times", "a"), ("times", "each"), ("once", "a"), ("twice", "a")})
 _LIKING = frozenset("like prefer love hate welcome appreciate".split())
 _SAYING = frozenset("say call think argue suggest add imagine guess".split())
+# Who could do this promises or tells nothing yet.
+_SPEAKING = _SAYING | frozenset("tell promise threaten warn announce vow pledge offer".split())
 # "Would be" one of these judges a thing and foretells none.
 _JUDGING = frozenset(
     """wrong right mistake mistaken foolish unwise wise better best good great bad nice fair unfair useful absurd shame madness folly
@@ -78,7 +80,7 @@ def _looks_ahead(tree: Tree, word: int, attribution: Attribution, *, dated: bool
         return _is_shifted(tree, attribution, dated=dated) and not _is_habit(tree, word) and not _is_judgement(tree, word)
     if auxiliaries & _MAY:
         if attribution.act in _TELLING_OF:
-            return dated
+            return dated and guess_lemmas(tree.folded[word]).isdisjoint(_SPEAKING)
         return attribution.act in _FORETELLING and (dated or attribution.act != "believe" or not tree.under(word, "cop"))
     if "can" in auxiliaries:
         return attribution.act in _DANGERS

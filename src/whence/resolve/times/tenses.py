@@ -14,6 +14,8 @@ from whence.model.spans import Span
 # A deadline lies ahead of the day on which it is told.
 _DEADLINE = re.compile(r"\b(?:until|till|as soon as|as early as|effective|payable)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _BY = re.compile(r"\bby\s+(?:the\s+)?\Z", re.IGNORECASE)
+# So does the day by which a condition is to be fulfilled: "unless they were freed by Friday", "if he has not gone by Friday".
+_CONDITION = re.compile(r"\b(?:unless\b[^,.;:]*|if\b(?:(?!\bhad\b)[^,.;:])*)\bby\s+(?:the\s+)?\Z", re.IGNORECASE)
 _CLOSED = re.compile(r"[\"”]|''")
 _NEVER = 10**9
 
@@ -39,7 +41,7 @@ def _either(cues: Iterable[str]) -> str:
 
 def find_tense(text: str, sentence: Span, span: Span) -> int:
     """-1 for the past, 1 for the future, 0 where the sentence of ``span`` has no cue. The nearest counts, one before it more."""
-    if _DEADLINE.search(text, max(sentence.start, span.start - 20), span.start):
+    if _DEADLINE.search(text, max(sentence.start, span.start - 20), span.start) or _CONDITION.search(text, sentence.start, span.start):
         return 1
     cues = list(_cues().finditer(text, sentence.start, sentence.end))
     distances = [_distance(text, Span(*cue.span()), span) for cue in cues]
