@@ -17,9 +17,10 @@ _SAID = (
     r"|rumou?rs?|statements?|stor(?:y|ies)|suggestions?|tolls?|versions?|words)"
 )
 _WHOSE = r"(?:the|this|that|these|those|any|all|such|both|his|her|its|their|[\w’'-]+[’']s?)"
-_REFERS = re.compile(rf"(?:{_WHOSE} (?:[\w’'-]+ ){{0,2}}?)?{_SAID}\b(?! that\b)", re.I)
+_REFERS = re.compile(rf"(?:{_WHOSE} (?:[\w’'-]+ ){{0,2}}?)?{_SAID}\b(?!(?: [\w’'-]+){{0,5}} that\b)", re.I)
 _OWNED = re.compile(rf"(?:(?:the|an?) )?([\w -]{{2,40}})[’']s? (?:[\w-]+ ){{0,2}}?{_SAID}\b", re.I)
 _POINTS = re.compile(r"(?:it|this|that|them|these|those)(?=$|[.,;”\"]| an?\b| as\b)|no such\b|(?:not )?any such\b", re.I)
+_CALLED = re.compile(r"\s+(it|this|that|them|these|those)\s+(?:as\s+)?[“‘\"']?", re.I)
 _UNTRUE = re.compile(
     r"\b(?:an?|as|is|are|was|were|be|entirely|completely|totally|simply|utterly|wholly|plainly|“|\")\s*"
     r"(?:[\w-]+ ){0,2}?(?:baseless|fabricat(?:ed|ions?)|fakes?|false|falsehoods?|fictions?|forger(?:y|ies)|forged|groundless|hoax(?:es)?"
@@ -175,4 +176,8 @@ def _goes_on(one: Attribution, denial: Attribution, denied: Attribution) -> bool
 
 
 def _words(one: Attribution, reading: Reading) -> str:
-    return " ".join(" ".join(part.of(reading.text).split()) for part in one.content).lstrip("“‘\"'")
+    """What is said, with the pronoun that the cue calls something: "called that a lie"."""
+    between = reading.text[one.cue.end : one.content[0].start] if one.cue is not None else ""
+    called = _CALLED.fullmatch(between)
+    words = " ".join(" ".join(part.of(reading.text).split()) for part in one.content).lstrip("“‘\"'")
+    return f"{called[1]} {words}" if called else words

@@ -54,7 +54,8 @@ def weigh_conflicts(
         conflicts += find_denials(account, denied)
         of_who = [(claim, _contrary(account, claim)) for claim in denied.get(account.occurrence.id, ()) if is_of_who(account, claim)]
         disputed[account.occurrence.id] = [(claim, denials) for claim, denials in of_who if denials]
-    charged = list(find_responsibility_conflicts(every, disputed))
+    rejecting = {one: claim.denied_by for claim in claims for one in claim.attributions if claim.denied_by}
+    charged = list(find_responsibility_conflicts(every, disputed, rejecting))
     conflicts = [one for one in conflicts if (one.occurrence, one.field) not in {(other.occurrence, other.field) for other in charged}]
     conflicts += charged
     conflicts += find_slips(every, lineage, {(one.occurrence, one.field) for one in conflicts})

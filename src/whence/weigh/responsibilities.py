@@ -1,6 +1,7 @@
 """Who is said to be behind an attack: blame, claims of responsibility and denials of any part in it, side by side.
 
-They seldom tell the deed again ("Norrland blames infiltrators", "denied any role"): they are of the attack that their report is about.
+They seldom tell the deed again ("Norrland blames infiltrators", "denied any role"): they are of the attack that was told just before them,
+else of the one that their report is about.
 """
 
 from __future__ import annotations
@@ -12,10 +13,11 @@ from dataclasses import dataclass
 
 from whence.lexicon.agents import find_agent
 from whence.lexicon.kin import content_stems
-from whence.model.holdings import member_of, report_of
+from whence.model.holdings import Holdings, member_of, report_of
 from whence.model.readings import Attribution, Event, Reading
 from whence.model.stories import Claim, Conflict
 from whence.weigh.accounts import Account
+from whence.weigh.charges import BLANK, NEAR, SENTENCE, find_charge
 
 _BLAME = re.compile(r"\bblam", re.I)
 _BLAMED = re.compile(r"blame[ds]\b", re.I)
@@ -23,13 +25,15 @@ _NO_PART = re.compile(r"(?:any|all|every) (?:hand|involvement|part|responsibilit
 # What is blamed for something, or for what something is blamed, names the deed itself.
 _FOR = re.compile(r"\b(?:for|on)\b", re.I)
 _WORK = re.compile(
-    r"\b(?:was|were|is|are|be|been) the work of ((?:[\w’'-]+ ){0,5}?[\w’'-]+)(?=[.,;:”\"]|$| (?:and|or|but|who|that|from|in)\b)", re.I
+    r"\b(?:was|were|is|are|be|been) (?:the work of|(?:carried out|led|masterminded|ordered|organi[sz]ed|perpetrated|planned|staged) by) "
+    r"((?:[\w’'-]+ ){0,5}?[\w’'-]+)(?=[.,;:”\"]|$| (?:and|or|but|who|that|from|in)\b)",
+    re.I,
 )
 _BACK = re.compile(r"\b(?:the|this|that)\s+$", re.I)
 _AFTER_NOUN = re.compile(r" (?:at|by|from|in|of|paid|that|which|who|with)\b")
 _DOERS = re.compile(r"(?:ants|ers|ents|eurs|ians|ists|(?<!fact)ors)$")  # nouns for people, which no list holds whole
 _KINDS = ("person", "group", "organization")
-_ANSWER = 250
+_ANSWER, _OPENING = 250, 800
 Disputed = tuple[Claim, Sequence[str]]
 
 
@@ -48,27 +52,18 @@ class _Side:
         return f"not {self.doer}" if self.denied else self.doer
 
 
-def find_responsibility_conflicts(accounts: Sequence[Account], disputed: Mapping[str, Sequence[Disputed]]) -> Iterator[Conflict]:
+def find_responsibility_conflicts(
+    accounts: Sequence[Account], disputed: Mapping[str, Sequence[Disputed]], rejecting: Mapping[str, Sequence[str]]
+) -> Iterator[Conflict]:
     """Attacks of which several are said to be the doer, or of which somebody who is blamed denies it; ``disputed`` holds the
-    claims of a part in an occurrence that somebody denies, with the denials.
+    claims of a part in an occurrence that somebody denies, with the denials, ``rejecting`` who denies what a saying says.
     """
     home = {member: account for account in accounts for member in account.occurrence.events}
     found: dict[str, list[_Side]] = defaultdict(list)
     holdings = accounts[0].holdings if accounts else None
-    for report, reading in holdings.readings.items() if holdings else ():
-        lead = _lead(report, reading, home)
-        if lead is None:
-            continue
-        for attribution in reading.attributions:
-            side = _stated(report, reading, attribution, lead)
-            if side is not None:
-                found[_of(report, reading, attribution, home, lead).occurrence.id].append(side)
-        for event in reading.events:
-            denied = event.negated and event.actors and home.get(member_of(report, event.id)) is lead
-            blamed = not event.negated and event.recipients and event.attribution is None and _BLAMED.match(event.trigger.of(reading.text))
-            if denied or blamed:
-                doer = _name(report, (event.actors if denied else event.recipients)[0], lead)
-                found[lead.occurrence.id].append(_Side(doer, bool(denied), member_of(report, event.id), report, event.trigger.start))
+    for reading in holdings.readings.values() if holdings else ():
+        for deed, sides in _stated_in(reading, accounts[0], home, rejecting):
+            found[deed.occurrence.id] += sides
     for account in accounts:
         if account.occurrence.type == "assault":
             of_who = disputed.get(account.occurrence.id, ())
@@ -79,6 +74,28 @@ def find_responsibility_conflicts(accounts: Sequence[Account], disputed: Mapping
             for side in sides:
                 rows[side.value].append(side.member)
             yield account.conflict("actor", f"who did it: {account.occurrence.what}", rows, "one is blamed or claims it, another denies it")
+
+
+def _stated_in(
+    reading: Reading, any_account: Account, home: Mapping[str, Account], rejecting: Mapping[str, Sequence[str]]
+) -> Iterator[tuple[Account, list[_Side]]]:
+    """The sides that the sayings and events of a report take, each with the deed of which it is."""
+    report, lead = reading.report.id, _lead(reading, home)
+    for attribution in reading.attributions:
+        side = _stated(report, reading, attribution, any_account)
+        charge = find_charge(reading, attribution, home) if side is not None and side.denied else None
+        if side is not None and charge is not None:
+            doer = _name(report, charge.accused, any_account)
+            yield charge.account, [*(_Side(doer, False, one, report, charge.start) for one in charge.members), side]
+        elif side is not None and (deed := _of(report, reading, attribution, home, lead)):
+            yield deed, [side, *_rejected(side, rejecting, any_account.holdings)]
+    for event in reading.events:
+        member = member_of(report, event.id)
+        own = home.get(member)
+        if event.negated and event.actors and own is not None and own.occurrence.type == "assault":
+            yield own, [_Side(_name(report, event.actors[0], own), True, member, report, event.trigger.start)]
+        elif _is_blame(event, reading) and (deed := _told_before(report, reading, event.trigger.start, home) or lead):
+            yield deed, [_Side(_name(report, event.recipients[0], deed), False, member, report, event.trigger.start)]
 
 
 def is_of_who(account: Account, claim: Claim) -> bool:
@@ -106,21 +123,64 @@ def _sides_of(account: Account, claim: Claim, denials: Sequence[str]) -> Iterato
                 yield _Side(doer, True, denial, report_of(denial), account.holdings.attributions[denial].content[0].start)
 
 
-def _lead(report: str, reading: Reading, home: Mapping[str, Account]) -> Account | None:
-    """The first attack that a report tells as done: what it says of responsibility is of this one."""
+def _is_blame(event: Event, reading: Reading) -> bool:
+    """Whether somebody is blamed in the report's own words, which no saying holds."""
+    if event.negated or not event.recipients or event.attribution is not None or not _BLAMED.match(event.trigger.of(reading.text)):
+        return False
+    return not any(one.cue is not None and one.cue.meets(event.trigger) for one in reading.attributions)
+
+
+def _rejected(side: _Side, rejecting: Mapping[str, Sequence[str]], holdings: Holdings) -> Iterator[_Side]:
+    """Those who answer one side in its own report that it was not so, and who name no part of their own."""
+    for denial in rejecting.get(side.member, ()):
+        bare = denial in holdings.attributions and not _NO_PART.match(_words(holdings.attributions[denial], holdings.reading(denial)))
+        if bare and not side.denied and report_of(denial) == side.report:
+            yield _Side(side.doer, True, denial, side.report, side.start + 1)
+
+
+def _told_before(report: str, reading: Reading, start: int, home: Mapping[str, Account]) -> Account | None:
+    """The attack told last before in the same block of text, with little between; of two words for what befell the same, in one
+    sentence ("the killing of X, who was shot at home"), the first.
+    """
+    attacks = [
+        event
+        for event in sorted(reading.events, key=lambda one: one.trigger)
+        if not event.negated and (account := home.get(member_of(report, event.id))) and account.occurrence.type == "assault"
+    ]
+    near = [one for one in attacks if 0 <= start - one.trigger.end <= NEAR]
+    if not near or BLANK.search(reading.text, near[-1].trigger.end, start):
+        return None
+    last = near[-1]
+    alike = (
+        one
+        for one in near
+        if set(one.recipients) & set(last.recipients) and not SENTENCE.search(reading.text, one.trigger.end, last.trigger.start)
+    )
+    return home[member_of(report, next(alike, last).id)]
+
+
+def _lead(reading: Reading, home: Mapping[str, Account]) -> Account | None:
+    """The attack that a report opens with, if any: what it says of responsibility is of this one."""
     for event in sorted(reading.events, key=lambda one: one.trigger):
-        account = home.get(member_of(report, event.id))
+        account = home.get(member_of(reading.report.id, event.id))
         done = event.type == "assault" and event.polarity == "positive" and event.modality in ("actual", "ongoing")
         if done and account is not None and account.occurrence.type == "assault":
-            return account
+            return account if event.trigger.start <= _OPENING else None
     return None
 
 
-def _of(report: str, reading: Reading, attribution: Attribution, home: Mapping[str, Account], lead: Account) -> Account:
-    """The attack of which a saying is: the one that it tells itself, unless that is "the raid", which is what the report is about."""
-    told = [one for one in reading.events if one.attribution == attribution.id and one.type == "assault"]
-    own = next((account for one in told if (account := home.get(member_of(report, one.id))) and not _points_back(one, reading)), None)
-    return own if own is not None and own.occurrence.type == "assault" else lead
+def _of(report: str, reading: Reading, attribution: Attribution, home: Mapping[str, Account], lead: Account | None) -> Account | None:
+    """The attack of which a saying is: the one that it tells itself, unless that is "the raid", which is what the report is about; else
+    the one told just before.
+    """
+    events = [one for one in reading.events if one.attribution == attribution.id and one.type == "assault"]
+    told = [(one, account) for one in events if (account := home.get(member_of(report, one.id))) and account.occurrence.type == "assault"]
+    own = next((account for one, account in told if not _points_back(one, reading)), None)
+    if own is not None:
+        return own
+    if told:
+        return lead or told[0][1]
+    return _told_before(report, reading, attribution.content[0].start, home) or lead
 
 
 def _points_back(event: Event, reading: Reading) -> bool:
@@ -129,7 +189,7 @@ def _points_back(event: Event, reading: Reading) -> bool:
 
 def _stated(report: str, reading: Reading, one: Attribution, lead: Account) -> _Side | None:
     """The side that an attribution takes: blame of a bare name, a claim of responsibility, a denial of any part."""
-    words = " ".join(one.content[0].of(reading.text).split()).strip("“”\"'‘’.,;")
+    words = _words(one, reading)
     cue = one.cue.of(reading.text) if one.cue else ""
     member, start = member_of(report, one.id), one.content[0].start
     if one.polarity == "negative":
@@ -146,6 +206,10 @@ def _stated(report: str, reading: Reading, one: Attribution, lead: Account) -> _
     if one.act == "deny" and _NO_PART.match(words):
         return _Side(_name(report, one.source_entity, lead), True, member, report, start)
     return None
+
+
+def _words(one: Attribution, reading: Reading) -> str:
+    return " ".join(one.content[0].of(reading.text).split()).strip("“”\"'‘’.,;")
 
 
 def _names_somebody(one: Attribution, reading: Reading, words: str) -> bool:
