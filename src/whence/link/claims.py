@@ -43,7 +43,10 @@ def link_claims(holdings: Holdings, occurrences: Sequence[Occurrence], contexts:
     for one in rebuttals:
         denials[one.denied] += " " + _content(holdings, one.denial)
     about = _occurrence_of(holdings, occurrences, denials)
-    rebutting = frozenset(one.denial for one in rebuttals)
+    # Who calls a denial a lie says that it was so.
+    answered = {one.denial: one.denied for one in rebuttals if _is_denial(holdings, one.denied)}
+    restoring = frozenset(answered)
+    rebutting = frozenset((*(one.denial for one in rebuttals), *answered.values())) - restoring
     vector = lru_cache(maxsize=_HELD)(lambda member: contexts.weigh_words(_content(holdings, member)))
 
     def compare(left: str, right: str) -> float:
@@ -59,7 +62,7 @@ def link_claims(holdings: Holdings, occurrences: Sequence[Occurrence], contexts:
     scores = {pair: score for pair in named if (score := compare(*pair)) > 0}
     forced = [pair_of(*one) for one in rebuttals]
     groups = cluster(members, scores, compare=compare, apart=lambda left, right: False, forced=forced)
-    found = (_claim(group, about, rebutting, holdings) for group in groups if len(group) > 1)
+    found = (_claim(group, about, rebutting, restoring, holdings) for group in groups if len(group) > 1)
     return tuple(claim for claim in found if len(claim.attributions) > 1 or claim.denied_by)
 
 
@@ -69,6 +72,11 @@ def _denies(holdings: Holdings, member: str, about: Mapping[str, str]) -> bool:
     if member in about:
         told = [event for event in holdings.reading(member).events if event.attribution == attribution.id]
         return all(event.negated for event in told)
+    return _is_denial(holdings, member)
+
+
+def _is_denial(holdings: Holdings, member: str) -> bool:
+    attribution = holdings.attributions[member]
     return attribution.act == "deny" and attribution.polarity == "positive"
 
 
@@ -82,17 +90,17 @@ def _content(holdings: Holdings, member: str) -> str:
 
 def _occurrence_of(holdings: Holdings, occurrences: Sequence[Occurrence], denials: Mapping[str, str]) -> Mapping[str, str]:
     """The occurrence that an attribution tells, where all its own events are of one; of one that is denied, what it tells in a word of
-    the denial (``denials`` holds their words), else what it tells first.
+    the denial (``denials`` holds their words), else what it tells first: of an accusation, what it is of.
     """
-    told: dict[str, list[tuple[bool, Span, str]]] = defaultdict(list)
+    told: dict[str, list[tuple[bool, bool, Span, str]]] = defaultdict(list)
     for occurrence in occurrences:
         for member in occurrence.events:
             event = holdings.events[member]
             if event.attribution is not None and not _stands_aside(holdings, member):
                 said = member_of(report_of(member), event.attribution)
                 again = bool(families(denials.get(said, "")) & families(holdings.words(member, event.trigger)))
-                told[said].append((not again, event.trigger, occurrence.id))
-    return {member: min(found)[2] for member, found in told.items() if member in denials or len({one for _, _, one in found}) == 1}
+                told[said].append((not again, event.type == "accuse", event.trigger, occurrence.id))
+    return {member: min(found)[-1] for member, found in told.items() if member in denials or len({one[-1] for one in found}) == 1}
 
 
 def _stands_aside(holdings: Holdings, member: str) -> bool:
@@ -106,13 +114,16 @@ def _keys(member: str, about: Mapping[str, str], vector: Vector) -> list[Hashabl
     return [*keys, *((about[member], time) for time in range(_KEYS_SHARED))] if member in about else keys
 
 
-def _claim(group: tuple[str, ...], about: Mapping[str, str], rebutting: frozenset[str], holdings: Holdings) -> Claim:
-    denying = tuple(member for member in group if member in rebutting or _denies(holdings, member, about))
+def _claim(
+    group: tuple[str, ...], about: Mapping[str, str], rebutting: frozenset[str], restoring: frozenset[str], holdings: Holdings
+) -> Claim:
+    denying = tuple(member for member in group if member not in restoring and (member in rebutting or _denies(holdings, member, about)))
     asserting = tuple(member for member in group if member not in denying)
     if not asserting:  # all say no: then that is what is claimed
         asserting, denying = denying, ()
     occurrence = next((about[member] for member in (*asserting, *denying) if member in about), None)
-    says = min((_content(holdings, member) for member in asserting), key=lambda words: (abs(len(content_stems(words)) - 8), words))
+    told = [member for member in asserting if member not in restoring] or denying
+    says = min((_content(holdings, member) for member in told), key=lambda words: (abs(len(content_stems(words)) - 8), words))
     spans = tuple(holdings.passage(member, span) for member in group for span in holdings.attributions[member].content)
     rule = "they tell one occurrence" if occurrence else "they say the same in nearly the same words"
     return Claim(name_record("C", group[0]), _shown(says), asserting, denying, occurrence, Because(rule, spans))

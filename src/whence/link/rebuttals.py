@@ -75,6 +75,9 @@ def _denied_by(one: Attribution, before: list[Attribution], after: list[Attribut
     """
     words = _words(one, reading)
     stated = [other for other in reversed(before) if one.polarity == "positive" and _may_be_meant(other, one)]
+    last = next((other for other in reversed(before) if _gap(other, one) >= 0), None)
+    if last is not None and last.act == "deny" and _is_called(one, reading) and _UNTRUE.search(words) and _gap(last, one) <= _BESIDE:
+        return last  # who calls a denial a lie answers that denial
     near = [other for other in stated if _gap(other, one) <= _REACH]
     if _BARE_WORD.match(words):
         near = [other for other in near if len(_SENTENCE.findall(reading.text, other.content[-1].end, one.content[0].start)) <= 1]
@@ -175,9 +178,12 @@ def _goes_on(one: Attribution, denial: Attribution, denied: Attribution) -> bool
     return one.act == "deny" and not other_side and 0 <= _gap(denial, one) <= _NEXT
 
 
+def _is_called(one: Attribution, reading: Reading) -> re.Match[str] | None:
+    return _CALLED.fullmatch(reading.text[one.cue.end : one.content[0].start]) if one.cue is not None else None
+
+
 def _words(one: Attribution, reading: Reading) -> str:
     """What is said, with the pronoun that the cue calls something: "called that a lie"."""
-    between = reading.text[one.cue.end : one.content[0].start] if one.cue is not None else ""
-    called = _CALLED.fullmatch(between)
+    called = _is_called(one, reading)
     words = " ".join(" ".join(part.of(reading.text).split()) for part in one.content).lstrip("“‘\"'")
     return f"{called[1]} {words}" if called else words
