@@ -35,3 +35,12 @@ def test_a_day_and_a_number_that_a_copy_changes_are_told_though_no_two_newsrooms
 def test_the_same_words_a_month_later_are_of_the_next_of_a_series() -> None:
     first = strike("aa", "3 May", "2024-05-03", "six carts", 6, "2024-05-14")
     assert "date" not in slips(first, strike("bb", "13 June", "2024-06-13", "nine carts", 9, "2024-06-15"))
+
+
+def test_a_copy_that_changes_a_word_of_a_report_without_happenings() -> None:
+    text = WORDS.replace("walked out", "{what}")
+    one, other = (
+        report(name, text.format(day="3 May", carts="six carts", what=what), outlet=f"Paper {name}", published=f"2024-05-1{at}")
+        for at, (name, what) in enumerate((("aa", "sang"), ("bb", "slept")))
+    )
+    assert slips(one, other) == {}

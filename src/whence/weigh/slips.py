@@ -24,7 +24,7 @@ def find_slips(accounts: Sequence[Account], lineage: Sequence[Edge], known: Set[
     """
     home = {member: account for account in accounts for member in account.occurrence.events}
     found: dict[tuple[str, ConflictField], dict[str, list[str]]] = {}
-    for edge in lineage:
+    for edge in lineage if home else ():
         for here, there in _changed(edge):
             for field in _ABOUT:
                 told = sorted(_told_in(home, edge, field, here, there))
