@@ -24,6 +24,7 @@ _BREAK = re.compile(r"[.!?][”’\"')]*\s+[A-Z]|\n")
 _CORRECTION = re.compile(
     r"^.*\b(?:corrections?|corrected|corrects|we correct|clarification|erratum|counted twice|editor[’']s note)\b.*$", re.I | re.M
 )
+_CHANGES = re.compile(r"\b(?:rose|risen|climbed|grew|grown|fell|fallen|to|not|up|down|instead)\b", re.I)
 # What is counted again and again while a story runs, so that a later and larger number replaces an earlier one.
 _TOLLS = frozenset({"die", "kill", "dead", "injure", "miss", "missing", "arrest", "displace", "rescue", "recover", "toll", "infect"})
 
@@ -37,7 +38,7 @@ class Counts:
 
     def find_count_conflicts(self, account: Account) -> Iterator[Conflict]:
         """Numbers of one thing that cannot all be true, but for those that grew."""
-        for kind in (part for every in self._kinds(account) for part in self._rounds(every)):
+        for kind in (self._whole(part) for every in self._kinds(account) for part in self._rounds(every)):
             values = _by_value(kind)
             if len(values) < 2 or _all_agree(kind) or not self._told_by_two(kind):
                 continue
@@ -97,6 +98,21 @@ class Counts:
             return figure.counted_by in account.occurrence.events
         by = [one for one in self._holdings.readings[figure.report].events if _gap(one.trigger, figure.span) <= _CLOSE]
         return not by or any(member_of(figure.report, one.id) in account.occurrence.events for one in by)
+
+    def _whole(self, kind: list[Figure]) -> list[Figure]:
+        """The figures without those of a telling that gives several, which are parts of a whole ("two women and one man died"), unless it
+        says how a number rose or that it was wrong.
+        """
+        given: dict[str, list[Figure]] = defaultdict(list)
+        for figure in kind:
+            given[figure.members[0]].append(figure)
+        parts = {member for member, told in given.items() if len({one.value for one in told}) > 1 and not self._changes(told)}
+        return [one for one in kind if one.members[0] not in parts]
+
+    def _changes(self, told: list[Figure]) -> bool:
+        reading = self._holdings.readings[told[0].report]
+        words = reading.text[min(one.span.start for one in told) : max(one.span.end for one in told)]
+        return _CHANGES.search(words) is not None or any(self._corrects(one) for one in told)
 
     def _told_by_two(self, kind: list[Figure]) -> bool:
         """Whether reports differ, or within one those whom it quotes: nobody contradicts himself in a breath."""

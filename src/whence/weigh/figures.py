@@ -33,7 +33,8 @@ _PART_OF = (
         r"\b(?:including|among them|another|a further|the (?:last|other|remaining)|\bI (?:have |had )?(?:counted|saw|seen))\s+$", re.I
     ),
     re.compile(
-        r"\s*(?:(?:[\w-]+\s+)?of (?:them|whom|those|these)\b|(?:more|others?)\b|[^.;”\"]{0,40}?\b(?:died|killed|injured|hurt) since\b)",
+        r"\s*(?:(?:[\w-]+\s+)?of (?:them|whom|those|these)\b|of (?:the|its|his|her|their|our|my)\b"
+        r"|(?:more|others?)\b|[^.;”\"]{0,40}?\b(?:died|killed|injured|hurt) since\b)",
         re.I,
     ),
 )
