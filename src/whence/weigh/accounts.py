@@ -41,6 +41,15 @@ class Account:
         attribution = self.holdings.events[member].attribution
         return (member, member_of(report_of(member), attribution)) if attribution else (member,)
 
+    def voice(self, member: str) -> str:
+        """Who stands behind an event or an attribution: the story's entity, the saying where nobody knows whose it is, or the report."""
+        said = self.behind(member)[-1] if member in self.holdings.events else member
+        attribution = self.holdings.attributions.get(said)
+        if attribution is None:
+            return report_of(member)
+        source = member_of(report_of(member), attribution.source_entity) if attribution.source_entity else said
+        return self.entity_of.get(source, source)
+
     def those(self, member: str, parts: Iterable[str]) -> set[str]:
         """The story's entities that take part in an event, whom its report knows as ``parts``."""
         members = [member_of(report_of(member), part) for part in parts]
@@ -56,15 +65,8 @@ class Account:
         *,
         hard: bool = True,
     ) -> Conflict:
-        """A conflict of the occurrence, its sides in the order of their first records; none of ``sides`` is empty."""
-        rows = sorted((ConflictSide(value, tuple(dict.fromkeys(by))) for value, by in sides.items()), key=lambda side: side.by)
-        anchor = "\n".join([self.occurrence.id, field, kind, *(side.by[0] for side in rows)])
-        events = [member for side in rows for member in side.by if member in self.holdings.events]
-        said = [member for side in rows for member in side.by if not events]
-        spans = tuple(self.holdings.passage(member, self.holdings.events[member].trigger) for member in events)
-        spans += tuple(self.holdings.passage(member, span) for member in said for span in self.holdings.attributions[member].content)
-        name = "K" + sha256(anchor.encode()).hexdigest()[:10]
-        return Conflict(name, self.occurrence.id, field, about, tuple(rows), kind, hard, Because(rule, spans))
+        """A conflict of the occurrence."""
+        return lay_conflict(self.holdings, self.occurrence.id, field, about, sides, rule, kind, hard=hard)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,3 +82,25 @@ class Accounts:
         """An account for each occurrence, in their order."""
         places = frozenset(one.name.removeprefix("the ") for one in self.holdings.entities.values() if one.kind == "place")
         return (Account(self.holdings, occurrence, self.entity_of, self.names, places) for occurrence in self.occurrences)
+
+
+def lay_conflict(
+    holdings: Holdings,
+    occurrence: str | None,
+    field: ConflictField,
+    about: str,
+    sides: Mapping[str, Iterable[str]],
+    rule: str,
+    kind: ConflictKind = "contradiction",
+    *,
+    hard: bool = True,
+) -> Conflict:
+    """A conflict, its sides in the order of their first records; none of ``sides`` is empty."""
+    rows = sorted((ConflictSide(value, tuple(dict.fromkeys(by))) for value, by in sides.items()), key=lambda side: side.by)
+    anchor = "\n".join([occurrence or "", field, kind, *(side.by[0] for side in rows)])
+    events = [member for side in rows for member in side.by if member in holdings.events]
+    said = [member for side in rows for member in side.by if not events]
+    spans = tuple(holdings.passage(member, holdings.events[member].trigger) for member in events)
+    spans += tuple(holdings.passage(member, span) for member in said for span in holdings.attributions[member].content)
+    name = "K" + sha256(anchor.encode()).hexdigest()[:10]
+    return Conflict(name, occurrence, field, about, tuple(rows), kind, hard, Because(rule, spans))

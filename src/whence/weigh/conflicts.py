@@ -14,11 +14,19 @@ from whence.model.holdings import Holdings, member_of, report_of
 from whence.model.spans import Span
 from whence.model.stories import Claim, Conflict, Edge
 from whence.weigh.accounts import Account, Accounts
+from whence.weigh.causes import find_cause_conflicts
 from whence.weigh.counts import Counts
 from whence.weigh.dates import find_date_conflicts
+from whence.weigh.extents import find_extent_conflicts
+from whence.weigh.means import find_means_conflicts
+from whence.weigh.motives import find_motive_conflicts
+from whence.weigh.negations import is_plainly_denied
+from whence.weigh.outcomes import find_fate_conflicts, find_outcome_conflicts
 from whence.weigh.participants import find_actor_conflicts, find_nature_conflicts, find_recipient_conflicts, find_role_conflicts
+from whence.weigh.places import find_place_conflicts
 from whence.weigh.responsibilities import Disputed, find_responsibility_conflicts, is_of_who
 from whence.weigh.retractions import is_taken_back
+from whence.weigh.reversals import find_changed_words, find_reversals
 from whence.weigh.slips import find_slips
 
 _BREAK = re.compile(r"[.!?][”’\"')]*\s|\n")
@@ -52,12 +60,20 @@ def weigh_conflicts(
             updates += counts.find_updates(account)
         conflicts += counts.find_count_conflicts(account)
         conflicts += find_denials(account, denied)
+        conflicts += find_motive_conflicts(account, denied.get(account.occurrence.id, ()))
         of_who = [(claim, _contrary(account, claim)) for claim in denied.get(account.occurrence.id, ()) if is_of_who(account, claim)]
         disputed[account.occurrence.id] = [(claim, denials) for claim, denials in of_who if denials]
     rejecting = {one: claim.denied_by for claim in claims for one in claim.attributions if claim.denied_by}
-    charged = list(find_responsibility_conflicts(every, disputed, rejecting))
+    charged = [
+        *find_responsibility_conflicts(every, disputed, rejecting),
+        *find_cause_conflicts(every, rejecting),
+        *find_fate_conflicts(every),
+    ]
     conflicts = [one for one in conflicts if (one.occurrence, one.field) not in {(other.occurrence, other.field) for other in charged}]
+    conflicts = [one for one in conflicts if not any(_is_of_another(one, other) for other in charged)]
     conflicts += charged
+    known = {member for one in conflicts if one.field == "said" for side in one.values for member in side.by}
+    conflicts += [one for one in find_changed_words(accounts, claims) if not known & {member for side in one.values for member in side.by}]
     conflicts += find_slips(every, lineage, {(one.occurrence, one.field) for one in conflicts})
     deaths = {one.id for one in accounts.occurrences if one.type == "die"}
     return tuple(_drop_repeated(_drop_echoes(conflicts, accounts.holdings), accounts.holdings, deaths)), tuple(updates)
@@ -69,6 +85,11 @@ _FINDERS: tuple[Finder, ...] = (
     find_recipient_conflicts,
     find_nature_conflicts,
     find_role_conflicts,
+    find_means_conflicts,
+    find_outcome_conflicts,
+    find_place_conflicts,
+    find_extent_conflicts,
+    find_reversals,
 )
 
 
@@ -101,6 +122,15 @@ def _drop_echoes(conflicts: Sequence[Conflict], holdings: Holdings) -> list[Conf
     ]
 
 
+def _is_of_another(conflict: Conflict, other: Conflict) -> bool:
+    """Whether those who say that it did not happen dispute why it happened, or who did it, with those who say that it did."""
+    if conflict.field != "happened" or not _denying(conflict):
+        return False
+    apart = [set(side.by) for side in other.values]
+    told = {member for side in conflict.values if side.value == "yes" for member in side.by}
+    return any(set(_denying(conflict)) <= side for side in apart) and any(told & side for side in apart)
+
+
 def _denying(conflict: Conflict) -> tuple[str, ...]:
     return next((side.by for side in conflict.values if side.value == "no"), ())
 
@@ -119,7 +149,10 @@ def find_denials(account: Account, denied: Mapping[str, Sequence[Claim]]) -> Ite
     against = [
         member
         for member, event in account.all
-        if event.negated and not _is_declined(account, member) and account.behind(member)[-1] not in breath
+        if event.negated
+        and is_plainly_denied(account, member)
+        and not _is_declined(account, member)
+        and account.behind(member)[-1] not in breath
     ]
     pairs = [(one, other) for one in told for other in against if _same_matter(account, one, other)]
     yes = [part for one in dict.fromkeys(one for one, _ in pairs) for part in account.behind(one)]

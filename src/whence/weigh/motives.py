@@ -1,0 +1,71 @@
+"""Why somebody did it: aims of different kinds that are ascribed to one deed, and whether it had to do with what went before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from whence.lexicon.differences import find_kinds
+from whence.lexicon.kin import content_stems
+from whence.model.stories import Claim, Conflict
+from whence.weigh.accounts import Account
+from whence.weigh.foretold import sentence_of
+from whence.weigh.stated import Stated, differ, lay_sides
+
+_DEEDS = frozenset({"assault", "coerce", "sanction", "retreat", "reject", "appoint", "protest", "threaten"})
+_AIM = re.compile(r"\b(?:to|in|out of|for)\s+(?:[\w’'-]+\s+){0,2}$", re.I)
+_NO_TIE = re.compile(
+    r"\b(?:no (?:connection|link|relation)\b|nothing to do with\b|(?:unconnected|unrelated)\b"
+    r"|not (?:connected|linked|related|because of)\b)",
+    re.I,
+)
+_REASON = re.compile(r"\b(?:because of|on account of|over|for|in connection with)\s+([^,;]*)", re.I)
+_REACH = 140
+
+
+def find_motive_conflicts(account: Account, claims: Sequence[Claim]) -> Iterator[Conflict]:
+    """Two voices that give one deed aims of different kinds, or that dispute whether it was done on account of something.
+
+    ``claims`` are those in which somebody contradicts another.
+    """
+    if account.occurrence.type not in _DEEDS:
+        return
+    stated = [one for member, _ in account.told for one in _aims(account, member)]
+    if differ(stated):
+        about = f"what it was done for: {account.occurrence.what}"
+        yield account.conflict("motive", about, lay_sides(stated), "the accounts give it different aims", hard=False)
+    own = {account.behind(member)[-1]: member for member, event in account.all if event.attribution}
+    untied = [one for one in own if _NO_TIE.search(_content(account, one))]
+    tied = [part for member, _ in account.all if any(_ties(account, member, one) for one in untied) for part in account.behind(member)]
+    for claim in claims:
+        within = set(untied) & {*claim.attributions, *claim.denied_by}
+        tied += [
+            one for one in (claim.denied_by if within & set(claim.attributions) else claim.attributions) if within and one not in within
+        ]
+    if untied and tied:
+        sides = {"no": [part for one in untied for part in account.behind(own[one])], "yes": tied}
+        about = f"whether it had to do with what went before: {account.occurrence.what}"
+        yield account.conflict("motive", about, sides, "one says that it had no such reason, another that it had")
+
+
+def _ties(account: Account, member: str, untied: str) -> bool:
+    """Whether a telling of somebody else gives as the reason what ``untied`` says was none: "dismissed over the crash"."""
+    text, trigger = account.holdings.reading(member).text, account.holdings.events[member].trigger
+    reason = _REASON.search(text[trigger.end : min(sentence_of(text, trigger).end, trigger.end + _REACH)])
+    none = _NO_TIE.split(_content(account, untied), maxsplit=1)[-1]
+    if reason is None or account.behind(member)[-1] == untied:
+        return False
+    return bool(set(content_stems(reason[1])) & set(content_stems(none)))
+
+
+def _aims(account: Account, member: str) -> Iterator[Stated]:
+    """The aim that the sentence of a telling gives after it: "seized the lorry for ransom"."""
+    text, trigger = account.holdings.reading(member).text, account.holdings.events[member].trigger
+    words = text[trigger.end : min(sentence_of(text, trigger).end, trigger.end + _REACH)]
+    for one in find_kinds("motive", words)[:1]:
+        if _AIM.search(words[: one.start]):
+            yield Stated(one.kind, one.words.casefold(), False, account.voice(member), account.behind(member))
+
+
+def _content(account: Account, attribution: str) -> str:
+    return " ".join(account.holdings.words(attribution, part) for part in account.holdings.attributions[attribution].content)
