@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
 
+from whence.lexicon.demonyms import called_after
 from whence.lexicon.name_parts import load_given_names
 from whence.model.marks import MentionMark
 from whence.model.parses import Tree
@@ -25,8 +26,6 @@ _OWNED = frozenset(
     "capital border borders coast coastline army navy parliament airspace territory soil north south east west outskirts streets".split()
 )
 _MINISTERS = frozenset("foreign defence defense interior finance prime".split())
-_PEOPLES = ("an", "ian", "ean", "ese", "ish")
-_LEAST_LETTERS = 4
 _OWN = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -34,7 +33,7 @@ def tell_places(marks: Sequence[MentionMark], tree: Tree) -> list[MentionMark]:
     """The marks in their order; a name taken for a person's is a place's where the report tells it as one and names nobody so at length."""
     surnames = {_words(mark, tree)[-1] for mark in marks if mark.kind == "person" and (len(_words(mark, tree)) > 1 or mark.title)}
     told = [mark for mark in marks if _may_be(mark) or (mark.kind == "place" and not mark.sure)]
-    said = {*tree.words, *(word.removesuffix("s") for word in tree.words)}
+    said = frozenset(tree.words)
     lands = {_words(mark, tree) for mark in marks if not mark.sure and mark.title is None and _has_people(mark, tree, said)}
     places = lands | {_words(mark, tree) for mark in told if _is_locality(tree, tree.inside(mark.span))}
     return [
@@ -63,16 +62,11 @@ def _is_nobody(mark: MentionMark, tree: Tree, surnames: set[str]) -> bool:
 
 
 def _has_people(mark: MentionMark, tree: Tree, said: AbstractSet[str]) -> bool:
-    """Whether the report calls somebody or something after a name as after a land: "Merrati officials" beside "Merrat".
-
-    ``said`` holds the report's words, plurals without their ending too.
-    """
+    """Whether the report, whose words are ``said``, calls somebody or something after a name as after a land: "Merrati officials"."""
     words = _words(mark, tree)
-    if len(words) > 1 or len(words[0]) < _LEAST_LETTERS or words[0] in load_given_names():
+    if len(words) > 1 or words[0] in load_given_names():
         return False
-    stem = words[0].removesuffix("a").removesuffix("e")
-    called = {words[0] + "i", *(stem + ending for ending in _PEOPLES)} - {words[0]}
-    return not called.isdisjoint(said)
+    return bool(called_after(words[0], said))
 
 
 def _is_locality(tree: Tree, name: range) -> bool:

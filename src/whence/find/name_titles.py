@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from whence.find.demonyms import find_demonyms
 from whence.find.name_runs import FIELDS
 from whence.lexicon.agents import find_agent
 from whence.lexicon.alikes import load_alikes
@@ -40,8 +41,8 @@ def name_start(tree: Tree, run: range) -> int:
         return run.start + 1
     if len(words) > 1 and is_title(tree, run.stop - 1) and words[0] not in load_given_names():
         return run.stop
-    start = run.start
-    while start < run.stop and tree.words[start] in load_adjectives() and tree.words[start] not in load_country_names():
+    start, adjectives = run.start, load_adjectives().keys() | find_demonyms(tree).adjectives
+    while start < run.stop and tree.words[start] in adjectives and tree.words[start] not in load_country_names():
         start += 1
     return start
 

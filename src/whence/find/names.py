@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from whence.find.capitals import find_capitals
+from whence.find.demonyms import find_demonyms, is_people
 from whence.find.localities import tell_places
 from whence.find.name_kinds import is_event, name_kind, settled_kind
 from whence.find.name_runs import find_runs
@@ -103,7 +104,7 @@ def _marks(tree: Tree, run: range, seen: Sequence[TaggedMention]) -> Iterator[Me
     yield from (_named(tree, body, seen, None) for body in _bodies_led(tree, range(run.start, start)))
     name = range(start, run.stop)
     words = tree.words[name.start : name.stop]
-    if not words or is_event(words) or _is_common(tree, name) or " ".join(words) in load_peoples():
+    if not words or is_event(words) or _is_common(tree, name) or is_people(tree, " ".join(words)):
         return
     if len(words) == 1 and words[0] in _ADJECTIVAL and _modifies(tree, start):
         return
@@ -203,4 +204,5 @@ def _is_common(tree: Tree, name: range) -> bool:
         return False
     agent = find_agent([word])
     paper = agent is not None and agent.kind == "document" and word.casefold() not in load_media_words()
-    return paper or tree.upos[name.start] not in _COMMON or word in load_adjectives() or is_title(tree, name.start)
+    adjective = word in load_adjectives() or word in find_demonyms(tree).adjectives
+    return paper or tree.upos[name.start] not in _COMMON or adjective or is_title(tree, name.start)

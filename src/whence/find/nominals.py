@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from whence.find.demonyms import is_people
 from whence.find.namings import opens_naming
 from whence.lexicon.agents import Agent, find_agent
 from whence.lexicon.alikes import load_alikes
-from whence.lexicon.countries import load_peoples
 from whence.lexicon.name_parts import load_name_words
 from whence.model.marks import MentionMark
 from whence.model.parses import Tree
@@ -97,7 +97,7 @@ def _may_head(tree: Tree, at: int) -> bool:
 def _kind(tree: Tree, head: int, agent: Agent | None, seen: Sequence[TaggedMention]) -> EntityKind | None:
     """What a description stands for; None where that is nobody who speaks, acts or suffers."""
     plural = _is_plural(tree, head, agent)
-    if tree.words[head] in load_peoples() or _is_heap(tree, head):
+    if is_people(tree, tree.words[head]) or _is_heap(tree, head):
         return "group"
     if agent is None or agent.kind == "document":
         return _seen_kind(tree, head, seen, plural=plural) if agent is None else None
@@ -113,7 +113,7 @@ def _is_heap(tree: Tree, head: int) -> bool:
     """Whether a noun only says how many people the one after "of" stands for ("thousands of farmers")."""
     counted = tree.child_after(head, "nmod") if tree.words[head].casefold() in _HEAPS else None
     agent = find_agent([tree.words[counted]]) if counted is not None else None
-    return counted is not None and (tree.words[counted] in load_peoples() or (agent is not None and agent.kind in ("person", "group")))
+    return counted is not None and (is_people(tree, tree.words[counted]) or (agent is not None and agent.kind in ("person", "group")))
 
 
 def _seen_kind(tree: Tree, head: int, seen: Sequence[TaggedMention], *, plural: bool) -> EntityKind | None:
@@ -127,7 +127,7 @@ def _seen_kind(tree: Tree, head: int, seen: Sequence[TaggedMention], *, plural: 
 
 
 def _is_plural(tree: Tree, head: int, agent: Agent | None) -> bool:
-    if tree.words[head] in load_peoples():
+    if is_people(tree, tree.words[head]):
         return True
     if agent is not None and agent.sort != "collective":
         return agent.plural
@@ -161,7 +161,7 @@ def _extent(tree: Tree, head: int) -> range:
     if any(tree.upos[word] == "NUM" for word in range(first, head + 1)) or tree.words[first].casefold() == "least":
         while first > 0 and tree.words[first - 1].casefold() in _ABOUT and tree.sentences[first - 1] == tree.sentences[head]:
             first -= 1
-    if tree.words[head] in load_peoples() and tree.words[first].casefold() == "the":
+    if is_people(tree, tree.words[head]) and tree.words[first].casefold() == "the":
         first += 1
     for child in sorted(word for word in tree.children[head] if word > head):
         if tree.is_in(child, "case") and tree.words[child] in ("’s", "'s", "’", "'"):

@@ -14,7 +14,7 @@ from whence.model.tags import Tags
 _RELATIVES = frozenset("who whom whose which that where when".split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # a page has one tree
 class Tree:
     """The words of a page, parallel: text, text in lower case, span, part of speech, head (-1 for none), relation to it, children,
     sentence.
