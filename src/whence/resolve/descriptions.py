@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from whence.lexicon.agents import Agent, find_agent
 from whence.lexicon.alikes import is_like, load_alikes
 from whence.lexicon.countries import load_adjectives, load_country_names, load_peoples
+from whence.lexicon.demonyms import adjectives_after, called_after
 from whence.model.spans import Span
 from whence.resolve.bodies import body_just_named, quoted_newsroom, same_body
 from whence.resolve.clusters import Clusters
@@ -181,14 +182,16 @@ def _same_role(clusters: Clusters, index: int, agent: Agent, others: Iterable[in
         known = known_of(clusters, other)
         held = [found for role in roles_of(clusters, other) if (found := find_agent(role)) is not None]
         fits = any(role.noun == office or (office == agent.noun and is_like(role.noun, office)) for role in held)
-        if fits and (extra <= known or _only_says_country(extra - known, known)):
+        if fits and (extra <= known or _only_says_country(clusters, extra - known, known)):
             return other
     return None
 
 
-def _only_says_country(extra: frozenset[str], known: set[str]) -> bool:
+def _only_says_country(clusters: Clusters, extra: frozenset[str], known: set[str]) -> bool:
     """Whether all that a description adds is a country ("the Norwegian premier") and no other country is known of."""
-    adjectives = {adjective.casefold() for adjective in load_adjectives()}
+    places = [" ".join(words) for mark, words in zip(clusters.marks, clusters.words, strict=True) if mark.kind == "place"]
+    unlisted = (adjective for place in places for adjective in adjectives_after(place))
+    adjectives = {adjective.casefold() for adjective in (*load_adjectives(), *unlisted)}
     return extra <= adjectives and not known & adjectives
 
 
@@ -229,5 +232,11 @@ def _aged(clusters: Clusters, index: int, others: Iterable[int]) -> int | None:
 
 
 def _country(clusters: Clusters, index: int) -> int | None:
-    named = [other for other in range(index) if " ".join(clusters.words[other]) in load_country_names()]
-    return named[-1] if named else None
+    """The country named last: one of the list, or a place whose people the page speaks of."""
+    said = frozenset(clusters.tree.words)
+    for other in range(index - 1, -1, -1):
+        name = " ".join(clusters.words[other])
+        land = clusters.marks[other].kind == "place" and clusters.marks[other].form == "named" and called_after(name, said)
+        if land or name in load_country_names():
+            return other
+    return None

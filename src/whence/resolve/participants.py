@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from whence.lexicon.countries import load_adjectives, load_country_names, load_peoples
+from whence.lexicon.countries import load_country_names
+from whence.lexicon.demonyms import called_after
 from whence.lexicon.governors import load_governors
 from whence.lexicon.lemmas import load_light_verbs
 from whence.lexicon.triggers import Places, load_frames
@@ -38,7 +39,9 @@ class Participants:
 
 @dataclass(frozen=True, slots=True)
 class EntityIndex:
-    """Which entity a word of the page stands for; ``regions`` are the places that have a name and are no country."""
+    """Which entity a word of the page stands for: a country by its names, its adjectives and its people too, and so is a place whose
+    people the page speaks of; ``regions`` are the places that have a name and are no country.
+    """
 
     by_head: dict[int, str]
     by_word: dict[int, str]
@@ -61,11 +64,19 @@ def index_entities(tree: Tree, entities: Sequence[Entity]) -> EntityIndex:
             by_head.setdefault(head, entity.id)
         for word in tree.inside(mention.span):
             by_word[word] = entity.id  # the shortest mention comes last and wins
-    countries = {name: country for name, country in load_country_names().items() if country.names}
-    by_country = {countries[name].names[0]: e.id for e in entities for name in (e.name, *e.aliases) if name in countries}
+    said = frozenset(tree.words)
+    by_country = {word: e.id for e in entities for name in (e.name, *e.aliases) for word in _called(said, e, name)}
     named = (e.id for e in entities if e.kind == "place" and any(m.form == "named" for m in e.mentions))
     regions = frozenset(named) - set(by_country.values())
     return EntityIndex(by_head, by_word, by_country, {e.id: e.kind for e in entities}, {e.id: e for e in entities}, regions)
+
+
+def _called(said: frozenset[str], entity: Entity, name: str) -> tuple[str, ...]:
+    """The words that stand for the country of this name; for another place its adjectives and people among the words of the page."""
+    if (country := load_country_names().get(name)) is not None:
+        return (*country.names, *country.adjectives, *country.people)
+    called = called_after(name, said) if entity.kind == "place" else frozenset()
+    return (name, *called) if called else ()
 
 
 def resolve_participants(tree: Tree, mark: TriggerMark, index: EntityIndex, attribution: Attribution | None) -> Participants:
@@ -122,7 +133,7 @@ def _entities_of(tree: Tree, token: int, place: str, index: EntityIndex) -> list
     if entity is not None:
         return [entity]
     parts = tree.words[token].split("-") if place == "comp" else []
-    return [e for part in parts if (e := _country(part, index)) is not None]
+    return [e for part in parts if (e := index.by_country.get(part)) is not None]
 
 
 def _asked_of(tree: Tree, noun: int, index: EntityIndex) -> list[str]:
@@ -141,7 +152,7 @@ def find_entity(tree: Tree, token: int, index: EntityIndex, *, adjective: bool =
         mere_place = adjective and index.kinds[entity] == "place" and entity not in index.by_country.values()
         return None if mere_place else _titled(tree, token, entity, index)
     if adjective:
-        return _country(tree.words[token], index)
+        return index.by_country.get(tree.words[token])
     if tree.folded[token] in _MEASURES:
         for child in tree.under(token, "nmod"):
             if any(tree.folded[t] == "of" for t in tree.under(child, "case")) and child in index.by_head:
@@ -150,7 +161,7 @@ def find_entity(tree: Tree, token: int, index: EntityIndex, *, adjective: bool =
         if child in index.by_head:
             return index.by_head[child]
     named = token + 1 < len(tree.words) and tree.upos[token] == "NOUN" and tree.upos[token + 1] == "PROPN"  # "the journalist Mira Solano"
-    return index.by_word.get(token) or (index.by_word.get(token + 1) if named else None) or _country(tree.words[token], index)
+    return index.by_word.get(token) or (index.by_word.get(token + 1) if named else None) or index.by_country.get(tree.words[token])
 
 
 def _titled(tree: Tree, token: int, entity: str, index: EntityIndex) -> str:
@@ -175,11 +186,6 @@ def _owner(tree: Tree, token: int, index: EntityIndex) -> str | None:
         if (not cases or cases & {"of", "'s", "'", "by"}) and other in index.by_head:
             return index.by_head[other]
     return None
-
-
-def _country(word: str, index: EntityIndex) -> str | None:
-    country = load_adjectives().get(word) or load_country_names().get(word) or load_peoples().get(word)
-    return index.by_country.get(country.names[0]) if country is not None and country.names else None
 
 
 def _place(tree: Tree, token: int, arguments: Arguments, index: EntityIndex) -> str | None:
