@@ -111,6 +111,17 @@ def test_an_office_finds_who_holds_it_in_those_months() -> None:
     assert linked(held, late) == set()
 
 
+def test_of_two_who_hold_an_office_the_one_of_the_land_is_meant() -> None:
+    def holder(name: str, who: str, office: str) -> Reading:
+        held = report(name, f"{office} {who} spoke." + MATTER, who=[("person", who)], published="2024-03-01")
+        return replace(held, entities=(replace(held.entities[0], roles=(Role(office, Span(0, len(office))),)),))
+
+    text = "Then Norway’s transport minister left." + MATTER
+    one, other = holder("aa", "Ana Brek", "Norwegian Transport minister"), holder("bb", "Ivo Sund", "Danish Transport minister")
+    soon = report("cc", text, who=[("person", "Norway’s transport minister")], published="2024-03-02")
+    assert linked(one, other, described(soon, "Norway’s transport minister")) == {frozenset({"aa:e1", "cc:e1"})}
+
+
 def test_a_report_s_own_word_for_another_name_counts() -> None:
     texts = ("{}, also known as Naftil Line, sailed.", "{} sailed.")
     assert linked(*pair("organization", "Petral Shipping", "Naftil Line", texts=texts)) == TOGETHER

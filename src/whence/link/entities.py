@@ -15,6 +15,7 @@ from whence.link.copies import Copy
 from whence.link.decisions import UNDECIDED, Decisions
 from whence.link.identities import compare_profiles, kinds_fit, tell_identity
 from whence.link.ids import name_record
+from whence.link.lands import find_lands
 from whence.link.names import consonant_skeleton, fold_name
 from whence.link.profiles import Profile, is_anybody, profile
 from whence.model.holdings import Holdings, report_of
@@ -50,7 +51,8 @@ def link_entities(
     decided: Decisions = UNDECIDED,
 ) -> tuple[StoryEntity, ...]:
     """Every entity of the story; what a person decided outranks every rule."""
-    profile_of = lru_cache(maxsize=_HELD)(lambda member: profile(member, holdings))
+    lands = find_lands(holdings.entities.values())
+    profile_of = lru_cache(maxsize=_HELD)(lambda member: profile(member, holdings, lands))
 
     def apart(left: str, right: str) -> bool:
         return decided.parts(left, right) or _exclude(profile_of(left), profile_of(right))
@@ -138,6 +140,7 @@ def _attached(
     for group, short in called_short:
         others = {other for around in _around(group, contexts) for other in named.get((short, around), ())}
         meant = [other for other in sorted(others) if other != group and _near(group, other, profile_of, contexts)]
+        meant = [other for other in meant if _of_one_land(group, other, profile_of)] or meant
         if len(meant) == 1 and not any(apart(one, other) for one in group for other in meant[0]):
             pairs.append(pair_of(group[0], meant[0][0]))
     return pairs
@@ -173,6 +176,12 @@ def _near(group: tuple[str, ...], other: tuple[str, ...], profile_of: Callable[[
     if left[0].kind == "person" and not left[0].named and not _one_time(left, right):
         return False
     return any(contexts.reports_alike(one.report, two.report) > _ONE_STORY for one in left for two in right)
+
+
+def _of_one_land(group: tuple[str, ...], other: tuple[str, ...], profile_of: Callable[[str], Profile]) -> bool:
+    """Whether a land that the one is told to be of is the other's too ("Norway's president" and a President of Norway)."""
+    left, right = [profile_of(member) for member in group[:_SEEN]], [profile_of(member) for member in other[:_SEEN]]
+    return any(one.countries & (two.countries | two.served) for one in left for two in right)
 
 
 def _one_time(left: Sequence[Profile], right: Sequence[Profile]) -> bool:

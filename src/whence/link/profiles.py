@@ -9,6 +9,7 @@ from functools import lru_cache
 from whence.lexicon.bodies import leading_stems, load_body_names
 from whence.lexicon.countries import load_adjectives, load_capitals, load_country_names, load_peoples
 from whence.lexicon.kin import content_stems, find_words, stem, weighty_words
+from whence.link.lands import NO_LANDS, Lands
 from whence.link.names import fold_name
 from whence.model.dates import Period, read_period
 from whence.model.holdings import Holdings, report_of
@@ -44,7 +45,8 @@ _ANYBODY = frozenset(
 @dataclass(frozen=True, slots=True)
 class Profile:
     """``names`` holds the folded name and aliases, fullest first, none for one that is only described; ``described`` the stems of a
-    description without article, number and country; ``countries`` those that its name or possessor tells; ``personal`` whether
+    description without article, number and country; ``countries`` those that its name or possessor tells, ``served`` those that its
+    offices tell; ``personal`` whether
     more than its name makes a person of it, ``anybody`` whether its description fits people who are legion, or a source without a
     name; ``offices`` holds the nouns of its roles.
     """
@@ -57,6 +59,7 @@ class Profile:
     described: frozenset[str]
     head: str
     countries: frozenset[str]
+    served: frozenset[str]
     roles: frozenset[str]
     initials: frozenset[str]
     personal: bool
@@ -70,17 +73,17 @@ class Profile:
         return bool(self.names)
 
 
-def profile(member: str, holdings: Holdings) -> Profile:
-    """How an entity of a reading compares."""
+def profile(member: str, holdings: Holdings, lands: Lands = NO_LANDS) -> Profile:
+    """How an entity of a reading compares; ``lands`` are those of the story that no list knows."""
     entity, text = holdings.entities[member], holdings.reading(member).text
     name = " ".join(entity.name.split())
-    named = _is_named(entity, name, text)
-    countries = _countries_in(name) | _countries_before(entity, text)
+    named = _is_named(entity, name, text, lands)
+    countries = _countries_in(name, lands) | _countries_before(entity, text, lands)
     usual = load_body_names().get(name.casefold())
-    bare = usual or (_without_countries(name) if entity.kind != "person" else name)
+    bare = usual or (_without_countries(name, NO_LANDS if entity.kind == "place" else lands) if entity.kind != "person" else name)
     names = tuple(dict.fromkeys(fold_name(_usual(one)) for one in (bare or name, *entity.aliases, *_called(entity, text)))) if named else ()
     phrase = _COUNTED.sub("", " ".join(word for word in name.split() if word.casefold() not in _ARTICLES))
-    described = _drop_countries(phrase)
+    described = _drop_countries(phrase, lands)
     return Profile(
         member=member,
         report=report_of(member),
@@ -90,6 +93,7 @@ def profile(member: str, holdings: Holdings) -> Profile:
         described=frozenset(leading_stems(" ".join(weighty_words(described)))),
         head=head_of(described),
         countries=countries,
+        served=frozenset().union(*(_countries_in(role.role, lands) for role in entity.roles)),
         roles=frozenset(one for role in entity.roles for one in content_stems(role.role)),
         initials=frozenset(_initials(one) for one in (name, *entity.aliases)) if named else frozenset(),
         anybody=_fits_anybody(entity, described, holdings.reading(member)),
@@ -101,7 +105,7 @@ def profile(member: str, holdings: Holdings) -> Profile:
 
 def nations_of(name: str) -> frozenset[str]:
     """The countries that a name or description holds, or is."""
-    return _countries_in(" ".join(name.split()))
+    return _countries_in(" ".join(name.split()), NO_LANDS)
 
 
 def is_country(name: str) -> bool:
@@ -127,17 +131,17 @@ def _fits_anybody(entity: Entity, described: str, reading: Reading) -> bool:
     return is_anybody(head_of(described)) and len(content_stems(described)) < 2
 
 
-def _is_named(entity: Entity, name: str, text: str) -> bool:
+def _is_named(entity: Entity, name: str, text: str, lands: Lands) -> bool:
     """A proper name, not a description that holds one: its own noun is written with a capital, a country's apart, and not elsewhere
     without one, as a headline's first word is.
     """
     if entity.kind == "unnamed" or not any(mention.form == "named" for mention in entity.mentions):
         return False
     phrase = _AFTER.sub("", f"{name} ").split()
-    if _country(name) is not None:
+    if _country(name) is not None or name in lands.names:
         return True
     head = phrase[-1] if phrase else ""
-    if not (head[:1].isupper() or head[:1].isdigit()) or _countries_in(head):
+    if not (head[:1].isupper() or head[:1].isdigit()) or _countries_in(head, lands):
         return False
     small = head.casefold()
     return len(phrase) > 1 or small not in text or not re.search(rf"\b{re.escape(small)}\b", text)
@@ -170,39 +174,44 @@ def _country(name: str) -> str | None:
 
 
 @lru_cache(maxsize=50_000)
-def _countries_in(name: str) -> frozenset[str]:
-    words = name.replace("’s", "").replace("'s", "").split()
-    found: set[str] = set()
+def _countries_in(name: str, lands: Lands) -> frozenset[str]:
+    words = [word.strip(",.()[]") for word in name.replace("’s", "").replace("'s", "").split()]
+    found = {land for word in words if (land := lands.names.get(word) or lands.called.get(word))}
     for table in (load_country_names(), load_adjectives(), load_peoples()):
         for length in (1, 2):
             for start in range(len(words) - length + 1):
-                country = table.get(" ".join(words[start : start + length]).strip(",.()[]"))
+                country = table.get(" ".join(words[start : start + length]))
                 found.update(country.names[:1] if country else ())
     return frozenset(found)
 
 
-def _countries_before(entity: Entity, text: str) -> frozenset[str]:
-    """The country of a possessor or adjective that stands right before a mention, its name left out of the span."""
+def _countries_before(entity: Entity, text: str, lands: Lands) -> frozenset[str]:
+    """The country or land of a possessor or adjective that stands right before a mention, its name left out of the span."""
     found: set[str] = set()
     for mention in entity.mentions:
         before = text[max(0, mention.start - 40) : mention.start]
-        for pattern, tables in ((_POSSESSOR, (load_country_names(), load_capitals())), (_ADJECTIVE, (load_adjectives(),))):
-            match = pattern.search(before)
-            for table in tables if match and mention.form != "pronoun" else ():
-                words = match[1].removeprefix("The ") if match else ""
-                country = table.get(words) or table.get(words.rpartition(" ")[2])
+        for pattern, tables, unlisted in (
+            (_POSSESSOR, (load_country_names(), load_capitals()), lands.names),
+            (_ADJECTIVE, (load_adjectives(),), lands.called),
+        ):
+            match = pattern.search(before) if mention.form != "pronoun" else None
+            words = match[1].removeprefix("The ") if match else ""
+            last = words.rpartition(" ")[2]
+            for table in tables:
+                country = table.get(words) or table.get(last)
                 found.update(country.names[:1] if country else ())
+            found.update({unlisted[last]} if last in unlisted else ())
     return frozenset(found)
 
 
-def _without_countries(name: str) -> str:
+def _without_countries(name: str, lands: Lands) -> str:
     """The name without the countries in it, but for a country's own name and names that would be left empty."""
-    return "" if _country(name) else _drop_countries(name)
+    return "" if _country(name) else _drop_countries(name, lands)
 
 
 @lru_cache(maxsize=50_000)
-def _drop_countries(phrase: str) -> str:
-    kept = [word for word in phrase.split() if not _countries_in(word)]
+def _drop_countries(phrase: str, lands: Lands) -> str:
+    kept = [word for word in phrase.split() if not _countries_in(word, lands)]
     return " ".join(kept)
 
 
