@@ -54,6 +54,11 @@ _FRESH = tuple(
 )
 _FRESH_LEAST = 3
 _WEEK = datetime.timedelta(days=6)
+_SOON = datetime.timedelta(days=3)
+_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_NTH = re.compile(rf"\b{_NUMBER}\s+anniversary\s+of\b", re.IGNORECASE)
+_DEADLINE = re.compile(r"\b(?:by|before|until)\s+$", re.IGNORECASE)
+_SENTENCE = re.compile(r"[.!?][”’\"')]*\s+|\n")
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _AHEAD = re.compile(r"\b(?:by|until|before|this|next) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?!,? (?:the )?\d)")
 _PLANNED = re.compile(r"\b(?:will|would|due|set|scheduled|planned|by|until|next)\b[^.]{0,60}$", re.IGNORECASE)
@@ -69,7 +74,7 @@ def infer_published(title: str | None, body: Sequence[str]) -> str | None:
 
     ``body`` holds the paragraphs of the report in order, without masthead and boilerplate.
     """
-    return _infer_anniversary(title, body) or _infer_fresh(body) or _infer_week(body)
+    return _infer_anniversary(title, body) or _infer_fresh(body) or _infer_week(body) or _infer_return(body)
 
 
 def _infer_anniversary(title: str | None, body: Sequence[str]) -> str | None:
@@ -106,7 +111,43 @@ def _infer_week(body: Sequence[str]) -> str | None:
     others = {date.value for date in find_dates(text)} - {days[0].value}
     if others or not _AHEAD.search(text) or _LOOKING_BACK.search(text) or _latest_year(body) > day.year:
         return None
-    return write_period(Period(day, day + _WEEK))
+    return write_period(_within_week(text, day))
+
+
+def _infer_return(body: Sequence[str]) -> str | None:
+    """The opening tells of a day of the week, and the report says of what day it was the anniversary, with that one in full: "broke out
+    on the second anniversary of the killing of the deputy, on 5 May 2019".
+    """
+    told = _WEEKDAY.search(body[0]) if body else None
+    if told is None or _PLANNED.search(body[0][: told.start()]):
+        return None
+    found = set()
+    for text in body:
+        returns = list(_NTH.finditer(text))
+        days = [date for date in find_dates(text) if _is_day(date.value)]
+        if len(returns) == len(days) == 1 and returns[0].end() < days[0].span.start:
+            found.add(_move(datetime.date.fromisoformat(days[0].value), _read_number(returns[0]["number"])))
+    day = found.pop() if len(found) == 1 else None
+    if day is None or day.weekday() != _DAYS.index(told[0][:3].casefold()) or _latest_year(body) > day.year:
+        return None
+    return write_period(_within_week("\n".join(body), day))
+
+
+def _within_week(text: str, day: datetime.date) -> Period:
+    """The days on which a report of what happened on ``day`` may have come out: after those of that week of which it tells, and before
+    those to which it looks ahead.
+    """
+    first, last = day, day + _WEEK
+    for match in _WEEKDAY.finditer(text):
+        named = day + datetime.timedelta((_DAYS.index(match[0][:3].casefold()) - day.weekday()) % 7)
+        before = _SENTENCE.split(text[: match.start()])[-1]
+        if named == day or re.search(r"\blast\s*$", before, re.IGNORECASE):
+            continue
+        if _PLANNED.search(before) or _DEADLINE.search(before):
+            last = min(last, named if _DEADLINE.search(before) else named - datetime.timedelta(days=1))
+        elif named <= day + _SOON:
+            first = max(first, named)
+    return Period(first, last) if first <= last else Period(day, day + _WEEK)
 
 
 def _read_number(word: str) -> int:
