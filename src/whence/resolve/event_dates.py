@@ -14,7 +14,7 @@ from whence.model.readings import Attribution, Event, Time
 from whence.model.reports import Report
 from whence.model.spans import Span
 from whence.resolve.clause_dates import Dated, date_by_clause, place_times
-from whence.resolve.live_dates import date_by_entry, is_live
+from whence.resolve.live_dates import date_by_entry, find_headings, is_live
 from whence.resolve.reckoned_dates import date_by_reckoning
 from whence.resolve.story_dates import date_by_story
 from whence.resolve.told_dates import date_by_neighbours, date_by_retelling
@@ -29,7 +29,9 @@ _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday"
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What the rules look at: the page's words, its triggers, its times in their places, its day of publication, whether it is live."""
+    """What the rules look at: the page's words, its triggers, its times in their places, its day of publication, its title, whether it is
+    live, and the headings that it then has.
+    """
 
     tree: Tree
     marks: tuple[TriggerMark, ...]
@@ -38,6 +40,7 @@ class Scene:
     published: Period | None
     title: Span | None
     live: bool
+    headings: tuple[Span, ...]
 
 
 Rule = Callable[[Scene, Sequence[Event]], tuple[Event, ...]]
@@ -50,7 +53,7 @@ RULES: tuple[Rule, ...] = (
     lambda scene, events: date_by_neighbours(scene.tree, scene.marks, events),
     lambda scene, events: date_by_retelling(scene.tree, scene.marks, events, scene.title),
     lambda scene, events: date_by_story(scene.tree, scene.marks, events, scene.times, scene.published),
-    lambda scene, events: date_by_entry(scene.tree, scene.marks, events, scene.times, scene.published) if scene.live else tuple(events),
+    lambda scene, events: _date_entries(scene, events) if scene.live else tuple(events),
     lambda scene, events: date_by_retelling(scene.tree, scene.marks, events, scene.title),
     lambda scene, events: _date_title(scene, events),
 )
@@ -68,12 +71,16 @@ def resolve_event_dates(
     """Events with the days that the text gives them; unknown where nothing tells."""
     placed = place_times(tree, times, tuple(attributions.values()))
     live = is_live(page.text, page.title.of(page.text) if page.title is not None else "")
-    scene = Scene(tree, tuple(marks), placed, attributions, read_period(report.published), page.title, live)
+    scene = Scene(tree, tuple(marks), placed, attributions, read_period(report.published), page.title, live, find_headings(page.text))
     dated = tuple(events)
     for rule in RULES:
         dated = rule(scene, dated)
     told = (_until_told(tree, mark, event, scene.published) for mark, event in zip(marks, dated, strict=True))
     return tuple(_by_deadline(tree, event, scene.published) for event in told)
+
+
+def _date_entries(scene: Scene, events: Sequence[Event]) -> tuple[Event, ...]:
+    return date_by_entry(scene.tree, scene.marks, events, scene.times, scene.published, scene.headings)
 
 
 def _date_title(scene: Scene, events: Sequence[Event]) -> tuple[Event, ...]:

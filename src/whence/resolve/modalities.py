@@ -44,7 +44,7 @@ def resolve_modality(tree: Tree, token: int, nominal: bool, attribution: Attribu
         own = _own_modality(tree, token, attribution)
         if own is not None:
             return own
-    elif any(tree.folded[t] in _PLANNED_ADJECTIVES for t in tree.under(token, "amod", "acl")):
+    elif any(tree.folded[t] in _PLANNED_ADJECTIVES for t in tree.under(token, "amod", "acl")) or _is_due(tree, token):
         return "planned"
     elif any(tree.folded[t] in ("ongoing", "continuing", "continued") for t in tree.under(token, "amod")):
         return "ongoing"
@@ -99,6 +99,13 @@ def _is_rumoured(tree: Tree, token: int) -> bool:
             return not is_relative(tree, below)
         below = word
     return False
+
+
+def _is_due(tree: Tree, noun: int) -> bool:
+    """Whether a noun is said to be due: "the verdict is due on Friday"."""
+    over = tree.heads[noun]
+    now = over >= 0 and tree.relation(noun) == "nsubj" and tree.folded[over] in _PLANNED_ADJECTIVES
+    return now and any(tree.folded[t] in ("is", "are") for t in tree.under(over, "aux", "cop"))
 
 
 def _growing_verb(tree: Tree, noun: int) -> int | None:

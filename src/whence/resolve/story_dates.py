@@ -18,6 +18,7 @@ from whence.resolve.tenses import find_tense
 
 _RECENT = timedelta(days=10)
 _FRESH = timedelta(days=6)
+_DAY = timedelta(days=1)
 _STORY = timedelta(days=60)
 _OTHER_TIME = frozenset({"after", "since", "before", "until", "when", "as"})
 _CLOCK = re.compile(r"\d{1,2}[.:]\d{2}(?:am|pm)?|\d{1,2}(?:am|pm)|am|pm|a\.m\.|p\.m\.")
@@ -110,7 +111,8 @@ def _story_date(
     )
     if older is None and (general or _looks_back(tree, event, times, published)):
         return None
-    return older or _fresh(event, times, published) or (_today(tree, event, before, published) if tense == "past" else None)
+    said = _by_saying(tree, event, times, published) if tense == "perfect" else None
+    return older or said or _fresh(event, times, published) or (_today(tree, event, before, published) if tense == "past" else None)
 
 
 def _is_asked(tree: Tree, token: int) -> bool:
@@ -248,6 +250,19 @@ def _fresh(event: Event, times: Sequence[Dated], published: Period) -> str | Non
         if published.first - _FRESH <= period.first <= published.last:
             return write_period(Period(period.first, published.last))
     return write_period(published) if published.days > 1 else None
+
+
+def _by_saying(tree: Tree, event: Event, times: Sequence[Dated], published: Period) -> str | None:
+    """What is told as fresh, by the day on which it was said: "has left the country, a radio station reported on Sunday"."""
+    here, token = tree.sentences[tree.at(event.trigger.start)], tree.at(event.trigger.start)
+    if event.attribution is None or published.days > 1:
+        return None
+    for one in times:
+        period, behind = read_period(one.time.period), tree.sentences[one.word] == here and one.word > token
+        if period is not None and behind and one.attribution != event.attribution and period.days == 1:
+            fresh = published.first - _FRESH <= period.first < published.first
+            return write_period(Period(period.first - _DAY, period.last)) if fresh else None
+    return None
 
 
 def _today(tree: Tree, event: Event, before: Sequence[Event], published: Period) -> str | None:

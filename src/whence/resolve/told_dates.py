@@ -16,8 +16,10 @@ from whence.resolve.tenses import find_tense
 
 _BLOWS = frozenset({"attack", "shot", "shooting", "killing", "massacre", "bloodshed", "bombing", "blast", "explosion", "assault", "raid"})
 _ONCE = frozenset({"threaten", "agree", "appoint", "concede", "reject"})  # kinds of which a report rarely tells two in a row
+_LENGTHS = frozenset("days weeks months years decades".split())
 _AHEAD = 1  # so many sentences on a killing may be told that a toll before it is of
 _BACK = 2  # so many sentences back a noun may point by another word
+_DEATHS = frozenset("die drown perish starve succumb suffocate asphyxiate suicide disappear vanish".split()) | {"pass away", "fall ill"}
 _KILLINGS = frozenset(
     {"kill", "killing", "assassinate", "assassination", "murder", "slay", "execute", "execution", "shoot dead", "behead", "lynch"}
 )
@@ -61,9 +63,13 @@ def date_by_neighbours(tree: Tree, marks: Sequence[TriggerMark], events: Sequenc
 
 def _neighbour(tree: Tree, mark: TriggerMark, by_token: dict[int, int]) -> int | None:
     """The number of the event that is a verb's subject, or that a participle or conjunct goes along with in its sentence."""
-    if mark.nominal or _hours_before(tree, mark.token) is not None:
-        over = _hours_before(tree, mark.token)
-        return by_token.get(over) if over is not None else None
+    ended = _hours_before(tree, mark.token)
+    if ended is not None:
+        return by_token.get(ended)
+    if _is_just_before(tree, mark.token) and tree.heads[mark.token] in by_token:
+        return by_token[tree.heads[mark.token]]
+    if mark.nominal:
+        return None
     when = [t for t in tree.under(mark.token, "advcl") if t in by_token and _in_which(tree, t)]
     if when:
         return by_token[when[0]]  # "six were killed when gunmen stormed the post"
@@ -79,6 +85,12 @@ def _neighbour(tree: Tree, mark: TriggerMark, by_token: dict[int, int]) -> int |
         before = [t for t in by_token if t < mark.token and tree.sentences[t] == tree.sentences[mark.token]]
         return by_token[max(before)] if before and tree.words[mark.token - 1] == "," else None
     return None
+
+
+def _is_just_before(tree: Tree, word: int) -> bool:
+    """Whether a gerund tells what somebody had just done: "was shot after surrendering", with no length of time of its own."""
+    after = any(tree.folded[t] in ("after", "upon", "while") for t in tree.under(word, "mark", "case"))
+    return after and tree.folded[word].endswith("ing") and not any(tree.folded[t] in _LENGTHS for t in tree.below(word))
 
 
 def _hours_before(tree: Tree, word: int) -> int | None:
@@ -119,6 +131,13 @@ def _is_same_deed(tree: Tree, mark: TriggerMark, other_mark: TriggerMark) -> boo
     return bool(known & {_noun(tree, noun) for noun in _things(tree, other_mark.token)})
 
 
+def _is_the_accident(tree: Tree, mark: TriggerMark, other_mark: TriggerMark) -> bool:
+    """Whether "the roof fall", "the crash" names by another word the accident told before it."""
+    known = any(tree.folded[t] in ("the", "that", "this") for t in tree.under(mark.token, "det"))
+    both = all(one.type == "die" and one.frame == "loss" and one.lemma not in _DEATHS for one in (mark, other_mark))
+    return mark.nominal and known and both and other_mark.token < mark.token
+
+
 def _things(tree: Tree, verb: int) -> tuple[int, ...]:
     """What a verb is done to: its object, or the subject of its passive."""
     return tree.under(verb, "obj", "nsubj:pass") + (tree.under(verb, "nsubj") if is_passive(tree, verb) else ())
@@ -147,7 +166,7 @@ def is_retelling(tree: Tree, mark: TriggerMark, event: Event, other_mark: Trigge
         return True
     if other.modality != "actual" or event.polarity != other.polarity or is_another(tree, other_mark.token):
         return False
-    if _is_same_deed(tree, mark, other_mark):
+    if _is_same_deed(tree, mark, other_mark) or _is_the_accident(tree, mark, other_mark):
         return True
     shared = bool(set(event.recipients) & set(other.recipients))
     if event.type != other.type:  # a person dies once
