@@ -16,6 +16,7 @@ import pytest
 from tests.builders import build_document
 from whence.errors import ModelMissing
 from whence.model.readings import Event, Reading
+from whence.model.spans import Span
 from whence.pipeline import read_document
 from whence.tagger import Tagger, load_tagger
 
@@ -48,6 +49,13 @@ def test_passages() -> None:
         faults += [f"{name} ({row['why']}): {'; '.join(found)}"] if found else []
     right = 1 - len(faults) / len(passages)
     assert right >= FLOOR, f"{right:.3f} of the passages are read right\n" + "\n".join(faults)
+
+
+def test_a_headline_is_of_the_day_that_the_report_opens_with() -> None:
+    title = "Ferry crew freed after long siege"
+    text = f"{title}\n\nPolice stormed the customs house on Sunday and arrested nine gunmen. The captain and his eleven men were unhurt."
+    reading = read_document(build_document(text, published="2031-05-12", title=title, title_span=Span(0, len(title))), tagger())
+    assert [event.date for event in reading.events if event.trigger.of(text) == "freed"] == ["2031-05-11"]
 
 
 def test_every_passage_says_why_and_expects_something() -> None:

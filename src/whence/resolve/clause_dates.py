@@ -214,8 +214,8 @@ def _carries(tree: Tree, word: int, below: int) -> bool:
     """Whether a verb only carries what stands below it ("would begin to lift", "will hold talks")."""
     if tree.relation(below) == "conj":
         return True
-    if tree.relation(below) == "nsubj" and is_passive(tree, word):
-        return True  # "the vigil is planned for Saturday"
+    if tree.relation(below) == "nsubj" and (is_passive(tree, word) or tree.folded[word] == "due"):
+        return True  # "the vigil is planned for Saturday", "the verdict is due on Friday"
     return tree.folded[word] in load_light_verbs() and tree.relation(below) in ("xcomp", "obj", "nsubj")
 
 
