@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.builders import build_span
 from tests.link.invented import Said, Told, Who, report
 from whence.link.rebuttals import find_rebuttals
 from whence.model.holdings import lay_out
@@ -24,6 +25,8 @@ def answers(text: str, *said: Said) -> set[tuple[str, str]]:
         ("The army called the story a fabrication.", "the story a fabrication", "accuse"),
         ("The army called it a lie.", "it a lie", "accuse"),
         ("The army said no such order was given.", "no such order was given", "deny"),
+        ("The army said there was no such order.", "there was no such order", "deny"),
+        ("The army said: “We never shelled it.”", "We never shelled it.", "deny"),
         ("The army denied that soldiers had shelled a mill.", "soldiers had shelled a mill", "deny"),
     ],
 )
@@ -127,3 +130,38 @@ def test_it_is_what_the_sentence_before_has_told() -> None:
     said: tuple[Said, ...] = ((SEEN, "a guard", {}), ("it.", "The army", DENY))
     assert answers(f"It was seen that {SEEN}, a guard said. The army denied it.", *said) == {("aa:a2", "aa:a1")}
     assert answers(f"It was seen that {SEEN}, a guard said. A bridge was shut for the convoy all day. The army denied it.", *said) == set()
+
+
+def called(what: str, content: str) -> set[tuple[str, str]]:
+    text = f"It was seen that {SEEN}, a guard said. The army called {what} {content}."
+    cue = {"cue": build_span(text, "called"), "act": "accuse"}
+    return answers(text, (SEEN, "a guard", {}), (content, "The army", cue))
+
+
+def test_the_pronoun_may_stand_before_what_is_said() -> None:
+    assert called("that", "a lie") == called("this", "laughable") == {("aa:a2", "aa:a1")}
+    assert called("that", "a sad day") == called("the mill", "laughable") == set()
+
+
+def test_what_is_said_to_be_believed_is_answered_too() -> None:
+    text = f"It is believed that {SEEN}. The army denied it."
+    assert answers(text, (SEEN, None, {"act": "believe"}), ("it", "The army", DENY)) == {("aa:a2", "aa:a1")}
+
+
+def test_no_such_thing_is_said_of_what_names_it() -> None:
+    text = f"A guard said there was an order. An aide added that {SEEN}. The army said no such order existed."
+    said: list[Said] = [("there was an order", "A guard", {}), (SEEN, "An aide", {}), ("no such order existed", "The army", DENY)]
+    who: list[Who] = [("unnamed", "A guard"), ("unnamed", "An aide"), ("organization", "The army")]
+    found = find_rebuttals(lay_out([report("aa", text, who=who, said=said)]))
+    assert {(one.denial, one.denied) for one in found} == {("aa:a3", "aa:a1")}
+
+
+def test_a_denied_story_is_what_its_paper_told_first() -> None:
+    text = f"The Courier said {SEEN}. The rain went on. The Courier said a boat was hit. The army called the story a fabrication."
+    who: list[Who] = [("organization", "The Courier"), ("organization", "The army")]
+    told: list[Told] = [("shelled", "assault", {"attribution": "a1"}), ("hit", "assault", {"attribution": "a2"})]
+    said: list[Said] = [
+        (SEEN, "The Courier", {}), ("a boat was hit", "The Courier", {}), ("the story a fabrication", "The army", {"act": "deny"}),
+    ]  # fmt: skip
+    found = find_rebuttals(lay_out([report("aa", text, who=who, told=told, said=said)]))
+    assert {(one.denial, one.denied) for one in found} == {("aa:a3", "aa:a1")}

@@ -19,15 +19,31 @@ _SAID = (
 _WHOSE = r"(?:the|this|that|these|those|any|all|such|both|his|her|its|their|[\w’'-]+[’']s?)"
 _REFERS = re.compile(rf"(?:{_WHOSE} (?:[\w’'-]+ ){{0,2}}?)?{_SAID}\b(?!(?: [\w’'-]+){{0,5}} that\b)", re.I)
 _OWNED = re.compile(rf"(?:(?:the|an?) )?([\w -]{{2,40}})[’']s? (?:[\w-]+ ){{0,2}}?{_SAID}\b", re.I)
-_POINTS = re.compile(r"(?:it|this|that|them|these|those)(?=$|[.,;”\"]| an?\b| as\b)|no such\b|(?:not )?any such\b", re.I)
-_CALLED = re.compile(r"\s+(it|this|that|them|these|those)\s+(?:as\s+)?[“‘\"']?", re.I)
-_UNTRUE = re.compile(
-    r"\b(?:an?|as|is|are|was|were|be|entirely|completely|totally|simply|utterly|wholly|plainly|“|\")\s*"
-    r"(?:[\w-]+ ){0,2}?(?:baseless|fabricat(?:ed|ions?)|fakes?|false|falsehoods?|fictions?|forger(?:y|ies)|forged|groundless|hoax(?:es)?"
-    r"|inaccurate|incorrect|invented|inventions?|lies?|libel|misleading|nonsense|propaganda|slanders?|smears?|unfounded|untrue|wrong)\b",
+_BY_WORD = "absurd|false|laughable|ludicrous|nonsense|preposterous|ridiculous|rubbish|untrue"
+_POINTS = re.compile(
+    rf"(?:it|this|that|them|these|those)(?=$|[.,;”\"]| an?\b| as\b| [“‘]?(?:{_BY_WORD})\b)"
+    r"|(?:there (?:is|are|was|were|has been|had been) )?no such\b"
+    r"|(?:not )?any such\b",
     re.I,
 )
-_STATES = frozenset({"say", "accuse", "confirm", "warn", "announce", "claim_responsibility"})
+# A report is what its paper tells first, and all that follows from it.
+_STORY = re.compile(r"(?:the|this|that) (?:[\w’'-]+ )?(?:account|article|report|story)\b", re.I)
+_NO_SUCH = re.compile(r"(?:there (?:is|are|was|were|has been|had been) )?(?:no|(?:not )?any) such ([\w’'-]+)", re.I)
+# "He never saw it": the pronoun stands for what has just been said.
+_NOT_IT = re.compile(
+    r"(?:I|we|he|she|it|they) (?:(?:did|does|do|has|have|had)(?: not|n[’']t)|never)(?: [\w’'-]+){1,2} (?:it|them|this|that)[.,;”\"]*$", re.I
+)
+_CALLED = re.compile(r"\s+(it|this|that|them|these|those)\s+(?:as\s+)?[“‘\"']?", re.I)
+_UNTRUE = re.compile(
+    r"\b(?:an?|as|it|this|that|is|are|was|were|be|entirely|completely|totally|simply|utterly|wholly|plainly|“|\")\s*"
+    r"(?:[\w-]+ ){0,2}?(?:absurd|baseless|fabricat(?:ed|ions?)|fakes?|false|falsehoods?|fictions?|forger(?:y|ies)|forged|groundless"
+    r"|hoax(?:es)?"
+    r"|inaccurate|incorrect|invented|inventions?|laughable|lies?|libel|ludicrous|misleading|nonsense"
+    r"|preposterous|propaganda|ridiculous|rubbish"
+    r"|slanders?|smears?|unfounded|untrue|wrong)\b",
+    re.I,
+)
+_STATES = frozenset({"say", "accuse", "believe", "confirm", "warn", "announce", "claim_responsibility"})
 _CHARGES = re.compile(r"\b(?:charge|accusation|allegation|insinuation)s?\b", re.I)
 _CLAIM = re.compile(r"claims? of responsibility\b", re.I)
 _PAPER = re.compile(r"(?:the|an?) ((?:[A-Z][\w’'-]*\s)+)(?:account|article|claim|report|story)\b")
@@ -79,7 +95,7 @@ def _denied_by(one: Attribution, before: list[Attribution], after: list[Attribut
     if last is not None and last.act == "deny" and _is_called(one, reading) and _UNTRUE.search(words) and _gap(last, one) <= _BESIDE:
         return last  # who calls a denial a lie answers that denial
     near = [other for other in stated if _gap(other, one) <= _REACH]
-    if _BARE_WORD.match(words):
+    if _BARE_WORD.match(words) or _NOT_IT.match(words):
         near = [other for other in near if len(_SENTENCE.findall(reading.text, other.content[-1].end, one.content[0].start)) <= 1]
     if _CLAIM.search(words):
         return next((other for other in near if other.act == "claim_responsibility"), None)
@@ -92,11 +108,16 @@ def _denied_by(one: Attribution, before: list[Attribution], after: list[Attribut
     if _CHARGES.search(words):
         near = [] if _stands_charged(one, reading) else near
         near = [other for other in near if other.act == "accuse"] or [other for other in near if _gap(other, one) <= _AT_ONCE]
+    if named := _NO_SUCH.match(words):
+        near = [other for other in near if families(named[1]) & families(_words(other, reading))] or near
     spelt = [other for other in near for more in after if _goes_on(more, one, other) and _shares(more, other, reading)]
     if spelt:
         return spelt[0]
     telling = {event.attribution for event in reading.events} if _REFERS.match(words) else set()
-    return next((other for other in near if other.id in telling), near[0] if near else None)
+    found = next((other for other in near if other.id in telling), near[0] if near else None)
+    if found is None or found.source_entity is None or not _STORY.match(words):
+        return found
+    return [other for other in stated if other is found or (other.source_entity == found.source_entity and other.id in telling)][-1]
 
 
 def _answers(one: Attribution, other: Attribution, words: str, reading: Reading) -> bool:
@@ -145,7 +166,7 @@ def _stands_charged(one: Attribution, reading: Reading) -> bool:
 
 def _refers(one: Attribution, words: str) -> bool:
     """Whether a denial is of words said before: "denied the report", "called it a lie", "no such letter had come"."""
-    points = bool(_REFERS.match(words) or _POINTS.match(words))
+    points = bool(_REFERS.match(words) or _POINTS.match(words) or _NOT_IT.match(words))
     return points and (one.act == "deny" or (one.act in ("accuse", "say") and bool(_UNTRUE.search(words))))
 
 
