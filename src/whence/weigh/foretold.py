@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from whence.lexicon.kin import content_stems
 from whence.model.dates import Period, read_period
@@ -11,6 +12,7 @@ from whence.model.holdings import Holdings, member_of, report_of
 from whence.model.readings import Forecast
 from whence.model.spans import Span
 
+_HELD = 500
 _STOP = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\bSept)[.!?][”’\"')]*\s+(?=[A-Z“‘\"'(])|\n+")
 _CONDITION = re.compile(
     r"(?<!as )\bif\b|\b(?:unless|otherwise|in case|in the event|on condition|provided that|as long as|would have)\b", re.I
@@ -107,13 +109,18 @@ def counts_another(one: str, other: str) -> bool:
 def sentence_of(text: str, span: Span) -> Span:
     """The sentence, or sentences, in which a span stands; a dot after a short capitalized word ends none."""
     start, end = 0, len(text)
-    for match in _STOP.finditer(text):
-        if match.end() <= span.start:
-            start = match.end()
-        elif match.start() >= span.end - 1:
-            end = match.end()
+    for stop in _stops(text):
+        if stop.end <= span.start:
+            start = stop.end
+        elif stop.start >= span.end - 1:
+            end = stop.end
             break
     return Span(start, start + len(text[start:end].rstrip()))
+
+
+@lru_cache(maxsize=_HELD)
+def _stops(text: str) -> tuple[Span, ...]:
+    return tuple(Span(*match.span()) for match in _STOP.finditer(text))
 
 
 def iter_sentences(text: str) -> list[Span]:
