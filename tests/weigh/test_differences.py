@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -8,7 +9,7 @@ from tests.builders import build_span
 from tests.link.invented import Said, report
 from tests.weigh.test_conflicts import MATTER, fields, only, sides, tell
 from whence.lexicon.differences import find_kinds
-from whence.model.readings import Reading
+from whence.model.readings import Quantity, Reading
 from whence.pipeline import tell_story
 
 DAY = {"date": "2024-05-03", "on": "Friday"}
@@ -205,3 +206,52 @@ def test_a_word_names_its_kind_in_whole_words_only() -> None:
         ("nature", "tremor"),
     ]
     assert find_kinds("cause", "brainstorming in the fogbound hall") == []
+
+
+def aboard(text: str, *said: Said, told: Any = ("sank", "die", {"recipients": ("Lady Orsel",), **DAY})) -> Reading:
+    who = [*SHIP, ("organization", "Norline"), ("group", "the union")]
+    return tell("aa", f"The Lady Orsel sank on Friday. {text}", told, said=said, who=[one for one in who if one[1] in text or one in SHIP])
+
+
+def test_a_number_that_another_puts_on_what_no_happening_counts() -> None:
+    text = "Norline said that 52 men were on board at the time. The union, or the union in Orrin, put the number on board at 61."
+    said: list[Said] = [("52 men were on board at the time", "Norline", {}), ("the number on board at 61", "the union", {})]
+    assert sides(only([aboard(text, *said)], "count")) == {"52": ("aa:a1",), "61": ("aa:a2",)}
+    other = text.replace("on board at 61", "ashore at 61")
+    said = [said[0], ("the number ashore at 61", "the union", {})]
+    assert "count" not in fields(tell_story([aboard(other, *said)]))
+
+
+def test_who_puts_the_number_higher_is_at_odds_with_a_least_number() -> None:
+    def told_by_union(cue: str) -> Reading:
+        text = f"At least 14 people died, Norline said. Later the union {cue} it at 23.{MATTER}"
+        said: list[Said] = [
+            ("At least 14 people died", "Norline", {}), ("it at 23", "the union", {"cue": build_span(text, cue)}),
+        ]  # fmt: skip
+        who: list[Any] = [("organization", "Norline"), ("group", "the union"), ("place", "Sarveth depot")]
+        reading = report("aa", text, who=who, told=[("died", "die", {"attribution": "a1"})], said=said, outlet="Paper aa")
+        least = Quantity(14, "people (dead)", build_span(text, "14"), "at_least")
+        return replace(reading, events=(replace(reading.events[0], quantities=(least,)),))
+
+    assert set(sides(only([told_by_union("put")], "count"))) == {"at least 14", "23"}
+    assert "count" not in fields(tell_story([told_by_union("saw")]))
+
+
+def test_lengths_of_time_in_sayings_of_the_same_words() -> None:
+    def shut(name: str, days: str) -> Reading:
+        content = f"the railway line between Orrin and Upper Tolme was closed for {days} by the snow"
+        text = f"A guard said {content}. {'Nobody else spoke. ' if name == 'bb' else ''}"
+        return tell(name, text, said=[(content, "A guard", {})], who=[("unnamed", "A guard")])
+
+    assert set(sides(only([shut("aa", "three days"), shut("bb", "five days")], "extent"))) == {"three days", "five days"}
+    assert "extent" not in fields(tell_story([shut("aa", "three days"), shut("bb", "three days")]))
+
+
+def test_a_person_whom_one_does_not_name_yet_is_no_other_doer() -> None:
+    def shot(name: str, doer: Any) -> Reading:
+        told = ("shot", "assault", {"recipients": ("Ana Brek",), "actors": (doer[1],) if doer else (), **DAY})
+        text = f"On Friday {doer[1] if doer else 'somebody'} shot Ana Brek."
+        return tell(name, text, told, who=[("person", "Ana Brek"), *([doer] if doer else [])])
+
+    assert "actor" not in fields(tell_story([shot("aa", None), shot("bb", ("person", "Tomas Erl"))]))
+    assert set(sides(only([shot("aa", None), shot("bb", ("organization", "Norland"))], "actor"))) == {"not named", "Norland"}

@@ -22,7 +22,8 @@ from whence.weigh.stated import Stated, differ, lay_sides
 _OF_DEATHS = frozenset({"illness", "violence", "suicide", "fall"})
 _SAYS = frozenset({"say", "accuse", "announce", "believe", "confirm", "deny"})
 _BECAUSE = re.compile(
-    r"\b(?:because(?: of)?|owing to|due to|(?:caused|triggered|set off|brought on|brought about) by|(?:as )?(?:a|the) result of"
+    r"\b(?:because(?: of)?|owing to|due to|(?:caused|ignited|sparked|started|triggered|touched off|set off|brought on|brought about) by"
+    r"|(?:began|started|broke out) (?:after|when|with)|(?:as )?(?:a|the) result of"
     r"|resulting from|blamed on|died (?:of|from))\b",
     re.I,
 )
@@ -116,6 +117,8 @@ def _stated_in(
     report = reading.report.id
     ordered = sorted(reading.events, key=lambda one: one.trigger)
     events = [_Told(one, *home[name]) for one in ordered if (name := member_of(report, one.id)) in home]
+    if not events:
+        return
     for event, account, mishap in events:
         member = member_of(report, event.id)
         for named in _named_with(event, reading):

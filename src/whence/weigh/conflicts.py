@@ -17,7 +17,8 @@ from whence.weigh.accounts import Account, Accounts
 from whence.weigh.causes import find_cause_conflicts
 from whence.weigh.counts import Counts
 from whence.weigh.dates import find_date_conflicts
-from whence.weigh.extents import find_extent_conflicts
+from whence.weigh.disputes import find_disputed_numbers
+from whence.weigh.extents import find_claimed_lengths, find_extent_conflicts
 from whence.weigh.means import find_means_conflicts
 from whence.weigh.motives import find_motive_conflicts
 from whence.weigh.negations import is_plainly_denied
@@ -50,6 +51,7 @@ def weigh_conflicts(
     for claim in claims:
         if claim.denied_by and claim.occurrence:
             denied.setdefault(claim.occurrence, []).append(claim)
+    contested = {one: claim for claim in claims if claim.denied_by for one in (*claim.attributions, *claim.denied_by)}
     disputed: dict[str, list[Disputed]] = {}
     conflicts: list[Conflict] = []
     updates: list[Conflict] = []
@@ -60,7 +62,7 @@ def weigh_conflicts(
             updates += counts.find_updates(account)
         conflicts += counts.find_count_conflicts(account)
         conflicts += find_denials(account, denied)
-        conflicts += find_motive_conflicts(account, denied.get(account.occurrence.id, ()))
+        conflicts += find_motive_conflicts(account, contested)
         of_who = [(claim, _contrary(account, claim)) for claim in denied.get(account.occurrence.id, ()) if is_of_who(account, claim)]
         disputed[account.occurrence.id] = [(claim, denials) for claim, denials in of_who if denials]
     rejecting = {one: claim.denied_by for claim in claims for one in claim.attributions if claim.denied_by}
@@ -70,8 +72,10 @@ def weigh_conflicts(
         *find_fate_conflicts(every),
     ]
     conflicts = [one for one in conflicts if (one.occurrence, one.field) not in {(other.occurrence, other.field) for other in charged}]
-    conflicts = [one for one in conflicts if not any(_is_of_another(one, other) for other in charged)]
+    reasons = [*charged, *(one for one in conflicts if one.field == "motive")]
+    conflicts = [one for one in conflicts if not any(_is_of_another(one, other) for other in reasons)]
     conflicts += charged
+    conflicts += [*find_disputed_numbers(every), *find_claimed_lengths(accounts, claims)]
     known = {member for one in conflicts if one.field == "said" for side in one.values for member in side.by}
     conflicts += [one for one in find_changed_words(accounts, claims) if not known & {member for side in one.values for member in side.by}]
     conflicts += find_slips(every, lineage, {(one.occurrence, one.field) for one in conflicts})
@@ -123,12 +127,11 @@ def _drop_echoes(conflicts: Sequence[Conflict], holdings: Holdings) -> list[Conf
 
 
 def _is_of_another(conflict: Conflict, other: Conflict) -> bool:
-    """Whether those who say that it did not happen dispute why it happened, or who did it, with those who say that it did."""
+    """Whether those who say that it did not happen dispute why it happened, or who did it, and with whom."""
     if conflict.field != "happened" or not _denying(conflict):
         return False
     apart = [set(side.by) for side in other.values]
-    told = {member for side in conflict.values if side.value == "yes" for member in side.by}
-    return any(set(_denying(conflict)) <= side for side in apart) and any(told & side for side in apart)
+    return any(set(_denying(conflict)) <= side for side in apart)
 
 
 def _denying(conflict: Conflict) -> tuple[str, ...]:

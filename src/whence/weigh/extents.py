@@ -11,15 +11,16 @@ from whence.lexicon.differences import find_kinds
 from whence.lexicon.numbers import load_numbers
 from whence.model.holdings import report_of
 from whence.model.spans import Span
-from whence.model.stories import Conflict
-from whence.weigh.accounts import Account
+from whence.model.stories import Claim, Conflict
+from whence.weigh.accounts import Account, Accounts, lay_conflict
 from whence.weigh.foretold import sentence_of
 from whence.weigh.stated import Stated, differ, lay_sides
 
 _MINUTES = {"minute": 1, "hour": 60, "day": 1_440, "week": 10_080, "month": 43_200, "year": 525_600}
 _FOR = re.compile(
     r"\bfor (?:(?P<about>about|around|nearly|almost|some|roughly|at least|more than|over|up to|less than|under) )?"
-    r"(?P<number>an?|\d+|[a-z]+)(?P<half> and a half)? (?P<unit>minute|hour|day|week|month|year)s?\b",
+    r"(?P<number>an?|\d+|[a-z]+)(?P<half> and a half)? (?P<unit>minute|hour|day|week|month|year)s?\b"
+    r"(?: and (?P<more>an?|\d+|[a-z]+) (?P<smaller>minute|hour|day)s?\b)?",
     re.I,
 )
 _REACH, _AROUND, _ALIKE = 80, 60, 0.15
@@ -46,15 +47,39 @@ def find_extent_conflicts(account: Account) -> Iterator[Conflict]:
         yield account.conflict("extent", about, lay_sides(stated), "the accounts give different harm", hard=False)
 
 
+def find_claimed_lengths(accounts: Accounts, claims: Sequence[Claim]) -> Iterator[Conflict]:
+    """Lengths of time that two reports give in sayings of nearly the same words."""
+    for claim in claims:
+        said = [found for member in (*claim.attributions, *claim.denied_by) for found in _lengths_said(accounts, member)]
+        if any(_apart(*pair) for pair in combinations(said, 2)):
+            sides: dict[str, list[str]] = {}
+            for one in sorted(said, key=lambda one: one.member):
+                name = next((words for words in sides if _is_called(words, one, said)), one.words)
+                sides.setdefault(name, []).append(one.member)
+            about = f"how long: {claim.says}"
+            yield lay_conflict(accounts.holdings, claim.occurrence, "extent", about, sides, "the accounts give different lengths of time")
+
+
+def _lengths_said(accounts: Accounts, member: str) -> Iterator[_Length]:
+    words = " ".join(accounts.holdings.words(member, part) for part in accounts.holdings.attributions[member].content)
+    yield from _read_length(words, member)
+
+
 def _lengths(account: Account, member: str) -> Iterator[_Length]:
     """How long a telling says that it took, in its own clause and plainly."""
     reading, trigger = account.holdings.reading(member), account.holdings.events[member].trigger
     end = min(sentence_of(reading.text, trigger).end, trigger.end + _REACH)
     others = [one.trigger.start for one in reading.events if trigger.end <= one.trigger.start < end]
-    match = _FOR.search(reading.text, trigger.end, min([end, *others]))
+    yield from _read_length(reading.text[trigger.end : min([end, *others])], member)
+
+
+def _read_length(words: str, member: str) -> Iterator[_Length]:
+    match = _FOR.search(words)
     number = _number(match["number"]) if match else None
     if match is not None and match["about"] is None and number is not None:
-        yield _Length(match[0][4:], (number + (0.5 if match["half"] else 0)) * _MINUTES[match["unit"].casefold()], member)
+        minutes = (number + (0.5 if match["half"] else 0)) * _MINUTES[match["unit"].casefold()]
+        more = (_number(match["more"]) or 0) * _MINUTES[match["smaller"].casefold()] if match["more"] else 0
+        yield _Length(match[0][4:], minutes + more, member)
 
 
 def _number(words: str) -> float | None:

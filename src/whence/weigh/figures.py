@@ -26,6 +26,7 @@ _FIGURE_OF = re.compile(
     r"(?P<bound>)(?P<number>\d{1,3}(?:,\d{3})+|\d+|[a-z]+)(?=[.,;]|$)",
     re.I,
 )
+_PUTS = re.compile(r"(?:has |have |had )?puts?\b", re.I)
 _BEFORE = 250
 # A number that is only a part of what is counted: some of the dead, those since some day, as many as one saw.
 _PART_OF = (
@@ -56,7 +57,8 @@ _YEARS = range(1800, 2101)
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number of something: ``unit`` holds the families of the words that say of what, ``of`` those words; ``members`` the records
-    that give it. ``counted_by`` is the event that counts the same, where the number is bare ("put it at 30").
+    that give it. ``counted_by`` is the event that counts the same, where the number is bare ("put it at 30"); ``set_against`` holds
+    where somebody puts it on what another has counted.
     """
 
     value: float
@@ -67,6 +69,7 @@ class Figure:
     span: Span
     of: str = ""
     counted_by: str | None = None
+    set_against: bool = False
 
 
 def iter_event_figures(holdings: Holdings, event: str) -> Iterator[Figure]:
@@ -79,7 +82,8 @@ def iter_event_figures(holdings: Holdings, event: str) -> Iterator[Figure]:
         if quantity.value is not None and not _AGE.search(before) and not _is_part(holdings.reading(event).text, quantity.span):
             unit = _unit_of(quantity.of)
             unit |= families(holdings.words(event, found.trigger)) if unit and unit <= _PEOPLE else frozenset()
-            yield Figure(float(quantity.value), quantity.bound, unit, report, members, quantity.span, quantity.of.partition(" (")[0])
+            of, put = quantity.of.partition(" (")[0], _is_put(holdings.reading(event), found.attribution)
+            yield Figure(float(quantity.value), quantity.bound, unit, report, members, quantity.span, of, set_against=put)
 
 
 def iter_stated_figures(reading: Reading) -> Iterator[Figure]:
@@ -100,9 +104,11 @@ def same_count(left: Figure, right: Figure) -> bool:
 
 
 def figures_agree(left: Figure, right: Figure) -> bool:
-    """Whether both can be true."""
+    """Whether both can be true; a number that somebody sets against another in one report is no less at odds with a least number."""
     if left.value == right.value:
         return True
+    if left.report == right.report and left.set_against != right.set_against:
+        return False
     low, high = sorted((left, right), key=lambda figure: figure.value)
     if low.bound == "at_least" or high.bound == "at_most":
         return True
@@ -114,7 +120,7 @@ def _figures_in(reading: Reading, attribution: Attribution) -> Iterator[Figure]:
     for part in attribution.content:
         words, at = part.of(reading.text), 0
         while match := _COUNT.search(words, at):
-            value, before = _value(match["number"]), words[: match.start()]
+            value, before = read_number(match["number"]), words[: match.start()]
             at = match.end("number")
             unit = _GOES_ON.split(match["unit"], maxsplit=1)[0]
             if value is not None and unit and not _is_measure(match["number"], unit.split()) and not _AGE.search(before):
@@ -129,10 +135,11 @@ def _bare_figure(reading: Reading, attribution: Attribution) -> Iterator[Figure]
     """The number that somebody puts on what has just been counted: "witnesses put the number at 30"."""
     part = attribution.content[-1]
     match = _BARE.search(part.of(reading.text)) or _FIGURE_OF.search(part.of(reading.text))
-    value = _value(match["number"]) if match else None
+    value = read_number(match["number"]) if match else None
     if match is None or value is None:
         return
     span = Span(part.start + match.start("number"), part.start + match.end("number"))
+    put = _is_put(reading, attribution.id)
     counted = [
         (one.span, one.of, event.id) for event in reading.events for one in event.quantities if 0 <= span.start - one.span.end <= _BEFORE
     ]
@@ -140,7 +147,13 @@ def _bare_figure(reading: Reading, attribution: Attribution) -> Iterator[Figure]
         _, of, event = max(counted)
         report = reading.report.id
         members, counted_by = (member_of(report, attribution.id),), member_of(report, event)
-        yield Figure(value, _bound(match["bound"]), _unit_of(of), report, members, span, of.partition(" (")[0], counted_by)
+        yield Figure(value, _bound(match["bound"]), _unit_of(of), report, members, span, of.partition(" (")[0], counted_by, put)
+
+
+def _is_put(reading: Reading, attribution: str | None) -> bool:
+    """Whether a saying puts a number on something: "the union put it at 30"."""
+    cue = next((one.cue for one in reading.attributions if one.id == attribution), None)
+    return cue is not None and _PUTS.match(cue.of(reading.text)) is not None
 
 
 def _is_part(text: str, number: Span) -> bool:
@@ -152,7 +165,8 @@ def _is_measure(number: str, words: list[str]) -> bool:
     return words[0].casefold() in _NOT_COUNTED or (number.isdigit() and int(number) in _YEARS)
 
 
-def _value(number: str) -> float | None:
+def read_number(number: str) -> float | None:
+    """A whole number in figures or in one word."""
     plain = number.replace(",", "")
     if plain.isdigit():
         return float(plain)

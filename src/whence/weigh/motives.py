@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 
 from whence.lexicon.differences import find_kinds
 from whence.lexicon.kin import content_stems
+from whence.model.holdings import member_of
 from whence.model.stories import Claim, Conflict
 from whence.weigh.accounts import Account
+from whence.weigh.charges import SENTENCE
 from whence.weigh.foretold import sentence_of
 from whence.weigh.stated import Stated, differ, lay_sides
 
@@ -20,13 +22,16 @@ _NO_TIE = re.compile(
     re.I,
 )
 _REASON = re.compile(r"\b(?:because of|on account of|over|for|in connection with)\s+([^,;]*)", re.I)
+_DECISION = re.compile(
+    r"\W*(?:the|this|that|it|his|her|their)\s*(?:decision|move|step|measure|matter|action)?\s+(?:was|is|had|has)\b", re.I
+)
 _REACH = 140
 
 
-def find_motive_conflicts(account: Account, claims: Sequence[Claim]) -> Iterator[Conflict]:
+def find_motive_conflicts(account: Account, contested: Mapping[str, Claim]) -> Iterator[Conflict]:
     """Two voices that give one deed aims of different kinds, or that dispute whether it was done on account of something.
 
-    ``claims`` are those in which somebody contradicts another.
+    ``contested`` holds the claim of every saying that contradicts another.
     """
     if account.occurrence.type not in _DEEDS:
         return
@@ -35,17 +40,27 @@ def find_motive_conflicts(account: Account, claims: Sequence[Claim]) -> Iterator
         about = f"what it was done for: {account.occurrence.what}"
         yield account.conflict("motive", about, lay_sides(stated), "the accounts give it different aims", hard=False)
     own = {account.behind(member)[-1]: member for member, event in account.all if event.attribution}
+    own |= {one: member for member, _ in account.told for one in _said_of(account, member)}
     untied = [one for one in own if _NO_TIE.search(_content(account, one))]
     tied = [part for member, _ in account.all if any(_ties(account, member, one) for one in untied) for part in account.behind(member)]
-    for claim in claims:
-        within = set(untied) & {*claim.attributions, *claim.denied_by}
-        tied += [
-            one for one in (claim.denied_by if within & set(claim.attributions) else claim.attributions) if within and one not in within
-        ]
+    for one in untied:
+        claim = contested.get(one)
+        tied += () if claim is None else claim.denied_by if one in claim.attributions else claim.attributions
+    tied = [one for one in tied if one not in untied]
     if untied and tied:
         sides = {"no": [part for one in untied for part in account.behind(own[one])], "yes": tied}
         about = f"whether it had to do with what went before: {account.occurrence.what}"
         yield account.conflict("motive", about, sides, "one says that it had no such reason, another that it had")
+
+
+def _said_of(account: Account, member: str) -> Iterator[str]:
+    """What is said right after a telling of a decision that its content does not name: "sacked him; it said the decision was unrelated"."""
+    event, reading = account.holdings.events[member], account.holdings.reading(member)
+    for one in reading.attributions:
+        between = reading.text[event.trigger.end : one.content[0].start]
+        near = 0 <= one.content[0].start - event.trigger.end <= _REACH and not SENTENCE.search(between)
+        if near and _DECISION.match(one.content[0].of(reading.text)):
+            yield member_of(reading.report.id, one.id)
 
 
 def _ties(account: Account, member: str, untied: str) -> bool:

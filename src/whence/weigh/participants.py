@@ -26,19 +26,25 @@ _CHARACTER = {
 
 
 def find_actor_conflicts(account: Account) -> Iterator[Conflict]:
-    """Two accounts of an attack name different doers, or one names whom others leave unnamed: that only where both name its victim."""
+    """Two accounts of an attack name different doers, or one names a state or a body that others leave out: that only where both name
+    its victim. Who a man was may not have been known yet.
+    """
     told = _on_one_victim([(member, event) for member, event in account.told if event.type in _VIOLENT], account)
     sides: dict[str, list[str]] = defaultdict(list)
+    people = False
     for member, event in told:
         here = [f"{report_of(member)}:{one}" for one in event.actors]
         if here and not any(_can_answer(account.holdings.entities[one], account) for one in here):
             continue  # a description may stand for whom another account names
         if not here and not _names_one(member, event.recipients, account):
             continue  # those without a name may be the dead of another attack
+        people = people or any(account.holdings.entities[one].kind == "person" for one in here)
         doers = sorted({account.entity_of.get(one, one) for one in here if _can_answer(account.holdings.entities[one], account)})
         sides[", ".join(sorted(account.names.get(one, one) for one in doers)) or "not named"].append(member)
     reports = {report_of(member) for members in sides.values() for member in members}
     named = [side for side in sides if side != "not named"]
+    if people and len(named) == 1:
+        return
     if len(reports) > 1 and named and len(sides) > 1 and not _nested([set(side.split(", ")) for side in named]):
         hard = len(named) > 1
         about = f"who did it: {account.occurrence.what}"

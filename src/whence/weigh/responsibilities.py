@@ -21,7 +21,7 @@ from whence.weigh.charges import BLANK, NEAR, SENTENCE, find_charge
 
 _BLAME = re.compile(r"\bblam", re.I)
 _BLAMED = re.compile(r"blame[ds]\b", re.I)
-_NO_PART = re.compile(r"(?:any|all|every) (?:hand|involvement|part|responsibility|role)\b", re.I)
+_NO_PART = re.compile(r"(?:(?:any|all|every) )?(?:hand|involvement|part|responsibility|role)\b", re.I)
 # What is blamed for something, or for what something is blamed, names the deed itself.
 _FOR = re.compile(r"\b(?:for|on)\b", re.I)
 _WORK = re.compile(
@@ -173,8 +173,9 @@ def _of(report: str, reading: Reading, attribution: Attribution, home: Mapping[s
     """The attack of which a saying is: the one that it tells itself, unless that is "the raid", which is what the report is about; else
     the one told just before.
     """
-    events = [one for one in reading.events if one.attribution == attribution.id and one.type == "assault"]
-    told = [(one, account) for one in events if (account := home.get(member_of(report, one.id))) and account.occurrence.type == "assault"]
+    kinds = ("assault", "die") if attribution.act == "claim_responsibility" else ("assault",)
+    events = [one for one in reading.events if one.attribution == attribution.id and one.type in kinds]
+    told = [(one, account) for one in events if (account := home.get(member_of(report, one.id))) and account.occurrence.type in kinds]
     own = next((account for one, account in told if not _points_back(one, reading)), None)
     if own is not None:
         return own
