@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from whence.lexicon.bodies import leading_stems, load_body_names
-from whence.lexicon.kin import content_stems, families, families_at, stem, takes_in
+from whence.lexicon.kin import content_stems, families, families_at, says_little, stem, takes_in
 
 
 @pytest.mark.parametrize(
@@ -58,3 +58,19 @@ def test_a_trigger_may_be_the_first_part_of_a_fixed_phrase(phrase: str, after: s
 def test_a_word_for_many_sorts_takes_them_in() -> None:
     assert "invade" in takes_in("the attack")
     assert not takes_in("stormed")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "holds"),
+    [("took place", True), ("did so", True), ("held", True), ("took over", False), ("held up", False), ("stormed", False)],
+)
+def test_some_words_say_only_that_something_came_about(phrase: str, holds: bool) -> None:
+    assert says_little(phrase) is holds
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("mutiny", "uprising"), ("shot down", "brought down"), ("held up", "stopped"), ("caved in", "came down"), ("relieved of", "sacked")],
+)
+def test_particles_make_other_words(one: str, other: str) -> None:
+    assert families(one) & families(other)

@@ -51,6 +51,28 @@ def test_one_happening_in_other_words(one: tuple[str, str, EventType], other: tu
     assert groups(telling("aa", *one), telling("bb", *other)) == {("aa:v1", "bb:v1")}
 
 
+def test_a_word_that_says_little_is_no_word_for_another_thing() -> None:
+    """Who did so in April stormed the quay in April; who burned a mill in April did another thing."""
+    deed: dict[str, Any] = {"date": "2024-04", "actors": (VICTIM[1],), "recipients": ()}
+    stormed = telling("aa", "In April men under Ana Brek stormed the quay.", "stormed", **deed)
+    did = telling("bb", "Nobody but Ana Brek could have done so.", "done so", **deed)
+    burned = telling("cc", "A mill was set ablaze by Ana Brek.", "set ablaze", **deed)
+    assert groups(stormed, did) == {("aa:v1", "bb:v1")}
+    assert groups(stormed, burned) == set()
+
+
+def test_one_deed_by_what_was_done_and_by_what_came_of_it() -> None:
+    """A boat is shelled and destroyed in one month; a man's arrest and his dismissal in one month are two."""
+    boat: Who = ("group", "the patrol boat Sarveth Star")
+    fields: dict[str, Any] = {"recipients": (boat[1],), "date": "2024-04"}
+    shelled = report("aa", "In April the patrol boat Sarveth Star was shelled." + MATTER, who=[boat], told=[("shelled", "assault", fields)])
+    destroyed = report("bb", "It destroyed the patrol boat Sarveth Star." + MATTER, who=[boat], told=[("destroyed", "assault", fields)])
+    assert groups(shelled, destroyed) == {("aa:v1", "bb:v1")}
+    held = telling("aa", "Police arrested Ana Brek.", "arrested", "coerce", date="2024-04", mode="arrest")
+    gone = telling("bb", "The board, it was told, had sacked Ana Brek.", "sacked", "coerce", date="2024-04", mode="restrict")
+    assert groups(held, gone) == set()
+
+
 def test_the_same_words_about_another_shooting_stay_apart() -> None:
     here = telling("aa", "Two people were shot at a market.", "shot")
     there = telling(

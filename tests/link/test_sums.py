@@ -65,3 +65,22 @@ def test_no_such_deed_is_the_deed_that_was_told() -> None:
     unknown = later("The rebels have no knowledge of any attack, they said.", "attack", polarity="negative")
     assert groups(stormed(), unknown) == {("aa:v1", "aa:v2", "bb:v1")}
     assert groups(stormed(), later("Such an attack is a crime, she said.", "attack")) == {("aa:v1", "aa:v2")}
+
+
+def test_two_groups_join_by_the_thing_that_was_hit() -> None:
+    """Neither has the other's day; both tell what befell the one depot."""
+    works: Who = ("group", "the depot of Sarveth Works")
+
+    def twice(name: str, first: str, second: str, matter: str) -> Reading:
+        text = f"The depot of Sarveth Works was {first}. The depot of Sarveth Works was {second}."
+        fields = {"recipients": (works[1],)}
+        return report(
+            name,
+            text.replace("The depot", "Then the depot") + matter,
+            who=[works],
+            told=[(one, "assault", fields) for one in (first, second)],
+        )
+
+    assert groups(twice("aa", "shelled", "hit", FIRST), twice("bb", "destroyed", "wrecked", SECOND)) == {
+        ("aa:v1", "aa:v2", "bb:v1", "bb:v2")
+    }

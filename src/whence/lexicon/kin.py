@@ -17,7 +17,12 @@ _EMPTY = frozenset(
     too also just more most other another into over under about after before during between against up down out off again further
     once only""".split()
 )
-
+# Words that say no more than that something is done, goes on or comes about.
+_LITTLE = frozenset(
+    """ahead be become begin bring carry come continue do get give go happen have hold keep make occur open part place proceed put set
+    spend stand start stay take turn""".split()
+)
+_PARTICLES = frozenset("up down out off over under into from again".split())
 
 # Words that stand within a phrase without changing it: to check oneself into, to take one's own life.
 _CLAUSE = re.compile(r"[^.,;:!?()“”\"\n]*")
@@ -80,6 +85,13 @@ def families_at(phrase: str, after: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=100_000)
+def says_little(phrase: str) -> bool:
+    """Whether a phrase tells that something came about, and not what: "took place", "did so"; "took over" tells what."""
+    words = {word.casefold() for word in find_words(phrase)}
+    return not words & _PARTICLES and all(word in _EMPTY or stem(word) in _little_stems() for word in words)
+
+
+@lru_cache(maxsize=100_000)
 def takes_in(phrase: str) -> frozenset[str]:
     """The families that a phrase for happenings of many sorts takes in; none where it says what sort it is."""
     return frozenset(family for word in find_words(phrase) for family in _generals().get(stem(word), ()))
@@ -89,6 +101,11 @@ def takes_in(phrase: str) -> frozenset[str]:
 def _generals() -> dict[str, tuple[str, ...]]:
     rows = load_table("generals", ("words", "families"))
     return {stem(word): tuple(families.split(",")) for words, families in rows for word in words.split(",")}
+
+
+@cache
+def _little_stems() -> frozenset[str]:
+    return frozenset(map(stem, _LITTLE))
 
 
 @cache

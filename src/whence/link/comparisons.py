@@ -88,14 +88,19 @@ def _same_word(left: Telling, right: Telling, _: Contexts) -> float:
     return float(bool(set(left.stems) & set(right.stems)))
 
 
-def _same_family(left: Telling, right: Telling, _: Contexts) -> float:
+def _same_family(left: Telling, right: Telling, contexts: Contexts) -> float:
     if left.families & right.families:
         return 1.0
-    if left.type == right.type and _takes_in(left, right):
-        return 0.5
-    if left.type != right.type or left.pointing == right.pointing:
+    if left.type != right.type:
         return -1.0
-    return 0.5 if left.report == right.report else 0.0
+    if _takes_in(left, right):
+        return 0.5
+    if left.pointing != right.pointing:
+        return 0.5 if left.report == right.report else 0.0
+    if left.vague or right.vague:
+        return 0.0
+    # What befell one thing may be told by what was done, by how and by what came of it.
+    return -0.6 if left.recipients & right.recipients and _same_mode(left, right, contexts) >= 0 else -1.0
 
 
 def _takes_in(left: Telling, right: Telling) -> bool:
@@ -215,10 +220,6 @@ def _disjoint(one: frozenset[str], other: frozenset[str], left: Telling, right: 
     return 0.7 if (one <= left.single) != (other <= right.single) else 0.3
 
 
-def _crossed(left: Telling, right: Telling, _: Contexts) -> float:
-    return float(bool(left.actors & right.recipients or left.recipients & right.actors))
-
-
 def _same_place(left: Telling, right: Telling, _: Contexts) -> float:
     return float(left.place is not None and left.place == right.place)
 
@@ -239,17 +240,16 @@ TABLE = (
     Comparison("tolls", 1.5, "both count the dead", _tolls),
     Comparison("mode", 0.5, "of the same sort", _same_mode),
     Comparison("imagined", -1.2, "only one is imagined", _imagined),
-    Comparison("told apart", -2.0, "one sentence tells both", _told_apart),
+    Comparison("told apart", -1.2, "one sentence tells both", _told_apart),
     Comparison("story", 3.0, "reports on the same people and places", _same_story),
     Comparison("surroundings", 1.0, "told in like words", _same_surroundings),
     Comparison("day", 1.2, "at the same time", _same_day),
     Comparison("other day", -3.5, "at another time", _other_day),
     Comparison("long before", -1.5, "one is of long before", _long_before),
     Comparison("recipients", 1.6, "it befell the same", _same_recipients),
-    Comparison("other recipients", -1.6, "it befell others", _other_recipients),
+    Comparison("other recipients", -1.2, "it befell others", _other_recipients),
     Comparison("actors", 1.0, "the same acted", _same_actors),
     Comparison("other actors", -1.2, "others acted", _other_actors),
-    Comparison("crossed", 0.4, "the same took part", _crossed),
     Comparison("nation", 0.5, "people of the same country took part", _same_nation),
     Comparison("place", 0.6, "in the same place", _same_place),
     Comparison("other place", -0.8, "in another place", _other_place),

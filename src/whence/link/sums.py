@@ -2,7 +2,7 @@
 
 A pair of tellings may name too little for each other: one report gives the day, another the place, a third says only "the attack".
 So a telling that stands alone is held once more against the whole of what each group says, and so are two groups that tell of one day
-or one victim. By then what one still has to come may be what another tells as done.
+or one whom it befell. By then what one still has to come may be what another tells as done.
 """
 
 from __future__ import annotations
@@ -112,8 +112,8 @@ def narrowest(periods: Sequence[Period]) -> Period | None:
 
 
 def _are_tied(one: Telling, other: Telling) -> bool:
-    """Whether two groups have more in common than the matter: the day, or one person or body whom it befell."""
-    return same_date(one, other) or bool(one.recipients & other.recipients & other.firm)
+    """Whether two groups have more in common than the matter: the day, or one whom or what it befell."""
+    return same_date(one, other) or bool(one.recipients & other.recipients)
 
 
 def _compare(one: Telling, other: Telling, mine: Group, yours: Group, contexts: Contexts) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from whence.lexicon.kin import content_stems, families, families_at, find_words, stem, takes_in
+from whence.lexicon.kin import content_stems, families, families_at, find_words, says_little, stem, takes_in
 from whence.lexicon.numbers import load_numbers
 from whence.link.contexts import sentence_around
 from whence.link.profiles import head_of, is_anybody, is_country, is_described, nations_of
@@ -45,7 +45,8 @@ class Telling:
     that have a name, ``single`` the people among them that are one each, ``many`` those that are counted; ``firm`` those that tell
     one happening from the next, which a country or a crowd does not; ``at_hand`` those whom the
     sentence itself calls by more than a pronoun; ``nations`` their countries, ``kinds`` what each one is.
-    ``guessed`` tells that its date is that of another event beside it, ``back`` that it is done in return.
+    ``guessed`` tells that its date is that of another event beside it, ``back`` that it is done in return, ``vague`` that its word says
+    little of what was done ("took place").
     ``toll`` tells that it counts the dead (a count has no day of its own), ``fatal`` that it tells a death, which befalls a person
     once; ``unspecific`` that it is no particular one of its kind, ``pointing`` that a word for any deed points back ("this
     operation"). ``told_by`` is the last day on which it can have happened, since it was told by then; ``told_on`` when its report
@@ -82,6 +83,7 @@ class Telling:
     imagined: bool
     unspecific: bool
     pointing: bool
+    vague: bool
     back: bool
 
 
@@ -132,6 +134,7 @@ def tell(member: str, holdings: Holdings, entity_of: Mapping[str, str]) -> Telli
         future=future,
         imagined=event.modality == "hypothetical",
         pointing=bool(stems) and stems[-1] in _DEED and bool(_THIS.search(before)),
+        vague=says_little(words),
         back=words.casefold().endswith(" back") and kin - {"back"} == families(words[: -len(" back")]),
         unspecific=bool(_ANY.search(before)) and not _NONE_KNOWN.search(before),
     )
