@@ -16,6 +16,8 @@ from whence.model.dates import Period
 PRIOR = -4.4
 # A happening so many days old is no news: whoever tells of it says when it was.
 _LONG = 200
+# A count so much lower than an earlier one is no correction of it.
+_FEWER = 0.8
 
 # What one report calls a killing another calls a death, and who visits has travelled.
 _NEAR_ROOTS = frozenset(
@@ -24,6 +26,8 @@ _NEAR_ROOTS = frozenset(
                  ("mobilize", "assault"), ("appoint", "vote"), ("cooperate", "agree"), ("consult", "agree"), ("support", "agree"))
 )  # fmt: skip
 _DAILY = frozenset({"consult", "request", "accuse", "support", "reject", "threaten", "travel", "agree", "cooperate", "concede"})
+# Families of what a story is about and has one of, as a rule: the disasters, and the overthrow of a state.
+_ONE_OFF = frozenset("burn collapse crash erupt flood landslide leak mutiny outage quake sink storm".split())
 
 
 class Comparison(NamedTuple):
@@ -76,12 +80,21 @@ def _precise(telling: Telling) -> bool:
 def _common_ground(left: Telling, right: Telling, _: Contexts) -> float:
     """How much two tellings name that could tell one happening from the next, if they share none of it."""
     one, other = left.actors | left.recipients, right.actors | right.recipients
-    if one & other & (left.firm | right.firm) or left.counts & right.counts or (left.toll and right.toll):
+    if one & other & (left.firm | right.firm) or left.counts & right.counts or (left.toll and right.toll) or _of_one_disaster(left, right):
         return 0.0
     dated = same_date(left, right)
     if dated and (one & other or (left.place and left.place == right.place)):
         return 0.0
     return (0.0, 0.6, 1.0)[bool(one) + bool(other)] * (0.5 if dated or one & other else 1.0)
+
+
+def _of_one_disaster(left: Telling, right: Telling) -> bool:
+    """Whether both go by a word for what a story seldom has two of."""
+    return roots_fit(left, right) and bool(left.families & right.families & _ONE_OFF)
+
+
+def _disaster(left: Telling, right: Telling, _: Contexts) -> float:
+    return float(_of_one_disaster(left, right) and not dates_conflict(left.period, right.period))
 
 
 def _same_word(left: Telling, right: Telling, _: Contexts) -> float:
@@ -146,9 +159,21 @@ def _same_nation(left: Telling, right: Telling, _: Contexts) -> float:
 def _tolls(left: Telling, right: Telling, _: Contexts) -> float:
     """The dead of one disaster are counted again and again; one death among them is none of the counts."""
     if left.toll and right.toll:
-        return 1.0
-    sides = ((left, right), (right, left))
-    return -1.0 if any(one.toll and other.fatal and not other.toll and other.recipients & other.single for one, other in sides) else 0.0
+        return -1.0 if _counts_fewer(left, right) or _counts_fewer(right, left) else 1.0
+    for one, other in ((left, right), (right, left)):
+        if one.toll and other.fatal and not other.toll:
+            if other.recipients & other.single:
+                return -1.0
+            if not other.recipients and not other.counts:
+                return -0.5
+    return 0.0
+
+
+def _counts_fewer(early: Telling, late: Telling) -> bool:
+    """Whether a later count is by far the lower: the dead of one disaster grow more, and are others where they are much fewer."""
+    if not (early.counts and late.counts and early.told_on and late.told_on) or early.counts & late.counts:
+        return False
+    return early.told_on.last < late.told_on.first and max(late.counts) < _FEWER * max(early.counts)
 
 
 def _same_story(left: Telling, right: Telling, contexts: Contexts) -> float:
@@ -236,6 +261,7 @@ TABLE = (
     Comparison("word", 1.0, "the same word tells it", _same_word),
     Comparison("family", 1.7, "words of one meaning tell it", _same_family),
     Comparison("root", 0.6, "the same kind of event", _same_root),
+    Comparison("disaster", 0.8, "a story has one such disaster", _disaster),
     Comparison("everyday", -1.5, "such things happen daily", _everyday),
     Comparison("tolls", 1.5, "both count the dead", _tolls),
     Comparison("mode", 0.5, "of the same sort", _same_mode),

@@ -29,6 +29,8 @@ _ANY = re.compile(
 )
 # Who knows of none may mean the one told: "no knowledge of any arrest".
 _NONE_KNOWN = re.compile(r"\b(?:no (?:knowledge|record|word|report|sign)|unaware|not aware|nothing) of any (?:[a-z]+ )?$", re.I)
+# Who "died since" are no more than a part of those who died.
+_SINCE = re.compile(r"(?: \w+)? since[.,;:!?”\"’]")
 _COUNT_OF = re.compile(r"\b(?:number|tally|count|total) of (?:the |those |people |persons )*$", re.I)
 # "Found dead" and "shot dead" tell of those found and shot, "was dead" of one; "the dead" and "ten dead" count.
 _LEFT_DEAD = re.compile(r"\b(?:beaten|declared|found|is|lay|left|lying|pronounced|shot|was) $", re.I)
@@ -92,10 +94,11 @@ def tell(member: str, holdings: Holdings, entity_of: Mapping[str, str]) -> Telli
     event, reading = holdings.events[member], holdings.reading(member)
     report = report_of(member)
     words = event.trigger.of(reading.text)
-    kin = families_at(words, reading.text[event.trigger.end : event.trigger.end + 40])
+    before = reading.text[max(0, event.trigger.start - 40) : event.trigger.start]
+    after = reading.text[event.trigger.end : event.trigger.end + 40]
+    kin = families_at(words, after)
     stems = content_stems(words)
     sentence = sentence_around(reading.text, event.trigger)
-    before = reading.text[max(0, event.trigger.start - 40) : event.trigger.start]
     counted = bool(kin & _DEATH and _COUNT_OF.search(before))
     numbered = bool(event.quantities) or _ends_in_number(before)
 
@@ -136,7 +139,7 @@ def tell(member: str, holdings: Holdings, entity_of: Mapping[str, str]) -> Telli
         pointing=bool(stems) and stems[-1] in _DEED and bool(_THIS.search(before)),
         vague=says_little(words),
         back=words.casefold().endswith(" back") and kin - {"back"} == families(words[: -len(" back")]),
-        unspecific=bool(_ANY.search(before)) and not _NONE_KNOWN.search(before),
+        unspecific=(bool(_ANY.search(before)) and not _NONE_KNOWN.search(before)) or bool(kin & _DEATH and _SINCE.match(after)),
     )
 
 
