@@ -263,7 +263,7 @@ TABLE = (
     Comparison("root", 0.6, "the same kind of event", _same_root),
     Comparison("disaster", 0.8, "a story has one such disaster", _disaster),
     Comparison("everyday", -1.5, "such things happen daily", _everyday),
-    Comparison("tolls", 1.5, "both count the dead", _tolls),
+    Comparison("tolls", 1.0, "both count the dead", _tolls),
     Comparison("mode", 0.5, "of the same sort", _same_mode),
     Comparison("imagined", -1.2, "only one is imagined", _imagined),
     Comparison("told apart", -1.2, "one sentence tells both", _told_apart),
