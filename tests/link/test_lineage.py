@@ -46,6 +46,27 @@ def test_a_later_print_of_the_same_outlet_is_a_version() -> None:
     assert edges(first, second) == {("bb", "Vastra Courier", "version", "aa")}
 
 
+def test_what_a_newsroom_tells_again_in_a_new_report_comes_from_nobody_unless_it_says_that_it_is_a_version() -> None:
+    fresh = "Masons came from Orrin at noon and the governor walked along the wall with two of them. " * 8
+    first = report("aa", DISPATCH, outlet="Vastra Courier", published="2024-05-07")
+    assert edges(first, report("bb", f"{fresh}{DISPATCH}", outlet="Vastra Courier", published="2024-05-09")) == set()
+    noted = f"{fresh}{DISPATCH} This is an updated version of a report that came out on Tuesday."
+    assert edges(first, report("bb", noted, outlet="Vastra Courier", published="2024-05-09")) == {("bb", "Vastra Courier", "version", "aa")}
+
+
+def test_what_one_report_credits_as_an_agency_another_cites() -> None:
+    credited = report("aa", DISPATCH, outlet="Vastra Courier", credits=("Inland Press Bureau",))
+    text = "The wall gave way on Monday, the Inland Press Bureau reported."
+    citing = report("bb", text, who=[("organization", "Inland Press Bureau")], outlet="Tolme Echo")
+    assert ("bb", "Inland Press Bureau", "cites", None) in edges(credited, citing)
+
+
+def test_an_outlet_that_a_report_attributes_its_news_to_is_cited() -> None:
+    text = "The Courier had reported that the wall was mined, attributing the news to the portal Tolme Now."
+    reading = report("aa", text, who=[("organization", "Tolme Now")], outlet="Vastra Courier")
+    assert edges(reading) == {("aa", "Tolme Now", "cites", None)}
+
+
 def test_an_edge_says_how_much_of_the_report_is_taken_and_where() -> None:
     early = report("bb", DISPATCH, outlet="Vastra Courier", published="2024-05-07")
     late = report(

@@ -42,12 +42,18 @@ def find_capitals(tree: Tree, sentence: range) -> frozenset[int]:
         word
         for word in sentence
         if tree.words[word][0].isupper()
-        and tree.words[word] not in _NEVER
+        and (tree.words[word] not in _NEVER or _heads_station(tree, word))
         and not tree.words[word].startswith(_PREFIXED)
         and not _is_dated(tree, word)
         and (_is_telling(tree, word) if loud or word == sentence.start or _is_opened(tree, word) else True)
         and not (loud and _is_noun(tree, word))
     )
+
+
+def _heads_station(tree: Tree, word: int) -> bool:
+    """Whether "TV" opens a station's name, as in "TV Norland"; before a word that is spelt small it is the set or the trade."""
+    follows = tree.words[word + 1] if word + 1 < len(tree.words) else ""
+    return tree.words[word] == "TV" and follows[:1].isupper() and follows[1:2].islower()
 
 
 def _is_dated(tree: Tree, word: int) -> bool:

@@ -23,11 +23,19 @@ _FROM = re.compile(
     r"(?:interview(?:ed)? (?:with|given to|to|by|on|in)|told|according to|speaking to|spoke to|quoted (?:by|in)|reported (?:by|in)"
     r"|published (?:by|in)|aired (?:by|on)|broadcast (?:by|on)|obtained by|seen by|citing|quoting|statement to"
     r"|\bwe (?:had|have|took) (?:it|that|this) from|dispatch (?:of|from|by)"
+    r"|attribut(?:ed|es|ing) (?:it|that|the (?:claim|information|news|report)|this) to"
     r"|report (?:by|in|from|of)|article (?:by|in|from)|remarks to|reports in) (?:[\w’',]+ ){0,4}$",
     re.I,
 )
 _ITSELF = re.compile(r"[“\"‘']?(?:it|its|we|our)\b", re.I)
 _WITHDRAWN = re.compile(r"\b(?:apologi[sz]ed?|deleted|retract(?:s|ed)?|taken? down|took down|withdr(?:aw|aws|ew|awn))\b", re.I)
+_REPORT = r"(?:article|dispatch|item|report|story)\b"
+_LATER_VERSION = re.compile(
+    rf"\b(?:amended|corrected|later|new|revised|updated?) version of (?:an?|our|the|this) (?:\w+ )?{_REPORT}"
+    rf"|\b(?:earlier|first|original|previous) version (?:of (?:our|the|this) (?:\w+ )?{_REPORT}|said\b|stated\b|gave\b)"
+    rf"|\b{_REPORT} (?:was|has been) (?:amended|corrected|revised|updated)\b",
+    re.I,
+)
 _PARTY = (PARTISAN - {"confirm"}) | {"ask", "advise"}
 _SOME = re.compile(r"citing|quoting", re.I)  # who cites criticism of a station's host has it from nobody
 _GIVES = re.compile(
@@ -73,6 +81,9 @@ def _copied(holdings: Holdings, copies: Sequence[Copy], credited: Mapping[str, l
     for copy in copies:
         source, doc = sorted((copy.left, copy.right), key=lambda name: _precedence(holdings.readings[name], wires, credited))
         share = copy.left_coverage if doc == copy.left else copy.right_coverage
+        mine, theirs = holdings.readings[doc], holdings.readings[source]
+        if same_outlet(mine.report.outlet, theirs.report.outlet) and not _is_version(mine, share):
+            continue  # a newsroom that tells again what went before takes it from nobody
         if doc not in best or (-share, source) < (-best[doc][0], best[doc][1]):
             best[doc] = (share, source, copy)
     edges = []
@@ -108,12 +119,17 @@ def _copy_edge(holdings: Holdings, doc: str, source: str, share: float, copy: Co
     here = [passage.left if doc == copy.left else passage.right for passage in copy.passages]
     there = [passage.right if doc == copy.left else passage.left for passage in copy.passages]
     mine, theirs = holdings.readings[doc], holdings.readings[source]
-    version = same_outlet(mine.report.outlet, theirs.report.outlet) and share >= _WHOLE
+    version = same_outlet(mine.report.outlet, theirs.report.outlet)
     dated = read_period(mine.report.published), read_period(theirs.report.published)
     rule = f"passages in common cover {share:.0%} of the report's own words; {_say_order(*dated)}"
     spans = tuple(Passage(name, span.start, span.end) for name, part in ((doc, here), (source, there)) for span in part)
     evidence = _shown(max(here, key=lambda span: span.end - span.start), mine)
     return Edge(doc, root, "version" if version else "republishes", evidence, source, share, Because(rule, spans))
+
+
+def _is_version(reading: Reading, share: float) -> bool:
+    """Whether a report that shares words with an earlier one of its own newsroom is that report again, by how much, or as it says."""
+    return share >= _WHOLE or _LATER_VERSION.search(reading.text) is not None
 
 
 def _say_order(mine: Period | None, theirs: Period | None) -> str:

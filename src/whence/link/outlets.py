@@ -36,10 +36,11 @@ _AFTER_NOUN = re.compile(r" (?:at|by|for|from|in|of|on|that|which|who|with)\b")
 
 def find_outlets(holdings: Holdings) -> Mapping[str, str]:
     """Every member that is a named outlet or agency, with its name: what looks or acts like one, what has published a report of the
-    story, and what another report introduces as one.
+    story or is credited with one, and what another report introduces as one.
     """
     named = [(one.report.id, entity, one) for one in holdings.readings.values() for entity in one.entities if _has_a_name(entity)]
     known = {outlet_key(one.report.outlet) for one in holdings.readings.values() if one.report.outlet}
+    known |= {outlet_key(name) for one in holdings.readings.values() for name in one.report.credits}
     known |= {outlet_key(entity.name) for _, entity, reading in named if _tells(entity, reading)}
     known |= {initials for name in _agencies_of(holdings) if len(initials := _initials(name)) >= _FEWEST_INITIALS}
     parties = {outlet_key(entity.name) for _, entity, reading in named if _is_party(entity, reading)}
