@@ -59,9 +59,9 @@ def link_claims(holdings: Holdings, occurrences: Sequence[Occurrence], contexts:
     members = sorted(asserting, key=lambda one: (contexts.whereabouts(report_of(one)), one))
     pairs = iter_pairs((_keys(member, about, vector(member)) for member in members), least=_KEYS_SHARED)
     named = (pair_of(members[left], members[right]) for left, right in pairs)
-    scores = {pair: score for pair in named if (score := compare(*pair)) > 0}
+    scored = ((pair, compare(*pair)) for pair in named)
     forced = [pair_of(*one) for one in rebuttals]
-    groups = cluster(members, scores, compare=compare, apart=lambda left, right: False, forced=forced)
+    groups = cluster(members, scored, compare=compare, apart=lambda left, right: False, forced=forced)
     found = (_claim(group, about, rebutting, restoring, holdings) for group in groups if len(group) > 1)
     return tuple(claim for claim in found if len(claim.attributions) > 1 or claim.denied_by)
 

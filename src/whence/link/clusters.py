@@ -6,8 +6,10 @@ depends on the scores and names alone, not on the order they come in.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+import numpy as np
 
 Pair = tuple[str, str]
 Compare = Callable[[str, str], float]
@@ -17,21 +19,30 @@ _SAMPLED = 64
 
 
 def cluster(
-    members: Iterable[str], scores: Mapping[Pair, float], *, compare: Compare, apart: Apart, forced: Iterable[Pair] = ()
+    members: Iterable[str], scored: Iterable[tuple[Pair, float]], *, compare: Compare, apart: Apart, forced: Iterable[Pair] = ()
 ) -> tuple[tuple[str, ...], ...]:
     """The groups, each sorted, by their first member; a pair's names stand in rising order.
 
-    ``compare`` answers for pairs that have no score. ``forced`` pairs are one whatever their score; ``apart`` says which two must
-    never be in one group and outranks a score.
+    ``scored`` are pairs with what speaks for them; of two scores of one pair the last counts, and one that is not positive counts for
+    nothing: ``compare`` answers for all pairs without. ``forced`` pairs are one whatever their score; ``apart`` says which two must
+    never be in one group and outranks a score. Members that no pair ties together are worked on in the order in which they come, so
+    that what ``compare`` needs for one is still at hand for the next.
     """
-    held = set(members)
-    tied = {pair for pair in forced if pair[0] in held and pair[1] in held}
-    drawn = {pair: score for pair, score in scores.items() if score > 0}
+    names = list(dict.fromkeys(members))
+    place = {name: at for at, name in enumerate(names)}
+    tied = {pair for pair in forced if pair[0] in place and pair[1] in place}
+    links = _Links()
+    for (left, right), score in scored:
+        if score > 0:
+            links.add(place[left], place[right], score)
+    for left, right in tied:
+        links.add(place[left], place[right], 0.0)
     groups: list[tuple[str, ...]] = []
     # What hangs together by no pair never becomes one group. Part by part, only a few records have to be at hand.
-    for part, pairs in _parts(held, [*drawn, *tied]):
-        ordered = sorted((pair not in tied, -drawn.get(pair, 0.0), pair) for pair in pairs)
-        groups += _agglomerate(part, [(pair, not free) for free, _, pair in ordered], scores, compare, apart)
+    for part, linked in links.parts(len(names)):
+        scores = {(names[left], names[right]): score for left, right, score in linked}
+        ordered = sorted((pair not in tied, -score, pair) for pair, score in scores.items())
+        groups += _agglomerate([names[at] for at in part], [(pair, not free) for free, _, pair in ordered], scores, compare, apart)
     return tuple(sorted(groups))
 
 
@@ -43,31 +54,51 @@ def pair_of(left: str, right: str) -> Pair:
 def join_groups(groups: Iterable[tuple[str, ...]], pairs: Iterable[Pair]) -> tuple[tuple[str, ...], ...]:
     """The groups, with those put together that hold the two of a pair."""
     kept = list(groups)
-    links = [(group[0], member) for group in kept for member in group[1:]]
-    held = {member for group in kept for member in group}
-    return tuple(sorted(tuple(sorted(part)) for part, _ in _parts(held, [*links, *pairs])))
+    home = {member: at for at, group in enumerate(kept) for member in group}
+    links = _Links()
+    for left, right in pairs:
+        links.add(home[left], home[right], 0.0)
+    return tuple(sorted(tuple(sorted(member for at in part for member in kept[at])) for part, _ in links.parts(len(kept))))
 
 
-def _parts(members: Iterable[str], pairs: Iterable[Pair]) -> list[tuple[list[str], set[Pair]]]:
-    """The members that hang together by pairs, with their pairs (union by path halving)."""
-    parent = {member: member for member in members}
+class _Links:
+    """Scored pairs of places, held as numbers: a story of a hundred thousand reports has millions of them."""
 
-    def root(member: str) -> str:
-        while parent[member] != member:
-            parent[member] = parent[parent[member]]
-            member = parent[member]
-        return member
+    def __init__(self) -> None:
+        self._lefts, self._rights, self._scores = array("l"), array("l"), array("d")
 
-    kept = list(pairs)
-    for left, right in kept:
-        one, other = sorted((root(left), root(right)))
-        parent[other] = one
-    parts: dict[str, tuple[list[str], set[Pair]]] = defaultdict(lambda: ([], set()))
-    for member in sorted(parent):
-        parts[root(member)][0].append(member)
-    for pair in kept:
-        parts[root(pair[0])][1].add(pair)
-    return [parts[first] for first in sorted(parts)]
+    def add(self, left: int, right: int, score: float) -> None:
+        self._lefts.append(left)
+        self._rights.append(right)
+        self._scores.append(score)
+
+    def parts(self, count: int) -> Iterator[tuple[Sequence[int], list[tuple[int, int, float]]]]:
+        """The places below ``count`` that hang together, in rising order, with their links in the order in which they came."""
+        roots = np.array(self._find_roots(count), dtype=np.int64)
+        lefts = np.frombuffer(self._lefts, dtype=self._lefts.typecode) if self._lefts else np.zeros(0, dtype=np.int64)
+        places, links = np.argsort(roots, kind="stable"), np.argsort(roots[lefts], kind="stable")
+        ends = np.flatnonzero(np.diff(roots[places], append=-1)) + 1
+        link_ends = np.searchsorted(roots[lefts][links], roots[places[ends - 1]], side="right") if count else ends
+        start = link_start = 0
+        for end, link_end in zip(ends.tolist(), link_ends.tolist(), strict=True):
+            linked = ((self._lefts[at], self._rights[at], self._scores[at]) for at in links[link_start:link_end].tolist())
+            yield places[start:end].tolist(), list(linked)
+            start, link_start = end, link_end
+
+    def _find_roots(self, count: int) -> list[int]:
+        """The first place of what each hangs together with (union by path halving)."""
+        parent = list(range(count))
+
+        def root(place: int) -> int:
+            while parent[place] != place:
+                parent[place] = parent[parent[place]]
+                place = parent[place]
+            return place
+
+        for left, right in zip(self._lefts, self._rights, strict=True):
+            one, other = root(left), root(right)
+            parent[max(one, other)] = min(one, other)
+        return [root(place) for place in range(count)]
 
 
 def _agglomerate(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from functools import lru_cache
+from itertools import chain
 from sys import intern
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from whence.link.ids import name_record
 from whence.link.lands import find_lands
 from whence.link.names import consonant_skeleton, fold_name
 from whence.link.profiles import Profile, is_anybody, profile
+from whence.link.shares import keep
 from whence.model.holdings import Holdings, report_of
 from whence.model.readings import Entity, EntityKind
 from whence.model.spans import Span
@@ -27,7 +28,6 @@ _NAMES = 12
 _CERTAIN = 9.0
 _ONE_STORY = 0.1
 _TERM = 200
-_HELD = 20_000
 _SEEN = 8
 # A given name and a surname.
 _PERSONAL = 2
@@ -52,7 +52,7 @@ def link_entities(
 ) -> tuple[StoryEntity, ...]:
     """Every entity of the story; what a person decided outranks every rule."""
     lands = find_lands(holdings.entities.values())
-    profile_of = lru_cache(maxsize=_HELD)(lambda member: profile(member, holdings, lands))
+    profile_of = keep(lambda member: profile(member, holdings, lands))
 
     def apart(left: str, right: str) -> bool:
         return decided.parts(left, right) or _exclude(profile_of(left), profile_of(right))
@@ -70,9 +70,9 @@ def link_entities(
 
     pairs = iter_pairs(keys_of(member) for member in members)
     named = (pair_of(members[left], members[right]) for left, right in pairs)
-    scores = {pair: score for pair in named if not apart(*pair) and (score := compare(*pair)) > 0}
-    scores |= {pair: _CERTAIN for pair in _in_copies(holdings, copies) if not apart(*pair)}
-    groups = cluster(members, scores, compare=compare, apart=apart, forced=decided.same)
+    scored = ((pair, compare(*pair)) for pair in named if not apart(*pair))
+    certain = ((pair, _CERTAIN) for pair in _in_copies(holdings, copies) if not apart(*pair))
+    groups = cluster(members, chain(scored, certain), compare=compare, apart=apart, forced=decided.same)
     groups = join_groups(groups, _attached(groups, faces, profile_of, contexts, apart))
     return tuple(_entity(group, faces, profile_of, holdings, contexts, decided) for group in groups)
 

@@ -16,6 +16,7 @@ from whence.link.copies import Copy
 from whence.link.decisions import UNDECIDED, Decisions
 from whence.link.exclusions import bar, exclude, once_only, other_people
 from whence.link.ids import name_record
+from whence.link.shares import keep
 from whence.link.sums import join_by_sums, narrowest
 from whence.link.tellings import Telling, tell
 from whence.model.dates import Period, read_period, write_period
@@ -45,20 +46,19 @@ def link_occurrences(
     met = iter_pairs(_keys(rules.telling(member), contexts) for member in members)
     pairs = (pair_of(members[left], members[right]) for left, right in met)
     looked_at = {pair: score for pair in pairs if (score := rules.compare(*pair)) > _NEAR}
-    scores = {pair: score for pair, score in looked_at.items() if score > 0}
-    leading = cluster(members, scores, compare=rules.compare, apart=copied.excluded, forced=copied.leaders(decided.same))
+    leading = cluster(members, looked_at.items(), compare=rules.compare, apart=copied.excluded, forced=copied.leaders(decided.same))
     leading = join_by_sums(leading, looked_at, rules.telling, contexts, apart=copied.barred)
     groups = sorted(tuple(sorted(member for one in group for member in copied.groups[one])) for group in leading)
     return tuple(_occurrence(group, rules.reasons(group), holdings, entity_of, decided) for group in groups)
 
 
 class _Rules:
-    """What speaks for and against two tellings being of one happening; tellings are made when asked for, and the last are kept."""
+    """What speaks for and against two tellings being of one happening; tellings are made when asked for."""
 
     def __init__(self, holdings: Holdings, contexts: Contexts, entity_of: Mapping[str, str], decided: Decisions) -> None:
         self._holdings, self._contexts, self.decided = holdings, contexts, decided
         self._companions = _companions(holdings, entity_of)
-        self.telling: Callable[[str], Telling] = lru_cache(maxsize=_HELD)(lambda member: tell(member, holdings, entity_of))
+        self.telling: Callable[[str], Telling] = keep(lambda member: tell(member, holdings, entity_of))
 
     def compare(self, left: str, right: str) -> float:
         """The log odds that two are one."""
@@ -128,8 +128,8 @@ def _copied_groups(holdings: Holdings, copies: Sequence[Copy], apart: Callable[[
     """Events told by the same copied words, by that of the earliest report: a copy says nothing more of what happened, and must not
     sway it.
     """
-    scores = dict.fromkeys(_in_copies(holdings, copies), 1.0)
-    groups = cluster(holdings.events, scores, compare=lambda left, right: 1.0, apart=apart)
+    scored = ((pair, 1.0) for pair in _in_copies(holdings, copies))
+    groups = cluster(holdings.events, scored, compare=lambda left, right: 1.0, apart=apart)
     return {min(group, key=lambda member: (_came_out(holdings, member), member)): group for group in groups}
 
 
