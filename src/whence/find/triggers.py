@@ -52,7 +52,7 @@ def _read_mark(tree: Tree, at: int, tagged: dict[int, int]) -> tuple[TriggerMark
         if not tokens:
             continue
         head = _head(tree, tokens, form)
-        if not _plausible(tree, head, form):
+        if not _plausible(tree, head, tokens[-1], form):
             continue
         row = choose_row(tree, head, tokens, form.rows)
         if row is None:
@@ -83,7 +83,7 @@ def _head(tree: Tree, tokens: tuple[int, ...], form: TriggerForm) -> int:
     return outer[0] if len(outer) == 1 else tokens[-1]
 
 
-def _plausible(tree: Tree, head: int, form: TriggerForm) -> bool:
+def _plausible(tree: Tree, head: int, last: int, form: TriggerForm) -> bool:
     """Whether a token can be the listed word: its part of speech, and no mere part of a name or compound."""
     upos, deprel = tree.upos[head], tree.deprels[head]
     if upos not in _PARTS_OF_SPEECH[form.pos]:
@@ -94,13 +94,20 @@ def _plausible(tree: Tree, head: int, form: TriggerForm) -> bool:
         return deprel not in ("compound", "flat", "case", "mark") and (deprel != "amod" or _misread_as_name(tree, head))
     if upos == "VERB" and form.pos == "noun":
         return is_nominal(tree, head)
-    return deprel not in ("compound", "flat", "amod") or (form.pos == "adj" and _stands_behind(tree, head))
+    if deprel == "compound":
+        return _ends_phrase(tree, last)
+    return deprel not in ("flat", "amod") or (form.pos == "adj" and _stands_behind(tree, head))
+
+
+def _ends_phrase(tree: Tree, last: int) -> bool:
+    """Whether no noun can follow that a word would be compounded with, whatever the parser says ("trapped in the cave-in at the mine")."""
+    return last + 1 < len(tree.words) and tree.upos[last + 1] in ("ADP", "AUX", "DET", "SCONJ")
 
 
 def _stands_behind(tree: Tree, adjective: int) -> bool:
-    """Whether an adjective tells something of the counted noun before it: "saw six men dead on the road"."""
+    """Whether an adjective tells something of what is counted before it: "saw six men dead on the road", "Eleven dead in the fire"."""
     noun = tree.heads[adjective]
-    return tree.relation(adjective) == "amod" and 0 <= noun < adjective and bool(tree.under(noun, "nummod"))
+    return tree.relation(adjective) == "amod" and 0 <= noun < adjective and (tree.upos[noun] == "NUM" or bool(tree.under(noun, "nummod")))
 
 
 def _misread_as_name(tree: Tree, verb: int) -> bool:
