@@ -42,8 +42,12 @@ _FOLLOW = re.compile(
     re.IGNORECASE,
 )
 _FOLLOW_MOST = 16
-# The head of a page as browsers print it, a site's address with its motto, labels in a row.
-_PRINTED = re.compile(r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}, \d{1,2}:\d\d(?: ?[ap]m)?\s+\S+\s+\S+\s+\S.*|https?://\S+\s+\d+/\d+", re.IGNORECASE)
+# The head of a page as browsers print it, a site's address with its motto, labels in a row. Behind a report's own date stand a bar, a
+# bracket or its writer.
+_PRINTED = re.compile(
+    r"\d{1,2}[/.]\d{1,2}[/.]\d{2,4}, \d{1,2}:\d\d(?: ?[ap]m)?\s+(?![|(•·–—-]|(?:by|updated)\b)\S+\s+\S+\s+\S.*|https?://\S+\s+\d+/\d+",
+    re.IGNORECASE,
+)
 _SITE = re.compile(r"(?:www\.)?[\w-]+(?:\.[a-z]{2,12}){1,2}\s*(?:[|:]|[–—-]\s).+", re.IGNORECASE)
 _LABELS = re.compile(r"(?:[•·#]\s*\w[\w’'-]*(?: [\w’'-]+){0,2}\s*){2,}|(?:#\w+[\s,]*)+", re.IGNORECASE)
 # Who speaks in a sentence: an invitation names nobody who says it.

@@ -62,11 +62,12 @@ _AGENCY_LINE = re.compile(
     r"(?:input|inputs|reporting|files|material|contributions?|agencies|our staff|staff)\b.*",
     re.IGNORECASE,
 )
-# Fields of libraries of newspapers and of e-mails, the number of an issue; dates in them are others than the report's.
+# Fields of libraries of newspapers and of e-mails, the number of an issue, the desk that wrote it; dates in them are not the report's.
 _FIELD = re.compile(
     r"(?:SECTION|LENGTH|LOAD-DATE|DATELINE|LANGUAGE|PUBLICATION-TYPE|JOURNAL-CODE|GRAPHIC|SUBJECT|COPYRIGHT|EDITION|PAGE)\s*:.*"
     r"|(?:Subject|From|To|Cc|Sent|Reply-To)\s*:\s.*|(?i:vol(?:ume)?|issue)\.?\s*(?:\d+|[IVXLC]+)\b.{0,60}"
     r"|(?i:early|late|final|first|morning|evening|weekend|print|digital) edition\b.{0,40}|(?i:founded|established|since|est\.) \d{4}\.?"
+    r"|(?:[A-Z][\w’'&-]* ){1,3}(?:Desk|Newsroom)"
 )
 # The name by which an agency's wire keeps a story: *BROVIK-RAILCAR/DEATHS*; papers do not print it.
 _SLUG = re.compile(r"[A-Z]{2,}(?:[-/][A-Z]{2,})+")
