@@ -26,6 +26,7 @@ def names(text: str) -> list[MentionMark]:
         ("by the Dockers’ Union", ["Dockers’ Union"]),
         ("heard on the Voice of Tolmeria", ["Voice of Tolmeria"]),
         ("a report by TV Tolmeria on a TV crew", ["TV Tolmeria"]),
+        ("their channel, Sol TV, and a Norwegian TV crew", ["Sol TV"]),
         ("and on 3 December Tolmeria’s agency wrote", ["Tolmeria"]),
         ("by Marsh and Reed Breweries", ["Marsh and Reed Breweries"]),
         ("by the Varna Relief Board (VRB)", ["Varna Relief Board", "VRB"]),

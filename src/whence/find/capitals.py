@@ -42,7 +42,7 @@ def find_capitals(tree: Tree, sentence: range) -> frozenset[int]:
         word
         for word in sentence
         if tree.words[word][0].isupper()
-        and (tree.words[word] not in _NEVER or _heads_station(tree, word))
+        and (tree.words[word] not in _NEVER or _heads_station(tree, word) or _ends_station(tree, word))
         and not tree.words[word].startswith(_PREFIXED)
         and not _is_dated(tree, word)
         and (_is_telling(tree, word) if loud or word == sentence.start or _is_opened(tree, word) else True)
@@ -54,6 +54,13 @@ def _heads_station(tree: Tree, word: int) -> bool:
     """Whether "TV" opens a station's name, as in "TV Norland"; before a word that is spelt small it is the set or the trade."""
     follows = tree.words[word + 1] if word + 1 < len(tree.words) else ""
     return tree.words[word] == "TV" and follows[:1].isupper() and follows[1:2].islower()
+
+
+def _ends_station(tree: Tree, word: int) -> bool:
+    """Whether "TV" closes a station's name, as in "Norland TV"; before another noun it is the set or the trade ("Norland TV viewers")."""
+    before = tree.words[word - 1] if word else ""
+    goes_on = word + 1 < len(tree.words) and tree.upos[word + 1] in ("NOUN", "PROPN", "ADJ")
+    return tree.words[word] == "TV" and before[:1].isupper() and before not in load_adjectives() and not goes_on
 
 
 def _is_dated(tree: Tree, word: int) -> bool:
