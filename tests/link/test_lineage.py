@@ -54,6 +54,12 @@ def test_what_a_newsroom_tells_again_in_a_new_report_comes_from_nobody_unless_it
     assert edges(first, report("bb", noted, outlet="Vastra Courier", published="2024-05-09")) == {("bb", "Vastra Courier", "version", "aa")}
 
 
+def test_a_report_that_tells_of_an_earlier_version_is_the_later_one() -> None:
+    first = report("bb", DISPATCH, outlet="Vastra Courier")
+    again = f"{DISPATCH.replace('Forty', 'Sixty')[:-60]} An earlier version of this report said that forty families were there."
+    assert edges(report("aa", again, outlet="Vastra Courier"), first) == {("aa", "Vastra Courier", "version", "bb")}
+
+
 def test_what_one_report_credits_as_an_agency_another_cites() -> None:
     credited = report("aa", DISPATCH, outlet="Vastra Courier", credits=("Inland Press Bureau",))
     text = "The wall gave way on Monday, the Inland Press Bureau reported."
@@ -65,6 +71,12 @@ def test_an_outlet_that_a_report_attributes_its_news_to_is_cited() -> None:
     text = "The Courier had reported that the wall was mined, attributing the news to the portal Tolme Now."
     reading = report("aa", text, who=[("organization", "Tolme Now")], outlet="Vastra Courier")
     assert edges(reading) == {("aa", "Tolme Now", "cites", None)}
+
+
+def test_an_outlet_on_which_another_has_relied_is_cited() -> None:
+    text = "The portal had relied on the Khasrun Courier, which saw the wall."
+    reading = report("aa", text, who=[("organization", "Khasrun Courier")], outlet="Tolme Echo")
+    assert edges(reading) == {("aa", "Khasrun Courier", "cites", None)}
 
 
 def test_an_edge_says_how_much_of_the_report_is_taken_and_where() -> None:

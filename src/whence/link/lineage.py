@@ -23,6 +23,7 @@ _FROM = re.compile(
     r"(?:interview(?:ed)? (?:with|given to|to|by|on|in)|told|according to|speaking to|spoke to|quoted (?:by|in)|reported (?:by|in)"
     r"|published (?:by|in)|aired (?:by|on)|broadcast (?:by|on)|obtained by|seen by|citing|quoting|statement to"
     r"|\bwe (?:had|have|took) (?:it|that|this) from|dispatch (?:of|from|by)"
+    r"|\b(?:drew|drawn|relied|relying) on|\b(?:picked up|lifted) (?:by|from)"
     r"|attribut(?:ed|es|ing) (?:it|that|the (?:claim|information|news|report)|this) to"
     r"|report (?:by|in|from|of)|article (?:by|in|from)|remarks to|reports in) (?:[\w’',]+ ){0,4}$",
     re.I,
@@ -82,8 +83,12 @@ def _copied(holdings: Holdings, copies: Sequence[Copy], credited: Mapping[str, l
         source, doc = sorted((copy.left, copy.right), key=lambda name: _precedence(holdings.readings[name], wires, credited))
         share = copy.left_coverage if doc == copy.left else copy.right_coverage
         mine, theirs = holdings.readings[doc], holdings.readings[source]
-        if same_outlet(mine.report.outlet, theirs.report.outlet) and not _is_version(mine, share):
-            continue  # a newsroom that tells again what went before takes it from nobody
+        if same_outlet(mine.report.outlet, theirs.report.outlet):
+            if _tells_of_earlier(theirs) and not _tells_of_earlier(mine):
+                doc, source, mine, theirs = source, doc, theirs, mine
+                share = copy.left_coverage if doc == copy.left else copy.right_coverage
+            if not _is_version(mine, share):
+                continue  # a newsroom that tells again what went before takes it from nobody
         if doc not in best or (-share, source) < (-best[doc][0], best[doc][1]):
             best[doc] = (share, source, copy)
     edges = []
@@ -129,7 +134,12 @@ def _copy_edge(holdings: Holdings, doc: str, source: str, share: float, copy: Co
 
 def _is_version(reading: Reading, share: float) -> bool:
     """Whether a report that shares words with an earlier one of its own newsroom is that report again, by how much, or as it says."""
-    return share >= _WHOLE or _LATER_VERSION.search(reading.text) is not None
+    return share >= _WHOLE or _tells_of_earlier(reading)
+
+
+def _tells_of_earlier(reading: Reading) -> bool:
+    """Whether a report says that another version of it went before."""
+    return _LATER_VERSION.search(reading.text) is not None
 
 
 def _say_order(mine: Period | None, theirs: Period | None) -> str:
