@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.builders import build_span
-from tests.link.invented import Said, Told, Who, report
+from tests.link.invented import Said, Told, Who, described, report
 from whence.link.rebuttals import find_rebuttals
 from whence.model.holdings import lay_out
 
@@ -24,6 +24,9 @@ def answers(text: str, *said: Said) -> set[tuple[str, str]]:
         ("The army rejected the guard’s account.", "the guard’s account", "deny"),
         ("The army called the story a fabrication.", "the story a fabrication", "accuse"),
         ("The army called it a lie.", "it a lie", "accuse"),
+        ("The army called it “an invention”.", "it “an invention”", "accuse"),
+        ("The army called the article “an invention”.", "the article “an invention”", "accuse"),
+        ("“That is a lie,” said The army.", "That is a lie", "deny"),
         ("The army said no such order was given.", "no such order was given", "deny"),
         ("The army said there was no such order.", "there was no such order", "deny"),
         ("The army said: “We never shelled it.”", "We never shelled it.", "deny"),
@@ -165,3 +168,18 @@ def test_a_denied_story_is_what_its_paper_told_first() -> None:
     ]  # fmt: skip
     found = find_rebuttals(lay_out([report("aa", text, who=who, told=told, said=said)]))
     assert {(one.denial, one.denied) for one in found} == {("aa:a3", "aa:a1")}
+
+
+def test_who_says_no_more_than_that_it_was_so_answers_the_denial_before() -> None:
+    text = "The army said it had not been told; a guard said it was."
+    said: list[Said] = [("it had not been told", "The army", DENY), ("it was", "a guard", {})]
+    assert answers(text, *said) == {("aa:a2", "aa:a1")}
+    assert answers(text.replace("it was.", "it was cold."), said[0], ("it was cold", "a guard", {})) == set()
+
+
+def test_a_report_that_is_denied_may_be_the_writing_that_was_quoted() -> None:
+    text = f"According to a report, {SEEN}. A guard saw lorries leave. The army rejected the report as a forgery."
+    who: list[Who] = [("organization", "a report"), ("unnamed", "A guard"), ("organization", "The army")]
+    said: list[Said] = [(SEEN, "a report", {}), ("lorries leave", "A guard", {}), ("the report as a forgery", "The army", DENY)]
+    found = described(report("aa", text, who=who, said=said), "a report")
+    assert {(one.denial, one.denied) for one in find_rebuttals(lay_out([found]))} == {("aa:a3", "aa:a1")}

@@ -13,21 +13,23 @@ from whence.model.readings import Attribution, Event, Reading
 
 # What somebody says was so, and another can call untrue: demands and plans are not among them.
 _SAID = (
-    r"(?:accounts?|accusations?|allegations?|assertions?|charges?|claims?|figures?|findings?|insinuations?|narratives?|remarks?|reports?"
+    r"(?:accounts?|accusations?|allegations?|articles?|assertions?|charges?|claims?|figures?|findings?|insinuations?|narratives?|remarks?|reports?"
     r"|rumou?rs?|statements?|stor(?:y|ies)|suggestions?|tolls?|versions?|words)"
 )
 _WHOSE = r"(?:the|this|that|these|those|any|all|such|both|his|her|its|their|[\w’'-]+[’']s?)"
 _REFERS = re.compile(rf"(?:{_WHOSE} (?:[\w’'-]+ ){{0,2}}?)?{_SAID}\b(?!(?: [\w’'-]+){{0,5}} that\b)", re.I)
 _OWNED = re.compile(rf"(?:(?:the|an?) )?([\w -]{{2,40}})[’']s? (?:[\w-]+ ){{0,2}}?{_SAID}\b", re.I)
 _BY_WORD = "absurd|false|laughable|ludicrous|nonsense|preposterous|ridiculous|rubbish|untrue"
+_BY_NOUN = "distortion|fabrication|fairy tale|falsehood|fantasy|fiction|forgery|hoax|invention|libel|lie|slander|smear"
 _POINTS = re.compile(
-    rf"(?:it|this|that|them|these|those)(?=$|[.,;”\"]| an?\b| as\b| [“‘]?(?:{_BY_WORD})\b)"
+    rf"(?:it|this|that|them|these|those)(?=$|[.,;”\"]| [“‘\"']?an?\b| as\b| [“‘\"']?(?:{_BY_WORD})\b)"
+    rf"|(?:it|this|that)(?: is| was|[’']s) (?:[\w-]+ly )?(?:not (?:so|true|the case)|(?:{_BY_WORD})|an? (?:[\w-]+ )?(?:{_BY_NOUN}))\b"
     r"|(?:there (?:is|are|was|were|has been|had been) )?no such\b"
     r"|(?:not )?any such\b",
     re.I,
 )
 # A report is what its paper tells first, and all that follows from it.
-_STORY = re.compile(r"(?:the|this|that) (?:[\w’'-]+ )?(?:account|article|report|story)\b", re.I)
+_STORY = re.compile(r"(?:the|this|that) (?:[\w’'-]+ )?(account|article|report|story)\b", re.I)
 _NO_SUCH = re.compile(r"(?:there (?:is|are|was|were|has been|had been) )?(?:no|(?:not )?any) such ([\w’'-]+)", re.I)
 # "He never saw it": the pronoun stands for what has just been said.
 _NOT_IT = re.compile(
@@ -53,6 +55,8 @@ _APPOSED = re.compile(rf"an? (?:[\w-]+ )?{_SAID}\b", re.I)
 _BARE = re.compile(
     r"(?:I|we|he|she|it|they|there) (?:has|had|have|is|are|was|were|did|does|do|would|could)(?: not|n[’']t| none| never)+[.”\"]*$", re.I
 )
+# An answer to a denial that leaves out what it answers: "she was", "they had".
+_BARE_YES = re.compile(r"(?:I|we|he|she|it|they|there) (?:has|had|have|is|are|was|were|did|does|do)(?: indeed| too)?[.”\"]*$", re.I)
 # "The Guard denied it": of what the sentence before has told.
 _BARE_WORD = re.compile(r"(?:it|this|that|them|these|those)[.,;”\"]*$", re.I)
 _SENTENCE = re.compile(r"[.!?][”\"’')]*\s+(?=[A-Z“\"‘])")
@@ -90,10 +94,10 @@ def _denied_by(one: Attribution, before: list[Attribution], after: list[Attribut
     the same side denies next, in words of its own, tells which of several is meant.
     """
     words = _words(one, reading)
-    stated = [other for other in reversed(before) if one.polarity == "positive" and _may_be_meant(other, one)]
     last = next((other for other in reversed(before) if _gap(other, one) >= 0), None)
-    if last is not None and last.act == "deny" and _is_called(one, reading) and _UNTRUE.search(words) and _gap(last, one) <= _BESIDE:
-        return last  # who calls a denial a lie answers that denial
+    if last is not None and _restores(one, last, words, reading):
+        return last
+    stated = [other for other in reversed(before) if one.polarity == "positive" and _may_be_meant(other, one)]
     near = [other for other in stated if _gap(other, one) <= _REACH]
     if _BARE_WORD.match(words) or _NOT_IT.match(words):
         near = [other for other in near if len(_SENTENCE.findall(reading.text, other.content[-1].end, one.content[0].start)) <= 1]
@@ -105,6 +109,8 @@ def _denied_by(one: Attribution, before: list[Attribution], after: list[Attribut
         return next((other for other in near if one.act == "deny" and _shares(one, other, reading)), None)
     if owned := _OWNED.match(words) or _PAPER.match(words):
         near = [other for other in stated if _goes_by(other, frozenset(content_stems(owned[1])), reading)]
+    elif told := _STORY.match(words):
+        near = [other for other in near if _goes_by_word(other, told[1], reading)] or near
     if _CHARGES.search(words):
         near = [] if _stands_charged(one, reading) else near
         near = [other for other in near if other.act == "accuse"] or [other for other in near if _gap(other, one) <= _AT_ONCE]
@@ -118,6 +124,14 @@ def _denied_by(one: Attribution, before: list[Attribution], after: list[Attribut
     if found is None or found.source_entity is None or not _STORY.match(words):
         return found
     return [other for other in stated if other is found or (other.source_entity == found.source_entity and other.id in telling)][-1]
+
+
+def _restores(one: Attribution, last: Attribution, words: str, reading: Reading) -> bool:
+    """Whether it answers the denial right before it: who calls that a lie, or says no more than that it was so."""
+    if last.act != "deny" or _gap(last, one) > _BESIDE:
+        return False
+    other = one.source_entity is None or one.source_entity != last.source_entity
+    return bool(_is_called(one, reading) and _UNTRUE.search(words)) or (one.act != "deny" and other and bool(_BARE_YES.match(words)))
 
 
 def _answers(one: Attribution, other: Attribution, words: str, reading: Reading) -> bool:
@@ -187,6 +201,13 @@ def _goes_by(one: Attribution, called: frozenset[str], reading: Reading) -> bool
     who = next((entity for entity in reading.entities if entity.id == one.source_entity), None)
     names = [] if who is None else [who.name, *(role.role for role in who.roles), *(each.span.of(reading.text) for each in who.mentions)]
     return any(called & frozenset(content_stems(name)) for name in names)
+
+
+def _goes_by_word(one: Attribution, word: str, reading: Reading) -> bool:
+    """Whether what speaks is itself such a writing, as the report calls it: "according to the report of the inquiry"."""
+    who = next((entity for entity in reading.entities if entity.id == one.source_entity), None)
+    called = () if who is None else (each.span.of(reading.text) for each in who.mentions if each.form == "nominal")
+    return any(re.search(rf"\b{word}\b", words, re.I) for words in called)
 
 
 def _gap(other: Attribution, one: Attribution) -> int:
