@@ -195,6 +195,20 @@ def test_a_post_in_a_body_and_in_its_part_is_one() -> None:
     assert "role" not in fields(tell_story([posted("aa", "CW commander"), part]))
 
 
+def test_a_trade_is_no_post() -> None:
+    assert "role" not in fields(tell_story([posted("aa", "Belmaran journalist"), posted("bb", "kidnapped journalist")]))
+
+
+def test_a_toll_is_of_the_day_on_which_it_was_told() -> None:
+    def dead(name: str, text: str, number: int, day: str, date: str) -> Reading:
+        counted = {"quantities": [(number, "people killed", str(number))], "date": date, "on": day, "recipients": ("Lady Orsel",)}
+        return tell(name, text, ("toll", "die", counted), who=[("place", "Lady Orsel")])
+
+    early = dead("aa", "The toll on the Lady Orsel rose to 9 on Saturday.", 9, "Saturday", "2024-05-04")
+    late = dead("bb", "Divers took the toll for the Lady Orsel to 12 people on Sunday night.", 12, "Sunday", "2024-05-05")
+    assert "date" not in fields(tell_story([early, late, sank("cc", "Friday", "2024-05-03")]))
+
+
 def test_a_count_says_what_is_counted() -> None:
     assert only([aboard("aa", "212", 212), aboard("bb", "240", 240)], "count").about == "how many people on board: sank"
 
@@ -282,3 +296,20 @@ def test_who_says_we_did_not_denies_a_part_in_it() -> None:
         said: list[Any] = [(words, None, {})]
         answer = tell("bb", f"“{words},” a man says in a recording.", no, said=said, who=[("person", "Ana Brek")])
         assert ("happened" in fields(tell_story([yes, answer]))) is kept
+
+
+def shelled(name: str, text: str, number: str, value: int) -> Reading:
+    told = ("fell", "assault", {"quantities": [(value, "shells", number)]})
+    return tell(name, text, told)
+
+
+def test_a_number_that_is_set_against_others_is_at_odds_with_them_wherever_they_stand() -> None:
+    readings = [
+        shelled("aa", "Eleven shells fell, not 14 or nine.", "Eleven", 11),
+        shelled("bb", "At Upper Tolme fourteen shells fell on Monday.", "fourteen", 14),
+        shelled("cc", "In the port of Orrin 20 shells fell in 1998.", "20", 20),
+    ]
+    assert sides(only(readings, "count")) == {"11": ("aa:v1",), "14": ("bb:v1",)}
+    assert only(readings, "count").because.rule == "one sets a number against those of others"
+    readings[0] = shelled("aa", "Eleven shells fell, not far away.", "Eleven", 11)
+    assert not any("sets a number" in one.because.rule for one in tell_story(readings).conflicts)

@@ -15,6 +15,7 @@ from whence.model.spans import Span
 from whence.model.stories import Claim, Conflict, Edge
 from whence.weigh.accounts import Account, Accounts
 from whence.weigh.causes import find_cause_conflicts
+from whence.weigh.contrasts import find_contrasted_numbers
 from whence.weigh.counts import Counts
 from whence.weigh.dates import find_date_conflicts
 from whence.weigh.disputes import find_disputed_numbers
@@ -75,6 +76,8 @@ def weigh_conflicts(
     reasons = [*charged, *(one for one in conflicts if one.field == "motive")]
     conflicts = [one for one in conflicts if not any(_is_of_another(one, other) for other in reasons)]
     conflicts += charged
+    contrasted = list(find_contrasted_numbers(every))
+    conflicts = [one for one in conflicts if one.field != "count" or not any(_holds(other, one) for other in contrasted)] + contrasted
     conflicts += [*find_disputed_numbers(every), *find_claimed_lengths(accounts, claims)]
     known = {member for one in conflicts if one.field == "said" for side in one.values for member in side.by}
     conflicts += [one for one in find_changed_words(accounts, claims) if not known & {member for side in one.values for member in side.by}]
@@ -134,6 +137,12 @@ def _is_of_another(conflict: Conflict, other: Conflict) -> bool:
     return any(set(_denying(conflict)) <= side for side in apart)
 
 
+def _holds(whole: Conflict, part: Conflict) -> bool:
+    """Whether one conflict has two sides of another among its own."""
+    records = [set(side.by) for side in whole.values]
+    return sum(any(records_of & set(side.by) for records_of in records) for side in part.values) > 1
+
+
 def _denying(conflict: Conflict) -> tuple[str, ...]:
     return next((side.by for side in conflict.values if side.value == "no"), ())
 
@@ -160,9 +169,13 @@ def find_denials(account: Account, denied: Mapping[str, Sequence[Claim]]) -> Ite
     pairs = [(one, other) for one in told for other in against if _same_matter(account, one, other)]
     yes = [part for one in dict.fromkeys(one for one, _ in pairs) for part in account.behind(one)]
     no = [part for other in dict.fromkeys(other for _, other in pairs) for part in account.behind(other)]
+    known = _is_known(account)
     for claim in denied.get(occurrence.id, ()):
+        affirming, denying = _affirmed(account, claim, against)
+        yes += affirming
+        no += denying
         contrary = _contrary(account, claim)
-        if contrary and is_of_who(account, claim):
+        if contrary and (known or is_of_who(account, claim)):
             continue
         yes += [*(part for one in told for part in account.behind(one)), *claim.attributions] if contrary else []
         no += contrary
@@ -171,6 +184,18 @@ def find_denials(account: Account, denied: Mapping[str, Sequence[Claim]]) -> Ite
         about, back = f"whether it happened: {occurrence.what}", is_taken_back(account)
         rule = "told by one, denied by another" + ("; a report of it is withdrawn" if back else "")
         yield account.conflict("happened", about, {"yes": yes, "no": no}, rule, kind="corrected" if back else "contradiction")
+
+
+def _is_known(account: Account) -> bool:
+    """Whether several reports tell it in their own voice: who denies what somebody says of it denies something else than that."""
+    return len({report_of(member) for member, event in account.told if event.attribution is None}) > 1
+
+
+def _affirmed(account: Account, claim: Claim, against: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Those who answer a denial that it was so and tell nothing more ("she says it was"), and the denial."""
+    bare = [one for one in claim.attributions if one not in {account.behind(member)[-1] for member in account.occurrence.events}]
+    denying = [part for member in against for part in account.behind(member) if account.behind(member)[-1] in claim.denied_by]
+    return (bare, denying) if bare and denying else ([], [])
 
 
 def _contrary(account: Account, claim: Claim) -> list[str]:
@@ -249,7 +274,12 @@ def _between(account: Account, one: str, other: str) -> str:
 def _tells_of_its_own(account: Account, attribution: str) -> bool:
     """Whether what hangs on an attribution says what happened and what did not: events told as true, or told of this occurrence."""
     report = report_of(attribution)
-    events = [one for one in account.holdings.reading(attribution).events if member_of(report, one.attribution or "") == attribution]
+    reading, content = account.holdings.reading(attribution), account.holdings.attributions[attribution].content
+    events = [one for one in reading.events if member_of(report, one.attribution or "") == attribution]
+    first = _BREAK.search(reading.text, content[0].start, content[0].end)
+    opening = first.start() if first else content[0].end
+    if events and not any(one.trigger.start < opening for one in events):
+        return False  # "That is a lie. They did it because …"
     return any(not one.negated or member_of(report, one.id) in account.occurrence.events for one in events)
 
 

@@ -16,11 +16,11 @@ _SLIP = 2
 
 def find_date_conflicts(account: Account) -> Iterator[Conflict]:
     """Two days for one happening, or a day and a year in which it does not lie: each side must give its date in words of its own."""
-    if all(event.type == "die" and event.quantities for _, event in account.told):
-        return  # the dead of one disaster die on several days
     groups: dict[Period, list[str]] = {}
     stated: set[Period] = set()
-    dated = [(member, event, period) for member, event in account.told if (period := read_period(event.date)) and period.days <= _YEAR]
+    # The dead of one disaster die on several days, and a toll is of the day on which it was told.
+    told = [(member, event) for member, event in account.told if event.type != "die" or not event.quantities]
+    dated = [(member, event, period) for member, event in told if (period := read_period(event.date)) and period.days <= _YEAR]
     days = [period for _, event, period in dated if period.days <= _PRECISE and event.date_basis in _STATED]
     for member, event, period in sorted(dated, key=lambda one: (one[2].days > _PRECISE, one[0])):
         if period.days > _PRECISE and (event.date_basis not in _STATED or any(period.meets(day) for day in days)):

@@ -6,8 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
+from whence.lexicon.agents import find_agent
 from whence.lexicon.countries import load_country_names
-from whence.lexicon.kin import content_stems, stem
+from whence.lexicon.kin import content_stems, find_words, stem
 from whence.model.holdings import report_of
 from whence.model.readings import Entity, Event
 from whence.model.stories import Conflict
@@ -95,7 +96,7 @@ def find_role_conflicts(account: Account) -> Iterator[Conflict]:
             entity = account.holdings.entities[f"{report_of(member)}:{one}"]
             for role in entity.roles if entity.kind == "person" else ():
                 stems = content_stems(role.role)
-                if len(stems) > 1 and abs(role.span.start - event.trigger.start) < _NEAR:
+                if len(stems) > 1 and _is_post(role.role) and abs(role.span.start - event.trigger.start) < _NEAR:
                     who = account.entity_of.get(f"{report_of(member)}:{one}", one)
                     told = posts[who, stems[-1]]
                     told[frozenset(stems[:-1])] = (role.role, [*told[frozenset(stems[:-1])][1], member])
@@ -104,6 +105,12 @@ def find_role_conflicts(account: Account) -> Iterator[Conflict]:
         if len(told) > 1 and len(set().union(*sides.values())) > 1 and not any(left & right for left, right in combinations(told, 2)):
             about = f"the post of {account.names.get(who, who)}"
             yield account.conflict("role", about, sides, "the accounts give the post of different bodies", hard=False)
+
+
+def _is_post(role: str) -> bool:
+    """Whether it is a post or an office, which is of a body: "a Belmaran journalist" is of none."""
+    agent = find_agent(find_words(role)[-3:])
+    return agent is not None and agent.sort in ("office", "post")
 
 
 def _on_one_victim(told: list[tuple[str, Event]], account: Account) -> list[tuple[str, Event]]:
