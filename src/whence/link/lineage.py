@@ -79,8 +79,9 @@ def _copied(holdings: Holdings, copies: Sequence[Copy], credited: Mapping[str, l
     best: dict[str, tuple[float, str, Copy]] = {}
     shares = [(name, share) for one in copies for name, share in ((one.left, one.left_coverage), (one.right, one.right_coverage))]
     wires = frozenset(name for name, share in shares if name in credited and share >= _WHOLE)
+    agencies = frozenset(agency for wire in wires for agency in credited[wire])
     for copy in copies:
-        source, doc = sorted((copy.left, copy.right), key=lambda name: _precedence(holdings.readings[name], wires, credited))
+        source, doc = sorted((copy.left, copy.right), key=lambda name: _precedence(holdings.readings[name], wires, agencies, credited))
         share = copy.left_coverage if doc == copy.left else copy.right_coverage
         mine, theirs = holdings.readings[doc], holdings.readings[source]
         if same_outlet(mine.report.outlet, theirs.report.outlet):
@@ -91,24 +92,38 @@ def _copied(holdings: Holdings, copies: Sequence[Copy], credited: Mapping[str, l
                 continue  # a newsroom that tells again what went before takes it from nobody
         if doc not in best or (-share, source) < (-best[doc][0], best[doc][1]):
             best[doc] = (share, source, copy)
+    takers: dict[str, list[str]] = defaultdict(list)
+    for doc in sorted(best):
+        takers[best[doc][1]].append(doc)
     edges = []
     for doc, (share, source, copy) in best.items():
-        edges.append(_copy_edge(holdings, doc, source, share, copy, _root(doc, source, best, credited, holdings)))
+        edges.append(_copy_edge(holdings, doc, source, share, copy, _root(doc, source, best, takers, credited, holdings)))
     return edges
 
 
-def _precedence(reading: Reading, wires: Set[str], credited: Mapping[str, list[str]]) -> tuple[int, int, bool, int, str]:
+def _precedence(
+    reading: Reading, wires: Set[str], agencies: Set[str], credited: Mapping[str, list[str]]
+) -> tuple[int, int, bool, int, str]:
     """Who can have it from whom: the agency's own dispatch, then its text under its credit (``wires``) before all who print it without,
     then what was published first, what carries any credit, the longer text.
     """
     name, period, own = reading.report.id, read_period(reading.report.published), reading.report.outlet
-    wired = any(same_outlet(own, agency) for wire in wires for agency in credited[wire])
+    wired = any(same_outlet(own, agency) for agency in agencies)
     rank = 0 if wired else 1 if name in wires else 2
     return (rank, period.first.toordinal() if period else _NEVER, name not in credited, -len(reading.text), name)
 
 
-def _root(doc: str, source: str, best: Mapping[str, tuple[float, str, Copy]], credited: Mapping[str, list[str]], holdings: Holdings) -> str:
-    """The agency or outlet at the head of a line of copies; one whose outlet is unknown is of the agency that a copy of it credits."""
+def _root(
+    doc: str,
+    source: str,
+    best: Mapping[str, tuple[float, str, Copy]],
+    takers: Mapping[str, list[str]],
+    credited: Mapping[str, list[str]],
+    holdings: Holdings,
+) -> str:
+    """The agency or outlet at the head of a line of copies; one whose outlet is unknown is of the agency that a copy of it credits.
+    ``takers`` are the reports by the one that they share most with.
+    """
     crediting = [doc]
     while source not in credited and source in best:
         crediting.append(source)
@@ -116,7 +131,7 @@ def _root(doc: str, source: str, best: Mapping[str, tuple[float, str, Copy]], cr
     report = holdings.readings[source].report
     if source in credited:
         return credited[source][0]
-    crediting += sorted(name for name, (_, taken, _) in best.items() if taken == source)
+    crediting += takers.get(source, ())
     return report.outlet or next((credited[name][0] for name in crediting if name in credited), report.id)
 
 
