@@ -9,7 +9,6 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from hashlib import blake2b
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,16 +23,27 @@ def iter_pairs(keys: Iterable[Iterable[object]], *, least: int = 1, common: int 
 
     ``common`` is the number of holders above which a key proposes nothing; without it a large block is cut up.
     """
-    hashes, places = array("Q"), array("I")
+    hashes, places, count = _gather(keys)
+    found = _pairs_in(hashes, places, count, common)
+    del hashes, places
+    for code in _shared_by(found, least):
+        yield divmod(int(code), count)
+
+
+def _gather(keys: Iterable[Iterable[object]]) -> tuple[NDArray[np.uint64], NDArray[np.uint32], int]:
+    """Every key as a number with the place of its record, by key and then place; and how many records there are. Nothing is held twice
+    for longer than it takes to sort.
+    """
+    hashes, places, count = array("Q"), array("I"), 0
     for place, held in enumerate(keys):
         for key in held:
             hashes.append(key if isinstance(key, int) else _number(key))
             places.append(place)
-    count = (max(places) + 1) if places else 0
-    found = _pairs_in(np.frombuffer(hashes, dtype=np.uint64), np.frombuffer(places, dtype=np.uint32), count, common)
-    del hashes, places
-    for code in _shared_by(found, least):
-        yield divmod(int(code), count)
+        count = place + 1
+    order = np.argsort(np.frombuffer(hashes, dtype=np.uint64), kind="stable")
+    by_key = np.frombuffer(hashes, dtype=np.uint64)[order]
+    del hashes
+    return by_key, np.frombuffer(places, dtype=np.uint32)[order], count
 
 
 def _shared_by(codes: NDArray[np.int64], least: int) -> NDArray[np.int64]:
@@ -50,16 +60,14 @@ def _number(key: object) -> int:
 
 
 def _pairs_in(hashes: NDArray[np.uint64], places: NDArray[np.uint32], count: int, common: int | None) -> NDArray[np.int64]:
-    """Each pair as one number: the place of its first record times ``count``, plus the place of its second."""
-    order = np.lexsort((places, hashes))
-    hashes, places = hashes[order], places[order]
+    """Each pair as one number: the place of its first record times ``count``, plus the place of its second; ``hashes`` are sorted."""
     edges = np.flatnonzero(np.concatenate(([True], hashes[1:] != hashes[:-1], [True]))) if len(hashes) else np.zeros(1, dtype=np.int64)
+    sizes = np.diff(edges)
+    shared = np.flatnonzero((sizes > 1) & (sizes <= (common or len(hashes))))  # most keys are one record's
     found = array("q")
-    for start, end in pairwise(edges.tolist()):
-        size = end - start
-        if size < 2 or (common is not None and size > common):
-            continue
-        _add_block(found, sorted(set(places[start:end].tolist())), count, size if common is not None or size <= _WHOLE else _NEAR)
+    for block in shared:
+        held, size = places[edges[block] : edges[block + 1]], int(sizes[block])
+        _add_block(found, sorted(set(held.tolist())), count, size if common is not None or size <= _WHOLE else _NEAR)
     return np.frombuffer(found, dtype=np.int64)
 
 
