@@ -42,6 +42,13 @@ _FOLLOW = re.compile(
     re.IGNORECASE,
 )
 _FOLLOW_MOST = 16
+# What a newsroom has to offer besides: "Get our weekend newsletter", "Follow the Courier on our free app", "Subscribers: listen here".
+_OFFER = re.compile(
+    r"(?:download|follow|get|join|listen to|read|receive|sign up (?:for|to)|subscribe to|try|watch)\s(?:\S+ ){0,6}"
+    r"(?:our|the|your) (?:\S+ ){0,3}(?:alerts|app|bulletin|e-?paper|mailing list|newsletter|podcast)s?\b"
+    r"|(?:members|subscribers?)(?: only)?: (?:download|get|listen|log in|read|watch)\b",
+    re.IGNORECASE,
+)
 # The head of a page as browsers print it, a site's address with its motto, labels in a row. Behind a report's own date stand a bar, a
 # bracket or its writer.
 _PRINTED = re.compile(
@@ -145,6 +152,8 @@ def _is_weather(line: Line) -> bool:
 def _by_networks(text: str, line: Line) -> ChromeKind | None:
     if line.words <= _FOLLOW_MOST and _FOLLOW.match(text):
         return "share"
+    if line.words <= _FOLLOW_MOST and _OFFER.match(text) and not _SAYS.search(text):
+        return "sign-up"
     words = [word for word in _SYMBOLS.sub(" ", text).split() if not word.isdigit()]
     return "share" if len(words) >= 2 and set(words) <= set(load_page_words("network")) else None
 
