@@ -40,3 +40,12 @@ def test_who_denies_what_is_said_of_a_known_deed_does_not_deny_the_deed() -> Non
     known = [tell(name, "Men raided the Sarveth depot on Friday.", ("raided", "assault", RAID), who=ARMY[2:]) for name in ("bb", "cc")]
     assert "happened" in fields(tell_story([disputed]))
     assert "happened" not in fields(tell_story([disputed, *known]))
+
+
+def test_who_heard_no_such_thing_denies_it_and_who_only_left_out_whom_he_means_does_not() -> None:
+    yes = tell("aa", "A shell hit the Sarveth depot on Friday.", ("hit", "assault", RAID), who=ARMY[2:])
+    for words, trigger, kept in (("he heard no shelling", "shelling", True), ("it was never hit", "hit", False)):
+        said: list[Said] = [(words, "An aide", {})]
+        told = (trigger, "assault", {"polarity": "negative", "attribution": "a1"})
+        no = tell("bb", f"An aide at the Sarveth depot said {words}.", told, said=said, who=ARMY[1:])
+        assert ("happened" in fields(tell_story([yes, no]))) is kept

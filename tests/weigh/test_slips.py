@@ -37,6 +37,21 @@ def test_the_same_words_a_month_later_are_of_the_next_of_a_series() -> None:
     assert "date" not in slips(first, strike("bb", "13 June", "2024-06-13", "nine carts", 9, "2024-06-15"))
 
 
+def test_a_day_before_which_a_copy_says_more_is_told_though_the_two_were_not_joined() -> None:
+    text = WORDS.replace("The miners of Upper Tolme walked out on {day} after", "{lead} on {day} after")
+    leads = {
+        "aa": "Some walked out of the lower shaft at the second bell, as their fathers had",
+        "bb": "It was then, say those who keep the books of the shaft, that the miners walked out",
+    }
+    days = {"aa": ("3 March", "2024-03-03"), "bb": ("3 May", "2024-05-03")}
+    readings = [
+        report(name, f"{WORDS[200:].format()} {text.format(lead=leads[name], day=day, carts='six carts')}",
+               told=[("walked out", "protest", {"date": date, "on": day})], outlet=f"Paper {name}", published="2024-05-14")
+        for name, (day, date) in days.items()
+    ]  # fmt: skip
+    assert {side.value for side in slips(*readings)["date"].values} == {"2024-03-03", "2024-05-03"}
+
+
 def test_a_copy_that_changes_a_word_of_a_report_without_happenings() -> None:
     text = WORDS.replace("walked out", "{what}")
     one, other = (
