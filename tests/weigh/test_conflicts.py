@@ -313,3 +313,11 @@ def test_a_number_that_is_set_against_others_is_at_odds_with_them_wherever_they_
     assert only(readings, "count").because.rule == "one sets a number against those of others"
     readings[0] = shelled("aa", "Eleven shells fell, not far away.", "Eleven", 11)
     assert not any("sets a number" in one.because.rule for one in tell_story(readings).conflicts)
+
+
+def test_how_often_one_did_it_is_at_odds_with_how_many_such_deeds_another_counts() -> None:
+    text = "Ana Brek said she warned the port four times. The union spoke of three warnings. The strike ended."
+    said: list[Any] = [("she warned the port four times", "Ana Brek", {}), ("three warnings", "The union", {})]
+    told = [("warned", "consult", {"attribution": "a1"}), ("strike", "protest", {})]
+    reading = tell("aa", text, *told, said=said, who=[("person", "Ana Brek"), ("group", "The union")])
+    assert sides(only([reading], "count")) == {"4": ("aa:v1", "aa:a1"), "3": ("aa:a2",)}

@@ -67,6 +67,28 @@ def test_a_bare_number_with_none_before_it_counts_nothing() -> None:
     assert list(iter_stated_figures(report("aa", "Witnesses put it at 30.", said=[("it at 30", None, {})]))) == []
 
 
+def test_what_a_number_after_a_colon_counts() -> None:
+    text = "Eleven men were arrested. The police said that two were counted twice: the number is nine."
+    told = [("arrested", "coerce", {"quantities": [(11, "men (arrest)", "Eleven")]})]
+    reading = report("aa", text, told=told, said=[("two were counted twice", None, {})])  # type: ignore[arg-type]
+    assert [(one.value, one.of) for one in iter_stated_figures(reading) if one.counted_by] == [(9, "men")]
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("He warned the board at least three times.", [(3, "at_least")]),
+        ("He warned the board twice in May.", [(2, "exact")]),
+        ("He warned of three times the price.", []),
+        ("He warned. Three times nobody came.", []),
+    ],
+)
+def test_how_often_a_thing_was_done_counts_it(text: str, times: list[tuple[float, str]]) -> None:
+    reading = report("aa", text, told=[("warned", "consult", {})])
+    found = list(iter_event_figures(lay_out([reading]), "aa:v1"))
+    assert [(one.value, one.bound) for one in found] == times
+
+
 @pytest.mark.parametrize(
     ("text", "kept"),
     [

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
+from whence.lexicon.kin import families
 from whence.model.dates import read_period
 from whence.model.holdings import Holdings, member_of, report_of
 from whence.model.readings import Event, Reading
@@ -92,12 +93,16 @@ class Counts:
 
     def _is_of(self, account: Account, figure: Figure) -> bool:
         """Whether a number that no event of the occurrence gives can count it: a telling of it stands by, or none of anything else, or it
-        goes on from a number of the occurrence.
+        goes on from a number of the occurrence, or counts such deeds by their name ("three warnings").
         """
         if figure.counted_by is not None:
             return figure.counted_by in account.occurrence.events
         by = [one for one in self._holdings.readings[figure.report].events if _gap(one.trigger, figure.span) <= _CLOSE]
-        return not by or any(member_of(figure.report, one.id) in account.occurrence.events for one in by)
+        if not by or any(member_of(figure.report, one.id) in account.occurrence.events for one in by):
+            return True
+        told = (event for member, event in account.told if report_of(member) == figure.report)
+        reading = self._holdings.readings[figure.report]
+        return any(figure.unit and figure.unit <= families(event.trigger.of(reading.text)) for event in told)
 
     def _whole(self, kind: list[Figure]) -> list[Figure]:
         """The figures without those of a telling that gives several, which are parts of a whole ("two women and one man died"), unless it

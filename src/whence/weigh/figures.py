@@ -12,6 +12,7 @@ from whence.lexicon.numbers import load_bounds, load_numbers
 from whence.model.holdings import Holdings, member_of, report_of
 from whence.model.readings import Attribution, Bound, Reading
 from whence.model.spans import Span
+from whence.weigh.foretold import sentence_of
 
 _COUNT = re.compile(r"(?<![\w.:,/–-])(?P<number>\d{1,3}(?:,\d{3})+|\d+|[a-z]+)(?P<unit>(?: [a-z]+){1,5})", re.I)
 # A number that says nothing of what it counts: it counts what the number before it did.
@@ -26,8 +27,14 @@ _FIGURE_OF = re.compile(
     r"(?P<bound>)(?P<number>\d{1,3}(?:,\d{3})+|\d+|[a-z]+)(?=[.,;]|$)",
     re.I,
 )
+# How often it was done; "three times as many" and "three times the price" are sizes.
+_TIMES = re.compile(
+    r"(?P<between>[^.;:!?,]*?) (?P<bound>(?:at least |about |some |more than |up to )?)(?P<often>twice|(?P<number>\w+) times)\b"
+    r"(?! (?:as|the|that|this|his|her|its|their|more|less|larger|higher|bigger|smaller|over|a|an)\b)",
+    re.I,
+)
 _PUTS = re.compile(r"(?:has |have |had )?puts?\b", re.I)
-_BEFORE = 250
+_BEFORE, _CLAUSE = 250, 80
 # A number that is only a part of what is counted: some of the dead, those since some day, as many as one saw.
 _PART_OF = (
     re.compile(
@@ -84,6 +91,18 @@ def iter_event_figures(holdings: Holdings, event: str) -> Iterator[Figure]:
             unit |= families(holdings.words(event, found.trigger)) if unit and unit <= _PEOPLE else frozenset()
             of, put = quantity.of.partition(" (")[0], _is_put(holdings.reading(event), found.attribution)
             yield Figure(float(quantity.value), quantity.bound, unit, report, members, quantity.span, of, set_against=put)
+    yield from _times_told(holdings, event, members)
+
+
+def _times_told(holdings: Holdings, event: str, members: tuple[str, ...]) -> Iterator[Figure]:
+    """How many times a thing was done, as its own clause says: "warned them three times" counts warnings."""
+    reading, trigger = holdings.reading(event), holdings.events[event].trigger
+    others = [one.trigger.start for one in reading.events if one.trigger.start >= trigger.end]
+    match = _TIMES.match(reading.text, trigger.end, min([trigger.end + _CLAUSE, *others]))
+    value = read_number(match["number"]) if match and match["number"] else 2.0
+    if match is not None and value is not None:
+        span = Span(match.start("often"), match.end("often"))
+        yield Figure(value, _bound(match["bound"]), families(trigger.of(reading.text)), reading.report.id, members, span, "times")
 
 
 def iter_stated_figures(reading: Reading) -> Iterator[Figure]:
@@ -134,6 +153,8 @@ def _figures_in(reading: Reading, attribution: Attribution) -> Iterator[Figure]:
 def _bare_figure(reading: Reading, attribution: Attribution) -> Iterator[Figure]:
     """The number that somebody puts on what has just been counted: "witnesses put the number at 30"."""
     part = attribution.content[-1]
+    if reading.text[part.end : part.end + 1] == ":":  # "two were counted twice: the number is 182"
+        part = Span(part.start, sentence_of(reading.text, Span(part.end, part.end + 1)).end)
     match = _BARE.search(part.of(reading.text)) or _FIGURE_OF.search(part.of(reading.text))
     value = read_number(match["number"]) if match else None
     if match is None or value is None:
