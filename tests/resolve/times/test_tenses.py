@@ -16,6 +16,8 @@ from whence.text.pages import cut_passage
         ("The council had been expected to meet on Friday.", -1),
         ("The meeting was put off until Friday.", 1),
         ("“We will meet on Friday,” the mayor said.", 1),
+        ("The council will be called together in Marrow Sound on Friday, she said.", 1),
+        ("On Friday, the mayor said, the council had met.", -1),
         ("A meeting on Friday.", 0),
         ("It will be held on Friday.", 1),
         ("On Friday the council met, and it will meet again.", -1),

@@ -17,6 +17,8 @@ _BY = re.compile(r"\bby\s+(?:the\s+)?\Z", re.IGNORECASE)
 # So does the day by which a condition is to be fulfilled: "unless they were freed by Friday", "if he has not gone by Friday".
 _CONDITION = re.compile(r"\b(?:unless\b[^,.;:]*|if\b(?:(?!\bhad\b)[^,.;:])*)\bby\s+(?:the\s+)?\Z", re.IGNORECASE)
 _CLOSED = re.compile(r"[\"”]|''")
+# Who said it stands behind what was said, and tells the tense of the saying: "she will leave on Friday, he said".
+_TAG = re.compile(r"[^,;:]*,[”\"’']?\s+(?:[\w’'.-]+\s+){1,5}?(?:said|told|added|announced|wrote)\b")
 _NEVER = 10**9
 
 
@@ -44,6 +46,8 @@ def find_tense(text: str, sentence: Span, span: Span) -> int:
     if _DEADLINE.search(text, max(sentence.start, span.start - 20), span.start) or _CONDITION.search(text, sentence.start, span.start):
         return 1
     cues = list(_cues().finditer(text, sentence.start, sentence.end))
+    tagged = bool(cues) and cues[0].end() <= span.start and _TAG.match(text, span.end, sentence.end)
+    cues = [cue for cue in cues if not tagged or cue.start() < span.end]
     distances = [_distance(text, Span(*cue.span()), span) for cue in cues]
     apart = min(distances, default=_NEVER)
     cue = cues[distances.index(apart)] if apart < _NEVER else None
