@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -17,6 +18,8 @@ from whence.resolve.clause_dates import Dated, date_by_clause, place_times
 from whence.resolve.live_dates import date_by_entry, find_headings, is_live
 from whence.resolve.reckoned_dates import date_by_reckoning
 from whence.resolve.story_dates import date_by_story
+from whence.resolve.tenses import find_tense
+from whence.resolve.times.calendars import moved
 from whence.resolve.told_dates import date_by_neighbours, date_by_retelling
 
 _WEEK = timedelta(days=7)
@@ -24,6 +27,8 @@ _DAY = timedelta(days=1)
 _DEADLINES = frozenset({"by", "before", "within"})
 _SHORT = 3
 _OPENING = 5
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_YEAR = re.compile(r"\d{4}")
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
@@ -133,6 +138,10 @@ def _until_told(tree: Tree, mark: TriggerMark, event: Event, published: Period |
         return event
     if period.first <= published.last:
         return replace(event, date=write_period(Period(period.first, published.last)))
+    if not mark.nominal and event.date_span is not None and find_tense(tree, mark.token) == "past":
+        past = _a_year_before(tree, event.date_span, period)
+        if past is not None:
+            return replace(event, date=write_period(past))
     before = Period(period.first - _WEEK, period.last - _WEEK)
     weekday = event.date_span is not None and any(tree.folded[word] in _WEEKDAYS for word in tree.inside(event.date_span))
     if weekday and before.first <= published.last:
@@ -140,6 +149,15 @@ def _until_told(tree: Tree, mark: TriggerMark, event: Event, published: Period |
     if mark.nominal and event.date_basis != "anchored":
         return replace(event, modality="planned")
     return replace(event, date=None, date_span=None, date_basis="unknown")
+
+
+def _a_year_before(tree: Tree, span: Span, period: Period) -> Period | None:
+    """The same days of the year before, where a day of a month is named without its year: what was done "on 12 April" is over."""
+    words = [tree.folded[word] for word in tree.inside(span)]
+    if not any(word in _MONTHS for word in words) or any(_YEAR.fullmatch(word) for word in words):
+        return None
+    first, last = moved(period.first, "year", -1), moved(period.last, "year", -1)
+    return Period(first, last) if first and last else None
 
 
 def _is_to_come(tree: Tree, mark: TriggerMark, event: Event, period: Period, published: Period) -> bool:

@@ -37,6 +37,7 @@ _HABITS = frozenset(
     """regularly often always usually repeatedly frequently never once previously ever sometimes routinely long numerous many
     countless repeated occasional occasionally historically traditionally annually""".split()
 )
+_EARLIER = frozenset("never ever once twice earlier previously already before first long formerly originally repeatedly".split())
 _EPISODES = frozenset(
     """war wars conflict siege attack raid bombing crash disaster massacre uprising revolution crisis campaign occupation dictatorship
     genocide famine earthquake flood coup sinking fire shooting protests unrest strike""".split()
@@ -94,7 +95,7 @@ def _story_date(
     if _has_clock(tree, verb) and tense.startswith("past"):
         return _last_day(tree, event, before, times, published)
     if tense == "past perfect":
-        return _day_of_sentence(tree, mark, event, times, longest=_MONTH)
+        return _day_of_sentence(tree, mark, event, times, longest=_MONTH) or _of_late(tree, event, verb, times, published)
     marks = {tree.folded[t] for t in tree.under(verb, "mark")}
     if is_relative(tree, verb) or marks & _OTHER_TIME:
         return _day_of_sentence(tree, mark, event, times) if marks == {"after"} else None
@@ -131,6 +132,22 @@ def _has_time_of_its_own(tree: Tree, verb: int) -> bool:
         if known and ("during" in cases or (cases & {"in", "after", "before"} and tree.folded[noun] in _EPISODES)):
             return True
     return False
+
+
+def _of_late(tree: Tree, event: Event, verb: int, times: Sequence[Dated], published: Period) -> str | None:
+    """The week up to publication, for what somebody is told to have said had happened, in a report that names a day of that week.
+
+    It tells the news of that week, unless the sentence names a day further back, or has it happen earlier, never, or once.
+    """
+    own = {tree.folded[t] for t in tree.under(verb, "advmod", "mark")}
+    own |= {tree.folded[t] for over in tree.under(verb, "advcl") for t in tree.under(over, "advmod", "mark")} - {"before"}
+    if event.attribution is None or published.days > 1 or own & (_EARLIER | _OTHER_TIME) or is_relative(tree, verb):
+        return None
+    week = Period(published.first - timedelta(days=_WEEK), published.last)
+    named = [(tree.sentences[one.word], period) for one in times if (period := read_period(one.time.period)) is not None]
+    back = any(sentence == tree.sentences[verb] and period.first < week.first for sentence, period in named)
+    news = any(week.first <= period.first and period.last <= week.last for _, period in named)
+    return write_period(week) if news and not back else None
 
 
 def _has_clock(tree: Tree, verb: int) -> bool:
