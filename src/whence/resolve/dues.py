@@ -19,6 +19,8 @@ _APART = ("ccomp", "csubj", "parataxis", "nummod", "compound", "amod")
 _BETWEEN = frozenset({"ADP", "DET", "PUNCT", "ADV"})
 _OWN = frozenset({"his", "her", "its", "their", "first", "of"})
 _LENGTH = re.compile(r"P(?:(\d+)D|(\d+)W|T(\d+)H)$")
+_ENDING = frozenset({"is", "was", "ends", "ended"})
+_OVER = _ENDING | frozenset({"out", "over", "up"})
 _REACH = 3
 _CONDITIONS = frozenset({"if", "unless"})
 
@@ -81,7 +83,7 @@ def _is_of_condition(tree: Tree, word: int, time: Span) -> bool:
 def _is_before(tree: Tree, time: Span) -> bool:
     """Whether a deadline is the beginning of a longer time: "before June", but "before the end of May", "before the summer is out"."""
     words = tree.inside(time)
-    goes_on = tree.folded[words.stop : words.stop + 1] in (("is",), ("ends",))
+    goes_on = not _ENDING.isdisjoint(tree.folded[words.stop : words.stop + 1])
     return (
         "before" in tree.folded[max(0, words.start - 2) : words.start]
         and "end" not in tree.folded[words.start : words.stop]
@@ -97,7 +99,8 @@ def _is_its_own(tree: Tree, word: int, clause: Span, time: Span) -> bool:
     path = [head, *tree.above(head)]
     if word in path:
         below = path[: path.index(word)]
-        return not any(_is_apart(tree, t) or tree.is_relative(t) or _is_aside(tree, t) for t in below)
+        aside = any(_is_aside(tree, t) and not _runs_out(tree, t, head) for t in below)
+        return not (aside or any(_is_apart(tree, t) or tree.is_relative(t) for t in below))
     if clause.holds(time):  # a promised thing whose day hangs on the promise, or is set off at the end
         first = min(tree.under(head, "case"), default=head)
         over = [t for t in path[1:] if clause.holds(tree.spans[t])]
@@ -118,6 +121,12 @@ def _is_infinitive(tree: Tree, word: int) -> bool:
 def _is_aside(tree: Tree, word: int) -> bool:
     """Whether a clause under the verb is no more than its circumstance, and not what is done with it ("will come to sign")."""
     return tree.is_in(word, "advcl", "acl") and not _is_infinitive(tree, word)
+
+
+def _runs_out(tree: Tree, word: int, time: int) -> bool:
+    """Whether a clause only has a time run out: "before the week is over"."""
+    before = any(tree.folded[t] in _DEADLINES for t in tree.under(word, "mark"))
+    return before and tree.folded[word] in _OVER and time in tree.under(word, "nsubj")
 
 
 def _has_deadline(tree: Tree, time: Span) -> bool:

@@ -192,12 +192,12 @@ def _is_meant(tree: Tree, word: int, attribution: Attribution, *, dated: bool) -
         return dated  # "sanctions, to take effect on 1 June"
     if not leads(tree, word, part):
         return False
-    if attribution.act in ("threaten", "agree"):
+    if attribution.act == "agree":
         return dated
     cue = _lemmas(tree, _cue(tree, attribution))
     if attribution.act == "promise":
         return dated or "offer" not in cue  # an offer waits for somebody to take it
-    return attribution.act == "predict" or (attribution.act == "believe" and dated and bool(cue & _MEANING_TO))
+    return attribution.act in ("predict", "threaten") or (attribution.act == "believe" and dated and bool(cue & _MEANING_TO))
 
 
 def leads(tree: Tree, word: int, part: Span) -> bool:

@@ -21,8 +21,11 @@ from whence.weigh.fulfilments import Fulfilments
 from whence.weigh.growths import find_growth, find_shortfall, read_mark
 from whence.weigh.kept import find_kept, find_overdue
 from whence.weigh.neighbours import Neighbours
+from whence.weigh.opposed import find_opposed
 from whence.weigh.papers import find_paper
 from whence.weigh.put_offs import find_called_off, find_run_out
+from whence.weigh.recalled import find_recalled
+from whence.weigh.spoken import find_spoken
 from whence.weigh.twins import date_by_twins
 from whence.weigh.unmet import find_unmet
 
@@ -31,6 +34,9 @@ _HAPPENED = "a later report tells it as having happened: the same kind of deed, 
 _PUT_OFF = "a later report has it as put off from its day, as still to come after it, or as not so"
 _KEPT = "a later report says in like words that it was done in its time"
 _CALLED_OFF = "a later report has it as put off or called off"
+_FAILED = "a later report recalls it, and says that it failed"
+_INSTEAD = "a later report tells of its day what comes instead of it"
+_SPOKEN = "a later report has the one who was to speak say something to those who were to hear it"
 _TOO_LATE = "a later report tells it as done only after its time"
 Outcome = Literal["met", "missed"]
 
@@ -124,8 +130,11 @@ def _wordings(
     holdings, entity_of = fulfilments.holdings, fulfilments.entity_of
     yield "met", find_paper(foretold, near, holdings, entity_of, late=False), "a later report says that it was brought out in its time"
     yield "missed", find_called_off(foretold, near, holdings, entity_of), _CALLED_OFF
-    unmet = find_unmet(foretold, near, today, holdings)
+    unmet = find_unmet(foretold, near, today, holdings, entity_of)
     yield "met" if foretold.negative else "missed", unmet, "its time has passed, and a later report says in like words that it was not so"
+    yield "missed", find_recalled(foretold, near, holdings, entity_of), _FAILED
+    yield "missed", find_opposed(foretold, near, holdings, entity_of), _INSTEAD
+    yield "met", find_spoken(foretold, near, holdings, entity_of), _SPOKEN
     kept = find_kept(foretold, near, holdings, entity_of)
     yield "met", kept, _KEPT
     yield "missed", find_overdue(foretold, near, holdings), _TOO_LATE

@@ -15,8 +15,15 @@ from whence.model.spans import Span
 _HELD = 500
 _STOP = re.compile(r"(?<!\b[A-Z])(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<!\bSept)[.!?][”’\"')]*\s+(?=[A-Z“‘\"'(])|\n+")
 _CONDITION = re.compile(
-    r"(?<!as )\bif\b|\b(?:unless|otherwise|in case|in the event|on condition|provided that|as long as|would have)\b", re.I
+    r"(?<!as )\bif\b|\b(?:unless|otherwise|in case|in the event|on condition|provided that|as long as"
+    r"|would have(?! (?:an?|the|its|his|her|their|no|enough|more|until|to)\b))\b",
+    re.I,
 )
+# What a relative clause tells of: "an inquiry, which his office said" would report; "a fund from which" the families will be paid.
+_TOLD_OF = re.compile(r"(?P<thing>[^,.;:]{3,60}),? (?:(?:from|of|to|in|for|with|by|at|on|under) )?(?:which|who|whom)\b[^,.;:]{0,40}$")
+_RELATIVE = re.compile(r"(?:(?:from|of|to|in|for|with|by|at|on|under) )?(?:which|who|whom)\b")
+_BARE = re.compile(r"(?:will|would|shall|to|may|might|could|must|can)\b")
+_NEAR = 6
 _TERM = re.compile(r"\b(?:unless|if)\b[^,.;]*", re.I)
 _ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|last)\b")
 _NO = re.compile(r"\bno\b", re.I)
@@ -58,20 +65,31 @@ def read_forecast(member: str, holdings: Holdings) -> Foretold:
     sentence = sentence_of(reading.text, forecast.span)
     denied = forecast.event is not None and _is_negative(member_of(report, forecast.event), holdings)
     said = forecast.span.of(reading.text)
+    thing = _thing_told_of(reading.text, sentence, forecast.span)
+    events = [forecast.event] if forecast.event else [e.id for e in reading.events if thing.holds(e.trigger) and e.modality != "actual"]
     return Foretold(
         member=member,
         report=report,
         forecast=forecast,
-        events=(member_of(report, forecast.event),) if forecast.event else (),
+        events=tuple(member_of(report, event) for event in events[-1:]),
         within=tuple(member_of(report, event.id) for event in reading.events if forecast.span.meets(event.trigger)),
         made=read_period(reading.report.published),
         due=read_period(forecast.due),
         negative=forecast.polarity == "negative" or denied,
         said=said,
         sentence=sentence,
-        words=matter_of(_TERM.sub("", said)),
+        words=matter_of(f"{thing.of(reading.text)} {_TERM.sub('', said)}"),
         around=matter_of(sentence.of(reading.text)),
     )
+
+
+def _thing_told_of(text: str, sentence: Span, clause: Span) -> Span:
+    """The last words before the relative clause that a forecast is; an empty span before any other."""
+    relative = _RELATIVE.match(text, clause.start)
+    end = relative.end() if relative else clause.start if _BARE.match(text, clause.start) else sentence.start
+    told_of = _TOLD_OF.search(text[sentence.start : end])
+    words = [match.start() for match in re.finditer(r"\S+", told_of["thing"])][-_NEAR:] if told_of else []
+    return Span(*(sentence.start + told_of.start("thing") + at for at in (words[0], len(told_of["thing"])))) if told_of else Span(end, end)
 
 
 def why_unsettled(foretold: Foretold, holdings: Holdings) -> str | None:

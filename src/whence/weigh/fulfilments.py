@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from whence.lexicon.kin import content_stems, families
+from whence.lexicon.kin import content_stems, families, says_little
 from whence.model.dates import Period, read_period
 from whence.model.holdings import Holdings, member_of, report_of
 from whence.model.readings import Event
 from whence.model.stories import Occurrence
 from whence.weigh.foretold import Foretold, matter_of, sentence_of
-from whence.weigh.wordings import mentioned_in
+from whence.weigh.wordings import mentioned_in, shares_matter
 
 _BEGINS_IN = re.compile(r"\b(?:beg[aiu]n|start|open)", re.I)
 _BEGINS = re.compile(r"\b(?:beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?)\s+(?:to\s+)?$", re.I)
@@ -22,6 +22,9 @@ _UNSETTLED = frozenset({"deny", "decline", "threaten", "predict", "promise", "de
 _TO_COME = frozenset({"planned", "predicted", "asked"})
 # Deeds that the same do to the same but once in a while.
 _ONCE = frozenset({"retreat", "appoint", "agree", "vote"})
+# What a vote decides, and how its count is told.
+_VOTED = frozenset({"reject", "support", "agree", "vote", "appoint", "accuse"})
+_VOTES = re.compile(r"\bvotes?\b|\b\d+ (?:to|against) \d+\b", re.I)
 # What is put off is said to be moved, or not to be on its day.
 _OFF = re.compile(r"\b(?:not on|instead of|rather than|put off|postponed|moved|delayed|pushed back|rescheduled)\b", re.I)
 _TERM = re.compile(r"\b(?:before|until|till|by|within|this|next)\b", re.I)
@@ -161,6 +164,10 @@ class Fulfilments:
             return False
         trigger = event.trigger.of(self.holdings.reading(member).text)
         alike = any(self._same_kind(member, event, one) for one in foretold.events)
+        vote = any(self.holdings.events[one].type == "vote" for one in foretold.events)
+        if vote and not self._is_on_the_same(member, event, foretold):
+            return False
+        alike = alike or (vote and self._is_voted(member, event))
         if not alike and (foretold.events or not self._kin(member, event) & families(foretold.said)):
             return False
         sentence = sentence_of(self.holdings.reading(member).text, event.trigger)
@@ -169,6 +176,17 @@ class Fulfilments:
             return True
         here = mentioned_in(report_of(member), sentence, self.holdings, self.entity_of)
         return bool(here & mentioned_in(foretold.report, foretold.sentence, self.holdings, self.entity_of))
+
+    def _is_voted(self, member: str, event: Event) -> bool:
+        """Whether it tells what was decided by a vote: its sentence speaks of votes, or counts them."""
+        text = self.holdings.reading(member).text
+        return event.type in _VOTED and _VOTES.search(sentence_of(text, event.trigger).of(text)) is not None
+
+    def _is_on_the_same(self, member: str, event: Event, foretold: Foretold) -> bool:
+        """Whether the sentence speaks of what is to be voted on, if the forecast says what that is."""
+        text = self.holdings.reading(member).text
+        on = frozenset(word for word in foretold.words if not (says_little(word) or _VOTES.match(word)))
+        return not on or shares_matter(on, sentence_of(text, event.trigger).of(text))
 
     def _opens(self, member: str, event: Event, foretold: Foretold) -> bool:
         """Whether what was promised by name, such as an inquiry, is told as having begun."""

@@ -37,6 +37,10 @@ _AS_FORETOLD = re.compile(
     r"|\bon (?:schedule|time)\b|\bon the (?:day|date) (?:that was )?(?:promised|planned|announced|set|foreseen|foretold|given)\b",
     re.I,
 )
+# What was done otherwise than had been foretold: "a day later than planned".
+_THAN_FORETOLD = re.compile(
+    r"\bthan (?:(?:had|was|been|first|originally) )*(?:promised|planned|announced|scheduled|expected|due|agreed)\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +121,8 @@ def speaker_of(foretold: Foretold, holdings: Holdings, entity_of: Mapping[str, s
 
 
 def is_unsure(wording: Wording) -> bool:
-    """Whether a sentence may tell of something denied, wanted or still to come; "as they had threatened" does not."""
-    return _UNSURE.search(_AS_FORETOLD.sub("", wording.said)) is not None
+    """Whether a sentence may tell of something denied, wanted or still to come; "as they had threatened", "later than planned" do not."""
+    return _UNSURE.search(_THAN_FORETOLD.sub("", _AS_FORETOLD.sub("", wording.said))) is not None
 
 
 def clause_before(said: str) -> str:
