@@ -30,6 +30,7 @@ from whence.model.readings import MadeBy, Reading
 from whence.model.reports import Document
 from whence.model.stories import Sighting, Story
 from whence.resolve.attributions import resolve_attributions
+from whence.resolve.due_dates import date_by_forecasts
 from whence.resolve.entities import resolve_entities
 from whence.resolve.events import resolve_events
 from whence.resolve.forecasts import resolve_forecasts
@@ -58,6 +59,7 @@ def read_document(document: Document, tagger: Tagger) -> Reading:
     entities, attributions = resolve_attributions(page, tags, entities, report)
     events = resolve_events(page, tags, find_triggers(page, tags), find_quantities(page), entities, attributions, times, report)
     forecasts = resolve_forecasts(page, tags, attributions, events, times, report)
+    events = date_by_forecasts(document.text, events, forecasts, report.published)
     gaps = tuple(sorted((*find_contradictions(marks, times), *resolve_gaps(page, attributions)), key=lambda gap: gap.span))
     made_by = MadeBy(__version__, READER, tagger.digest)
     return Reading(report, document.text, entities, attributions, events, times, forecasts, gaps, made_by)

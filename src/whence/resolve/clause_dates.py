@@ -10,7 +10,7 @@ from whence.model.dates import Period, read_period, write_period
 from whence.model.eventmarks import TriggerMark
 from whence.model.parses import Tree
 from whence.model.readings import Attribution, Event, Time
-from whence.model.subjects import is_passive, is_relative
+from whence.model.subjects import find_subjects, is_passive, is_relative
 from whence.resolve.attributed import find_attribution
 from whence.resolve.tenses import find_tense
 
@@ -140,6 +140,9 @@ def _in_its_words(tree: Tree, one: Dated, holder: Attribution | None) -> bool:
 
 def _with_nearest(tree: Tree, mark: TriggerMark, event: Event, times: Sequence[Dated], nouns: frozenset[int]) -> Event:
     near = []
+    own = any(one.over == mark.token for one in times)
+    if not own and any(one.over in nouns and one.over in find_subjects(tree, mark.token) for one in times):
+        return event  # what "an attack last Saturday" did is of that day, whatever other days the sentence names
     for one in times:
         first = tree.inside(one.time.span).start
         before = tree.folded[first - 1] if first else ""

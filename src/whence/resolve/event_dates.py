@@ -14,6 +14,7 @@ from whence.model.parses import Tree
 from whence.model.readings import Attribution, Event, Time
 from whence.model.reports import Report
 from whence.model.spans import Span
+from whence.resolve.anniversaries import date_by_anniversary
 from whence.resolve.clause_dates import Dated, date_by_clause, place_times
 from whence.resolve.live_dates import date_by_entry, find_headings, is_live
 from whence.resolve.reckoned_dates import date_by_reckoning
@@ -52,6 +53,7 @@ Rule = Callable[[Scene, Sequence[Event]], tuple[Event, ...]]
 
 RULES: tuple[Rule, ...] = (
     lambda scene, events: date_by_clause(scene.tree, scene.marks, events, scene.times, scene.attributions, scene.published),
+    lambda scene, events: date_by_anniversary(scene.tree, scene.marks, events, scene.times, scene.published),
     lambda scene, events: date_by_neighbours(scene.tree, scene.marks, events),
     lambda scene, events: date_by_retelling(scene.tree, scene.marks, events, scene.title),
     lambda scene, events: date_by_reckoning(scene.tree, scene.marks, events, scene.times, scene.published),

@@ -18,6 +18,7 @@ _LENGTH = re.compile(r"P(\d+)([DWMY])")
 _LESS_THAN_DAY = re.compile(r"PT[\dX]+[HMS]")
 _LONE_UNITS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 _HOURS = frozenset({"hour", "hours", "minute", "minutes", "moments", "seconds"})
+_DEADLINES = frozenset({"by", "before", "until", "till", "within"})
 _SIGNS = {"before": -1, "after": 1}
 
 
@@ -42,7 +43,9 @@ def date_by_reckoning(
     numbers = {mark.token: number for number, mark in enumerate(marks)}
     found = list(events)
     for distance in _iter_distances(tree, times, numbers):
-        reference, main = numbers.get(distance.anchor), _nearest_trigger(tree, distance.anchor, numbers)
+        reference = numbers.get(distance.anchor)
+        told = {token: number for token, number in numbers.items() if reference is None or _may_date(found[number], found[reference])}
+        main = _nearest_trigger(tree, distance.anchor, told)
         if reference is None or main == reference:
             continue
         beside = _day_before(tree, times, distance)
@@ -59,6 +62,11 @@ def date_by_reckoning(
     return tuple(found)
 
 
+def _may_date(event: Event, reference: Event) -> bool:
+    """Whether one event may be so long after another: what is only asked for or to come says nothing of when that was."""
+    return event is reference or event.modality == "actual" or reference.modality != "actual"
+
+
 def _start(tree: Tree, times: Sequence[Dated], distance: _Distance, published: Period | None) -> Period | None:
     """The day that a distance is counted back from where no event is: another one that its sentence names, or that of the report."""
     here = tree.sentences[distance.anchor]
@@ -72,7 +80,8 @@ def _day_before(tree: Tree, times: Sequence[Dated], distance: _Distance) -> Peri
     first = tree.inside(distance.span).start
     while first > 0 and tree.folded[first - 1] in (",", "the", "a", "just", "only"):
         first -= 1
-    days = (one.time.period for one in times if tree.inside(one.time.span).stop == first and one.time.span != distance.span)
+    beside = (one for one in times if tree.inside(one.time.span).stop == first and one.time.span != distance.span)
+    days = (one.time.period for one in beside if tree.folded[tree.inside(one.time.span).start - 1] not in _DEADLINES)
     return read_period(next(days, None))
 
 

@@ -185,7 +185,9 @@ def _older(tree: Tree, event: Event, before: Sequence[Event], published: Period)
             return None
         if here == tree.sentences[token]:
             continue
-        if is_relative(tree, token) or find_tense(tree, token) == "past perfect":  # an aside, from which the telling does not go on
+        if (
+            is_relative(tree, token) or _is_aside(tree, other) or find_tense(tree, token) == "past perfect"
+        ):  # an aside, from which the telling does not go on
             continue
         if period is not None and other.modality == "actual" and other.date_basis != "anchored":
             return other.date if period.last < published.first - _RECENT else None

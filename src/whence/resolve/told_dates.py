@@ -73,8 +73,11 @@ def _neighbour(tree: Tree, mark: TriggerMark, by_token: dict[int, int]) -> int |
     when = [t for t in tree.under(mark.token, "advcl") if t in by_token and _in_which(tree, t)]
     if when:
         return by_token[when[0]]  # "six were killed when gunmen stormed the post"
-    if is_relative(tree, mark.token) and tree.heads[mark.token] in by_token and _in_which(tree, mark.token):
-        return by_token[tree.heads[mark.token]]  # "the blast, in which six people were killed"
+    if is_relative(tree, mark.token) and _in_which(tree, mark.token):
+        named = tree.heads[mark.token]  # "the blast, in which six people were killed", "the site of the blast, in which"
+        told = [t for t in (named, *tree.under(named, "nmod")) if t in by_token]
+        if told:
+            return by_token[told[0]]
     for subject in find_subjects(tree, mark.token):
         for word in (subject, *(tree.above(subject) if is_relative(tree, mark.token) else ())):
             if word in by_token and word != mark.token:
