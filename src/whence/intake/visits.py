@@ -22,6 +22,8 @@ _OPENED = re.compile(
 _CHANGED = re.compile(r"(?:last )?update[ds]?\b", re.IGNORECASE)
 _HOMEWARD = re.compile(r"\W*(?:home|home ?page|front page|you are here)\b", re.IGNORECASE)
 _FOLLOW = re.compile(r"(?:follow|like|find|join) us\b|connect with us\b|stay connected\b", re.IGNORECASE)
+# The day beside the number of an issue is the paper's.
+_ISSUE = re.compile(r"\b(?:issue|vol(?:ume)?\.?|no\.?|number) \d", re.IGNORECASE)
 _STEP = re.compile(r"\s*[|•·]\s*|\s{2,}|\s+/\s+")
 _BARS: frozenset[ChromeKind | None] = frozenset({"welcome", "sign-up", "list", None})
 _PAGE: frozenset[ChromeKind | None] = frozenset({"advert", "link"})
@@ -41,7 +43,13 @@ def find_visit_dates(lines: Sequence[Line], kinds: Sequence[ChromeKind | None], 
     for index in range(top):
         line = lines[index]
         again = any(_same_date(line.text, below.text) for below in lines[top : top + _NEAR])
-        if find_dates(line.text) and not again and (_is_barred(index, lines, kinds, marked) or _says_so(line) or _shares_bar(line)):
+        issued = _ISSUE.search(line.text) is not None
+        if (
+            find_dates(line.text)
+            and not again
+            and not issued
+            and (_is_barred(index, lines, kinds, marked) or _says_so(line) or _shares_bar(line))
+        ):
             found.add(index)
     return found
 
