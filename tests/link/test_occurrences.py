@@ -68,6 +68,9 @@ def test_one_deed_by_what_was_done_and_by_what_came_of_it() -> None:
     shelled = report("aa", "In April the patrol boat Sarveth Star was shelled." + MATTER, who=[boat], told=[("shelled", "assault", fields)])
     destroyed = report("bb", "It destroyed the patrol boat Sarveth Star." + MATTER, who=[boat], told=[("destroyed", "assault", fields)])
     assert groups(shelled, destroyed) == {("aa:v1", "bb:v1")}
+    struck = telling("aa", "Ana Brek was struck by two bullets.", "struck")
+    maimed = telling("bb", "Nobody has told what maimed Ana Brek.", "maimed")
+    assert groups(struck, maimed) == {("aa:v1", "bb:v1")}
     held = telling("aa", "Police arrested Ana Brek.", "arrested", "coerce", date="2024-04", mode="arrest")
     gone = telling("bb", "The board, it was told, had sacked Ana Brek.", "sacked", "coerce", date="2024-04", mode="restrict")
     assert groups(held, gone) == set()

@@ -84,3 +84,14 @@ def test_two_groups_join_by_the_thing_that_was_hit() -> None:
     assert groups(twice("aa", "shelled", "hit", FIRST), twice("bb", "destroyed", "wrecked", SECOND)) == {
         ("aa:v1", "aa:v2", "bb:v1", "bb:v2")
     }
+
+
+def test_two_groups_of_one_disaster_are_one() -> None:
+    """A story has one such disaster: its groups need share neither day nor victim, and what only some of each say counts for all."""
+    wall: Who = ("place", "Wick Dyke")
+    at, nowhere = {"place": wall[1]}, dict[str, object]()
+    words = "The wall at Wick Dyke collapsed. Police blame the collapse." + FIRST
+    first = report("aa", words, who=[wall], told=[("collapsed", "die", at), ("collapse", "die", nowhere)])
+    words = "At Wick Dyke it caved in. Why it gave way is open." + SECOND.replace("the port of Orrin, ", "")
+    second = report("bb", words, who=[wall], told=[("caved in", "die", at), ("gave way", "die", nowhere)])
+    assert groups(first, second) == {("aa:v1", "aa:v2", "bb:v1", "bb:v2")}

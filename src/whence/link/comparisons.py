@@ -18,6 +18,8 @@ PRIOR = -4.4
 _LONG = 200
 # A count so much lower than an earlier one is no correction of it.
 _FEWER = 0.8
+# What kills is told by what was done, by how and by what came of it: a car is hit, and a man in it dies.
+_VIOLENT = frozenset({"assault", "die"})
 
 # What one report calls a killing another calls a death, and who visits has travelled.
 _NEAR_ROOTS = frozenset(
@@ -73,6 +75,12 @@ def same_date(left: Telling, right: Telling) -> bool:
     return left.period is not None and right.period is not None and left.period.meets(right.period) and _precise(left) and _precise(right)
 
 
+def of_one_disaster(left: Telling, right: Telling) -> bool:
+    """Whether both go by a word for what a story seldom has two of; to fire a gun is no fire, nor is a storming a storm."""
+    told = left.families & right.families & _ONE_OFF
+    return bool(told) and roots_fit(left, right) and "assault" not in (left.type, right.type)
+
+
 def _precise(telling: Telling) -> bool:
     return telling.period is not None and telling.period.days <= 2
 
@@ -80,7 +88,7 @@ def _precise(telling: Telling) -> bool:
 def _common_ground(left: Telling, right: Telling, _: Contexts) -> float:
     """How much two tellings name that could tell one happening from the next, if they share none of it."""
     one, other = left.actors | left.recipients, right.actors | right.recipients
-    if one & other & (left.firm | right.firm) or left.counts & right.counts or (left.toll and right.toll) or _of_one_disaster(left, right):
+    if one & other & (left.firm | right.firm) or left.counts & right.counts or (left.toll and right.toll) or of_one_disaster(left, right):
         return 0.0
     dated = same_date(left, right)
     if dated and (one & other or (left.place and left.place == right.place)):
@@ -88,13 +96,8 @@ def _common_ground(left: Telling, right: Telling, _: Contexts) -> float:
     return (0.0, 0.6, 1.0)[bool(one) + bool(other)] * (0.5 if dated or one & other else 1.0)
 
 
-def _of_one_disaster(left: Telling, right: Telling) -> bool:
-    """Whether both go by a word for what a story seldom has two of."""
-    return roots_fit(left, right) and bool(left.families & right.families & _ONE_OFF)
-
-
 def _disaster(left: Telling, right: Telling, _: Contexts) -> float:
-    return float(_of_one_disaster(left, right) and not dates_conflict(left.period, right.period))
+    return float(of_one_disaster(left, right) and not dates_conflict(left.period, right.period))
 
 
 def _same_word(left: Telling, right: Telling, _: Contexts) -> float:
@@ -104,16 +107,18 @@ def _same_word(left: Telling, right: Telling, _: Contexts) -> float:
 def _same_family(left: Telling, right: Telling, contexts: Contexts) -> float:
     if left.families & right.families:
         return 1.0
-    if left.type != right.type:
-        return -1.0
     if _takes_in(left, right):
         return 0.5
+    alike = bool(left.recipients & right.recipients) and _same_mode(left, right, contexts) >= 0
+    if alike and {left.type, right.type} <= _VIOLENT:
+        return 0.0
+    if left.type != right.type:
+        return -1.0
     if left.pointing != right.pointing:
         return 0.5 if left.report == right.report else 0.0
     if left.vague or right.vague:
         return 0.0
-    # What befell one thing may be told by what was done, by how and by what came of it.
-    return -0.6 if left.recipients & right.recipients and _same_mode(left, right, contexts) >= 0 else -1.0
+    return -0.6 if alike else -1.0
 
 
 def _takes_in(left: Telling, right: Telling) -> bool:
@@ -136,7 +141,11 @@ def _imagined(left: Telling, right: Telling, _: Contexts) -> float:
 
 
 def _same_root(left: Telling, right: Telling, _: Contexts) -> float:
-    return 1.0 if left.type == right.type else 0.0 if roots_fit(left, right) else -1.0
+    return float(left.type == right.type)
+
+
+def _other_root(left: Telling, right: Telling, _: Contexts) -> float:
+    return float(not roots_fit(left, right))
 
 
 def _everyday(left: Telling, right: Telling, _: Contexts) -> float:
@@ -159,7 +168,7 @@ def _same_nation(left: Telling, right: Telling, _: Contexts) -> float:
 def _tolls(left: Telling, right: Telling, _: Contexts) -> float:
     """The dead of one disaster are counted again and again; one death among them is none of the counts."""
     if left.toll and right.toll:
-        return -1.0 if _counts_fewer(left, right) or _counts_fewer(right, left) else 1.0
+        return -1.0 if counts_fewer(left, right) or counts_fewer(right, left) else 1.0
     for one, other in ((left, right), (right, left)):
         if one.toll and other.fatal and not other.toll:
             if other.recipients & other.single:
@@ -169,11 +178,11 @@ def _tolls(left: Telling, right: Telling, _: Contexts) -> float:
     return 0.0
 
 
-def _counts_fewer(early: Telling, late: Telling) -> bool:
+def counts_fewer(early: Telling, late: Telling, share: float = _FEWER) -> bool:
     """Whether a later count is by far the lower: the dead of one disaster grow more, and are others where they are much fewer."""
     if not (early.counts and late.counts and early.told_on and late.told_on) or early.counts & late.counts:
         return False
-    return early.told_on.last < late.told_on.first and max(late.counts) < _FEWER * max(early.counts)
+    return early.told_on.last < late.told_on.first and max(late.counts) < share * max(early.counts)
 
 
 def _same_story(left: Telling, right: Telling, contexts: Contexts) -> float:
@@ -261,6 +270,7 @@ TABLE = (
     Comparison("word", 1.0, "the same word tells it", _same_word),
     Comparison("family", 1.7, "words of one meaning tell it", _same_family),
     Comparison("root", 0.6, "the same kind of event", _same_root),
+    Comparison("other root", -1.2, "another kind of event", _other_root),
     Comparison("disaster", 0.8, "a story has one such disaster", _disaster),
     Comparison("everyday", -1.5, "such things happen daily", _everyday),
     Comparison("tolls", 1.0, "both count the dead", _tolls),
@@ -275,7 +285,7 @@ TABLE = (
     Comparison("recipients", 1.6, "it befell the same", _same_recipients),
     Comparison("other recipients", -1.2, "it befell others", _other_recipients),
     Comparison("actors", 1.0, "the same acted", _same_actors),
-    Comparison("other actors", -1.2, "others acted", _other_actors),
+    Comparison("other actors", -1.8, "others acted", _other_actors),
     Comparison("nation", 0.5, "people of the same country took part", _same_nation),
     Comparison("place", 0.6, "in the same place", _same_place),
     Comparison("other place", -0.8, "in another place", _other_place),

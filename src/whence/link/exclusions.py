@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from whence.link.comparisons import called_alike, dates_conflict, is_slip, same_date
+from whence.link.comparisons import called_alike, counts_fewer, dates_conflict, is_slip, same_date
 from whence.link.tellings import Telling
 from whence.model.dates import Period
 
@@ -14,6 +14,8 @@ Together = Callable[[str, str], bool]
 _DELAY = 70
 # What is asked for, or is to come, so many days later is another demand or plan.
 _LONG_AGO = 180
+# Whoever corrects a count of the dead, or disputes it, seldom leaves less than this share of them.
+_FEW = 0.2
 
 
 def exclude(left: Telling, right: Telling, together: Together) -> bool:
@@ -25,7 +27,9 @@ def bar(left: Telling, right: Telling, together: Together) -> bool:
     """Whether two tellings can never be of one happening, though what one has still to come the other may tell as done."""
     if once_only(left, right, together):
         return False
-    if other_people(left, right, together) or another_plan(left, right) or _is_answer(left, right) or left.unspecific or right.unspecific:
+    if other_people(left, right, together) or another_plan(left, right) or _is_answer(left, right) or _other_dead(left, right):
+        return True
+    if left.unspecific or right.unspecific:
         return True
     if left.future or right.future:
         return False
@@ -76,6 +80,11 @@ def other_people(left: Telling, right: Telling, together: Together) -> bool:
 def _is_answer(left: Telling, right: Telling) -> bool:
     """Whether one is done back to who did the other: to write, and to write back."""
     return left.back != right.back and bool(set(left.stems) & set(right.stems))
+
+
+def _other_dead(left: Telling, right: Telling) -> bool:
+    """Whether both count the dead, and the later count is a small part of the earlier."""
+    return left.toll and right.toll and (counts_fewer(left, right, _FEW) or counts_fewer(right, left, _FEW))
 
 
 def _one_and_many(one: frozenset[str], other: frozenset[str], left: Telling, right: Telling) -> bool:

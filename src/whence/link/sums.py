@@ -1,8 +1,8 @@
 """What all tellings of one happening say together, and which tellings join a happening by that.
 
 A pair of tellings may name too little for each other: one report gives the day, another the place, a third says only "the attack".
-So a telling that stands alone is held once more against the whole of what each group says, and so are two groups that tell of one day
-or one whom it befell. By then what one still has to come may be what another tells as done.
+So a telling that stands alone is held once more against the whole of what each group says, and so are two groups that tell of one day,
+of one who took part or of one disaster. By then what one still has to come may be what another tells as done.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from whence.link.clusters import Apart, Pair, pair_of
-from whence.link.comparisons import compare_tellings, roots_fit, same_date
+from whence.link.comparisons import compare_tellings, of_one_disaster, roots_fit, same_date
 from whence.link.contexts import Contexts
 from whence.link.exclusions import still_to_come
 from whence.link.tellings import Telling
@@ -112,8 +112,9 @@ def narrowest(periods: Sequence[Period]) -> Period | None:
 
 
 def _are_tied(one: Telling, other: Telling) -> bool:
-    """Whether two groups have more in common than the matter: the day, or one whom or what it befell."""
-    return same_date(one, other) or bool(one.recipients & other.recipients)
+    """Whether two groups have more in common than the matter: the day, one who took part, or what a story has one of."""
+    took_part = one.recipients & other.recipients or one.actors & other.actors & (one.firm | other.firm)
+    return same_date(one, other) or bool(took_part) or of_one_disaster(one, other)
 
 
 def _compare(one: Telling, other: Telling, mine: Group, yours: Group, contexts: Contexts) -> float:
