@@ -25,13 +25,13 @@ def adjectives_after(place: str) -> frozenset[str]:
         return frozenset()
     stems = {word, *(word.removesuffix(cut) for cut in _CUTS)}
     made = {stem + ending for stem in stems if len(stem) >= _LEAST_STEM for ending in _ENDINGS}
-    made |= {word + "n"} if word[-1] in "aeiou" else {word + "ic"} if word.endswith("land") else set()
+    made |= {word + "n"} if word[-1] in "aeiou" else {word + "ic", word + "er"} if word.endswith("land") else set()
     return frozenset(made - {word} - load_adjectives().keys())
 
 
 def peoples_of(adjectives: Iterable[str]) -> frozenset[str]:
     """The plurals of the peoples that adjectives make ("Tarsenians"); some make none ("the Chinese")."""
-    return frozenset(f"{adjective}s" for adjective in adjectives if adjective.endswith(("n", "i")))
+    return frozenset(f"{adjective}s" for adjective in adjectives if adjective.endswith(("n", "i", "er")))
 
 
 def called_after(place: str, words: AbstractSet[str]) -> AbstractSet[str]:

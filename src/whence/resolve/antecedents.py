@@ -14,6 +14,7 @@ _HE = frozenset("he him his himself she her hers herself".split())
 _IT = frozenset("it its itself".split())
 _THEY = frozenset("they them their theirs themselves".split())
 _WHO = frozenset("who whom whose which that".split())
+_ONE = frozenset("is was has does isn wasn hasn doesn".split())
 _FAMILIES = {"he": _HE, "it": _IT, "they": _THEY}
 _REACH = {"he": 3, "it": 2, "they": 2}
 _LEAST = -4.0
@@ -25,13 +26,18 @@ def join_pronouns(clusters: Clusters, voices: Voices, homes: Sequence[int]) -> N
 
     ``homes`` are the paragraphs of the page's sentences.
     """
-    for index, mark in enumerate(clusters.marks):
-        if mark.form == "pronoun" and (best := _antecedent(clusters, index, voices, homes)) is not None:
+    pronouns = [index for index, mark in enumerate(clusters.marks) if mark.form == "pronoun"]
+    stressing = [index for index in pronouns if _stressed(clusters, index) is not None]
+    # "Vask herself" tells of every other pronoun whether it can be Vask.
+    for index in [*stressing, *(one for one in pronouns if one not in stressing)]:
+        if (best := _antecedent(clusters, index, voices, homes)) is not None:
             clusters.join(best, index)
 
 
 def _antecedent(clusters: Clusters, index: int, voices: Voices, homes: Sequence[int]) -> int | None:
     word = clusters.words[index][0].casefold()
+    if (stressed := _stressed(clusters, index)) is not None:
+        return stressed
     if word in _WHO:
         return _just_before(clusters, index)
     family = next((name for name, words in _FAMILIES.items() if word in words), None)
@@ -45,11 +51,46 @@ def _antecedent(clusters: Clusters, index: int, voices: Voices, homes: Sequence[
     return max(scored)[1] if scored else None
 
 
+def _stressed(clusters: Clusters, index: int) -> int | None:
+    """The mention that a pronoun right after it only stresses ("Vask herself")."""
+    start = clusters.marks[index].span.start
+    if not clusters.words[index][0].casefold().endswith(("self", "selves")):
+        return None
+    near = (other for other in range(index) if clusters.marks[other].span.end + 1 == start and clusters.marks[other].form != "pronoun")
+    return next((other for other in near if _is_apart(clusters, other, index)), None)
+
+
+def _is_apart(clusters: Clusters, other: int, index: int) -> bool:
+    """Whether a stressing pronoun belongs to the noun before it, and is no object of its own ("gave Vask himself")."""
+    tree = clusters.tree
+    head, own = tree.head_of(clusters.marks[other].span), tree.head_of(clusters.marks[index].span)
+    return head is not None and own is not None and (tree.heads[own] == head or tree.is_in(head, "nsubj"))
+
+
 def _just_before(clusters: Clusters, index: int) -> int | None:
-    """The mention that a relative pronoun follows, a comma between them or none."""
+    """The mention that a relative pronoun follows, a comma between them or none: of several that end there the widest that fits it."""
     start = clusters.marks[index].span.start
     near = [other for other in range(index) if 0 <= start - clusters.marks[other].span.end <= 3 and clusters.marks[other].form != "pronoun"]
-    return min(near, key=lambda other: clusters.marks[other].span.start) if near else None
+    near.sort(key=lambda other: clusters.marks[other].span.start)
+    return next((other for other in near if _relates(clusters, index, other)), near[0] if near else None)
+
+
+def _relates(clusters: Clusters, index: int, other: int) -> bool:
+    """Whether a relative pronoun can stand for a mention: "which" for no people, and a verb in the singular for no several."""
+    tree, cluster = clusters.tree, clusters.of(other)
+    if clusters.words[index][0].casefold() == "which" and (
+        cluster.kinds & {"person", "unnamed"} or (cluster.plural and "group" in cluster.kinds)
+    ):
+        return False
+    own = tree.head_of(clusters.marks[index].span)
+    verb = tree.heads[own] if own is not None and tree.is_in(own, "nsubj") else -1
+    finite = [verb, *tree.under(verb, "aux", "cop")] if verb >= 0 else []
+    return not (cluster.plural and any(tree.upos[word] in ("VERB", "AUX") and _is_singular(tree.folded[word]) for word in finite))
+
+
+def _is_singular(verb: str) -> bool:
+    """Whether a form of a verb goes with one only."""
+    return verb in _ONE or (verb.endswith("s") and not verb.endswith("ss"))
 
 
 def _candidates(clusters: Clusters, index: int, family: str) -> list[int]:

@@ -12,6 +12,7 @@ from whence.model.spans import Span
 from whence.resolve.bodies import body_just_named, quoted_newsroom, same_body
 from whence.resolve.clusters import Clusters
 from whence.resolve.epithets import DEFINITE, OWNERS, extra_of, known_of, roles_of
+from whence.resolve.introductions import just_introduced
 from whence.resolve.offices import join_offices
 
 _FRESH = frozenset(
@@ -83,7 +84,8 @@ def _match(clusters: Clusters, index: int, heading: Sequence[int], speaks: Calla
             return found
     newsroom = quoted_newsroom(clusters, index, agent, before, speaks)
     body = newsroom if newsroom is not None else body_just_named(clusters, index, agent)
-    return body if body is not None else _aged(clusters, index, earlier)
+    found = body if body is not None else _aged(clusters, index, earlier)
+    return found if found is not None else just_introduced(clusters, index, agent, earlier, heading)
 
 
 def _calls_itself(clusters: Clusters, index: int) -> bool:
