@@ -150,10 +150,8 @@ def _is_weather(line: Line) -> bool:
 
 
 def _by_networks(text: str, line: Line) -> ChromeKind | None:
-    if line.words <= _FOLLOW_MOST and _FOLLOW.match(text):
-        return "share"
-    if line.words <= _FOLLOW_MOST and _OFFER.match(text) and not _SAYS.search(text):
-        return "sign-up"
+    if line.words <= _FOLLOW_MOST and (_FOLLOW.match(text) or (_OFFER.match(text) and not _SAYS.search(text))):
+        return "share"  # no bar of the site: papers print it beside their own date
     words = [word for word in _SYMBOLS.sub(" ", text).split() if not word.isdigit()]
     return "share" if len(words) >= 2 and set(words) <= set(load_page_words("network")) else None
 
