@@ -27,6 +27,8 @@ _TIME_NOUNS = frozenset(
     """night morning evening afternoon day week month year end beginning start middle late early anniversary eve dawn noon
     midnight hour weekend""".split()
 )
+_GIVING = frozenset({"give", "gives", "gave", "given", "giving", "has", "have", "had"})
+_THREATENED = frozenset({"coerce", "assault", "sanction", "protest", "mobilize", "retreat"})
 _UNITS = _TIME_NOUNS | frozenset("nights mornings days weeks months years hours minutes minute decades decade".split())
 
 
@@ -99,11 +101,17 @@ def date_by_clause(
 
 
 def _by_condition(tree: Tree, mark: TriggerMark, event: Event, times: Sequence[Dated]) -> Event:
-    """What is threatened or foretold, with the day on which its condition runs out: "to close the road unless they are freed by 10 May"."""
+    """What is threatened or foretold, with the day on which its condition runs out: "to close the road unless they are freed by 10 May",
+    "gave them until Friday, threatening to close the road".
+    """
     if event.modality not in ("planned", "predicted", "hypothetical"):
         return event
     for one in times:
         period, over = read_period(one.time.period), tree.heads[one.over] if one.over >= 0 else -1
+        start = tree.inside(one.time.span).start
+        until = tree.folded[start - 1 : start] == ("until",) and one.over >= 0 and tree.folded[one.over] in _GIVING
+        if period is not None and until and event.type in _THREATENED:
+            return replace(event, date=period.last.isoformat(), date_span=one.time.span, date_basis="anchored")
         hangs = over in (mark.token, tree.heads[mark.token]) and tree.relation(one.over) == "advcl" and one.over != mark.token
         if period is not None and hangs and any(tree.folded[t] in ("if", "unless") for t in tree.under(one.over, "mark")):
             return replace(event, date=period.last.isoformat(), date_span=one.time.span, date_basis="anchored")

@@ -37,7 +37,7 @@ _HABITS = frozenset(
     """regularly often always usually repeatedly frequently never once previously ever sometimes routinely long numerous many
     countless repeated occasional occasionally historically traditionally annually""".split()
 )
-_EARLIER = frozenset("never ever once twice earlier previously already before first long formerly originally repeatedly".split())
+_EARLIER = frozenset("never ever once twice earlier previously already before first long formerly originally repeatedly why how".split())
 _EPISODES = frozenset(
     """war wars conflict siege attack raid bombing crash disaster massacre uprising revolution crisis campaign occupation dictatorship
     genocide famine earthquake flood coup sinking fire shooting protests unrest strike""".split()
