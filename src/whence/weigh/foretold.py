@@ -20,10 +20,12 @@ _CONDITION = re.compile(
     re.I,
 )
 # What a relative clause tells of: "an inquiry, which his office said" would report; "a fund from which" the families will be paid.
-_TOLD_OF = re.compile(r"(?P<thing>[^,.;:]{3,60}),? (?:(?:from|of|to|in|for|with|by|at|on|under) )?(?:which|who|whom)\b[^,.;:]{0,40}$")
+_TOLD_OF = re.compile(
+    r"(?P<thing>(?:\S+ ){0,5}[^\s,.;:]+),? (?:(?:from|of|to|in|for|with|by|at|on|under) )?(?:which|who|whom)\b[^,.;:]{0,40}$"
+)
 _RELATIVE = re.compile(r"(?:(?:from|of|to|in|for|with|by|at|on|under) )?(?:which|who|whom)\b")
 _BARE = re.compile(r"(?:will|would|shall|to|may|might|could|must|can)\b")
-_NEAR = 6
+_ARTICLE = re.compile(r"\ban? ")
 _TERM = re.compile(r"\b(?:unless|if)\b[^,.;]*", re.I)
 _ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|last)\b")
 _NO = re.compile(r"\bno\b", re.I)
@@ -31,7 +33,8 @@ _DATES = frozenset(
     content_stems(
         """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
         november december week weeks month months year years day days hour hours end today tomorrow early late
-        within until till"""
+        within until till night morning evening afternoon noon midnight latest
+        two three four five six seven eight nine ten"""
     )
 )
 
@@ -88,8 +91,10 @@ def _thing_told_of(text: str, sentence: Span, clause: Span) -> Span:
     relative = _RELATIVE.match(text, clause.start)
     end = relative.end() if relative else clause.start if _BARE.match(text, clause.start) else sentence.start
     told_of = _TOLD_OF.search(text[sentence.start : end])
-    words = [match.start() for match in re.finditer(r"\S+", told_of["thing"])][-_NEAR:] if told_of else []
-    return Span(*(sentence.start + told_of.start("thing") + at for at in (words[0], len(told_of["thing"])))) if told_of else Span(end, end)
+    if told_of is None:
+        return Span(end, end)
+    named = max((match.end() for match in _ARTICLE.finditer(told_of["thing"])), default=0)
+    return Span(sentence.start + told_of.start("thing") + named, sentence.start + told_of.end("thing"))
 
 
 def why_unsettled(foretold: Foretold, holdings: Holdings) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from whence.model.holdings import Holdings
 from whence.model.stories import Passage
 from whence.weigh.foretold import Foretold
-from whence.weigh.wordings import COMMON, Wording, count_shared, is_unsure, iter_wordings, mentioned_in, speaker_of
+from whence.weigh.wordings import COMMON, Wording, count_shared, entities_in, is_unsure, iter_wordings, mentioned_in, speaker_of
 
 # A sum, or a number that few things share: no day, year or small count.
 _FIGURE = re.compile(r"\b\d{1,3}(?:,\d{3})+\b|\b\d+\.\d+\b|\b(?!(?:19|20)\d\d\b)\d{3,}\b")
@@ -36,12 +36,12 @@ def find_kept(
     if foretold.due is None or foretold.negative or not foretold.words:
         return ()
     known = mentioned_in(foretold.report, foretold.sentence, holdings, entity_of) | speaker_of(foretold, holdings, entity_of)
-    named = {one for one in mentioned_in(foretold.report, foretold.forecast.span, holdings, entity_of) if one in entity_of.values()}
+    named = entities_in(foretold.report, foretold.forecast.span, holdings, entity_of)
     figures = set(_FIGURE.findall(foretold.said))
     found: dict[str, Passage] = {}
     for wording in iter_wordings(foretold, near, holdings):
         here = mentioned_in(wording.report, wording.span, holdings, entity_of)
-        tied = known & here or figures & set(_FIGURE.findall(wording.said))
+        tied = known & here or figures & set(_FIGURE.findall(wording.said)) or _tells_all(foretold, wording)
         if (tied and _is_kept(foretold, wording, surely=surely)) or (not surely and _is_kept_by_the_same(foretold, wording, named, here)):
             found.setdefault(wording.report, Passage(wording.report, *wording.span))
     return tuple(found.values())
@@ -68,15 +68,18 @@ def find_overdue(foretold: Foretold, near: Sequence[str], holdings: Holdings) ->
 
 def _is_kept(foretold: Foretold, wording: Wording, *, surely: bool) -> bool:
     due, made = foretold.due, foretold.made
-    if due is None or made is None or is_unsure(wording):
+    if due is None or made is None or len(foretold.words) < _LEAST or is_unsure(wording):
         return False
     in_time = any(day.days <= _PRECISE and made.first <= day.first and day.last <= due.last for day in wording.days)
-    if len(foretold.words) < _LEAST:
-        return False
     figures = set(_FIGURE.findall(foretold.said))
     needed = max(_LEAST, _ENOUGH * (len(foretold.words) + len(figures)))
     told = in_time and wording.as_foretold if surely else in_time or wording.as_foretold
     return told and count_shared(foretold.words, wording.said) + len(figures & set(_FIGURE.findall(wording.said))) >= needed
+
+
+def _tells_all(foretold: Foretold, wording: Wording) -> bool:
+    """Whether a sentence has all the words of the forecast and says that it came as foretold: "they left the valley a day early"."""
+    return wording.as_foretold and count_shared(foretold.words, wording.said) == len(foretold.words)
 
 
 def _is_kept_by_the_same(foretold: Foretold, wording: Wording, named: set[str], here: set[str]) -> bool:

@@ -59,10 +59,10 @@ def find_unmet(
     due = foretold.due
     if due is None or today is None or due.last >= today:
         return ()
-    speaker = speaker_of(foretold, holdings, entity_of)
+    speaker = speaker_of(foretold, holdings, entity_of) if len(foretold.words) == 1 else set()
     found: dict[str, Passage] = {}
     for wording in iter_wordings(foretold, near, holdings):
-        own = bool(speaker & mentioned_in(wording.report, wording.span, holdings, entity_of))
+        own = bool(speaker) and bool(speaker & mentioned_in(wording.report, wording.span, holdings, entity_of))
         if wording.published.first > due.last and _is_unmet(foretold, wording, own=own):
             found.setdefault(wording.report, Passage(wording.report, *wording.span))
     return tuple(found.values())

@@ -99,7 +99,13 @@ def mentioned_in(report: str, span: Span, holdings: Holdings, entity_of: Mapping
     """Those that are mentioned in a span of a report: the story's entities, and full names, which the story may have kept apart."""
     here = [one for one in holdings.readings[report].entities if any(span.holds(mention.span) for mention in one.mentions)]
     full = {one.name.casefold() for one in here if " " in one.name and any(mention.form == "named" for mention in one.mentions)}
-    return full | {entity_of[member] for one in here if (member := member_of(report, one.id)) in entity_of}
+    return full | entities_in(report, span, holdings, entity_of)
+
+
+def entities_in(report: str, span: Span, holdings: Holdings, entity_of: Mapping[str, str]) -> set[str]:
+    """The story's entities that are mentioned in a span of a report."""
+    here = (one for one in holdings.readings[report].entities if any(span.holds(mention.span) for mention in one.mentions))
+    return {entity_of[member] for one in here if (member := member_of(report, one.id)) in entity_of}
 
 
 def count_shared(words: frozenset[str], said: str) -> int:
