@@ -61,6 +61,13 @@ def test_a_word_that_says_little_is_no_word_for_another_thing() -> None:
     assert groups(stormed, burned) == set()
 
 
+@pytest.mark.parametrize(("trigger", "root"), [("maimed", "assault"), ("perished", "die")])
+def test_violence_to_one_man_by_what_was_done_and_by_what_came_of_it(trigger: str, root: EventType) -> None:
+    struck = telling("aa", "Ana Brek ran. Two bullets struck her.", "struck")
+    assert groups(struck, telling("bb", f"That was Ana Brek. There she was {trigger}.", trigger, root)) == {("aa:v1", "bb:v1")}
+    assert groups(struck, telling("bb", f"That was not so. There a man was {trigger}.", trigger, root)) == set()
+
+
 def test_one_deed_by_what_was_done_and_by_what_came_of_it() -> None:
     """A boat is shelled and destroyed in one month; a man's arrest and his dismissal in one month are two."""
     boat: Who = ("group", "the patrol boat Sarveth Star")
@@ -68,9 +75,6 @@ def test_one_deed_by_what_was_done_and_by_what_came_of_it() -> None:
     shelled = report("aa", "In April the patrol boat Sarveth Star was shelled." + MATTER, who=[boat], told=[("shelled", "assault", fields)])
     destroyed = report("bb", "It destroyed the patrol boat Sarveth Star." + MATTER, who=[boat], told=[("destroyed", "assault", fields)])
     assert groups(shelled, destroyed) == {("aa:v1", "bb:v1")}
-    struck = telling("aa", "Ana Brek was struck by two bullets.", "struck")
-    maimed = telling("bb", "Nobody has told what maimed Ana Brek.", "maimed")
-    assert groups(struck, maimed) == {("aa:v1", "bb:v1")}
     held = telling("aa", "Police arrested Ana Brek.", "arrested", "coerce", date="2024-04", mode="arrest")
     gone = telling("bb", "The board, it was told, had sacked Ana Brek.", "sacked", "coerce", date="2024-04", mode="restrict")
     assert groups(held, gone) == set()

@@ -19,7 +19,7 @@ _LONG = 200
 # A count so much lower than an earlier one is no correction of it.
 _FEWER = 0.8
 # What kills is told by what was done, by how and by what came of it: a car is hit, and a man in it dies.
-_VIOLENT = frozenset({"assault", "die"})
+VIOLENT = frozenset({"assault", "die"})
 
 # What one report calls a killing another calls a death, and who visits has travelled.
 _NEAR_ROOTS = frozenset(
@@ -110,7 +110,7 @@ def _same_family(left: Telling, right: Telling, contexts: Contexts) -> float:
     if _takes_in(left, right):
         return 0.5
     alike = bool(left.recipients & right.recipients) and _same_mode(left, right, contexts) >= 0
-    if alike and {left.type, right.type} <= _VIOLENT:
+    if alike and {left.type, right.type} <= VIOLENT:
         return 0.0
     if left.type != right.type:
         return -1.0
