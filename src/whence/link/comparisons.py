@@ -29,7 +29,7 @@ _NEAR_ROOTS = frozenset(
 )  # fmt: skip
 _DAILY = frozenset({"consult", "request", "accuse", "support", "reject", "threaten", "travel", "agree", "cooperate", "concede"})
 # Families of what a story is about and has one of, as a rule: the disasters, and the overthrow of a state.
-_ONE_OFF = frozenset("burn collapse crash erupt flood landslide leak mutiny outage quake sink storm".split())
+ONE_OFF = frozenset("burn collapse crash erupt flood landslide leak mutiny outage quake sink storm".split())
 
 
 class Comparison(NamedTuple):
@@ -77,7 +77,7 @@ def same_date(left: Telling, right: Telling) -> bool:
 
 def of_one_disaster(left: Telling, right: Telling) -> bool:
     """Whether both go by a word for what a story seldom has two of; to fire a gun is no fire, nor is a storming a storm."""
-    told = left.families & right.families & _ONE_OFF
+    told = left.families & right.families & ONE_OFF
     return bool(told) and roots_fit(left, right) and "assault" not in (left.type, right.type)
 
 

@@ -10,7 +10,7 @@ from itertools import combinations
 
 from whence.link.candidates import iter_pairs
 from whence.link.clusters import Apart, Pair, cluster, pair_of
-from whence.link.comparisons import VIOLENT, compare_tellings, tell_reasons
+from whence.link.comparisons import ONE_OFF, VIOLENT, compare_tellings, tell_reasons
 from whence.link.contexts import Contexts
 from whence.link.copies import Copy
 from whence.link.decisions import UNDECIDED, Decisions
@@ -153,7 +153,9 @@ def _keys(telling: Telling, contexts: Contexts) -> list[Hashable]:
     keys: list[Hashable] = [*sorted(telling.families | telling.takes_in), *((telling.report, kind) for kind in kinds)]
     keys += [(family, name) for family in sorted(telling.families | telling.takes_in) for name in around]
     keys += [(kind, one) for kind in kinds for one in sorted(telling.recipients | telling.actors)]
-    keys += [("violence", one) for one in sorted(telling.recipients) if telling.type in VIOLENT]
+    # What one report calls an accident and another an attack stay two happenings, and a conflict of causes.
+    if telling.type in VIOLENT and not telling.families & ONE_OFF:
+        keys += [("violence", one) for one in sorted(telling.recipients)]
     return keys
 
 
