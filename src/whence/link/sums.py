@@ -55,7 +55,8 @@ def join_by_sums(
         one, two = sum_of(held[name]), sum_of(held[other])
         if not roots_fit(one, two) or still_to_come(one, two) or not (lone or _are_tied(one, two)):
             return 0.0
-        return _compare(one, two, held[name], held[other], contexts)
+        near, far = _nearest(held[name], held[other], contexts)
+        return compare_tellings(_as_told_in(one, telling(near)), _as_told_in(two, telling(far)), contexts)
 
     looked_at = list(near)
     for _ in range(_ROUNDS):
@@ -117,11 +118,15 @@ def _are_tied(one: Telling, other: Telling) -> bool:
     return same_date(one, other) or bool(took_part) or of_one_disaster(one, other)
 
 
-def _compare(one: Telling, other: Telling, mine: Group, yours: Group, contexts: Contexts) -> float:
-    """The log odds that two sums are of one happening; how near the reports are tell the two that are most alike."""
-    reports, others = ({report_of(member) for member in group[:_SAMPLED]} for group in (mine, yours))
-    left, right = max(((a, b) for a in sorted(reports) for b in sorted(others)), key=lambda pair: contexts.reports_alike(*pair))
-    return compare_tellings(replace(one, report=left), replace(other, report=right), contexts)
+def _nearest(mine: Group, yours: Group, contexts: Contexts) -> Pair:
+    """The two members, one of each group, whose reports are most alike."""
+    pairs = ((one, other) for one in mine[:_SAMPLED] for other in yours[:_SAMPLED])
+    return max(pairs, key=lambda pair: contexts.reports_alike(report_of(pair[0]), report_of(pair[1])))
+
+
+def _as_told_in(whole: Telling, one: Telling) -> Telling:
+    """What a group says, in the words around one of its tellings."""
+    return replace(whole, report=one.report, sentence=one.sentence)
 
 
 def _all(sets: Iterable[frozenset[T]]) -> frozenset[T]:
