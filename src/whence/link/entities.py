@@ -44,6 +44,14 @@ class _Face(NamedTuple):
     short: str
 
 
+class _Group(NamedTuple):
+    """Members that are one, those of them that have a name, and why."""
+
+    members: tuple[str, ...]
+    named: frozenset[str]
+    reason: str
+
+
 def link_entities(
     holdings: Holdings,
     contexts: Contexts,
@@ -51,6 +59,11 @@ def link_entities(
     decided: Decisions = UNDECIDED,
 ) -> tuple[StoryEntity, ...]:
     """Every entity of the story; what a person decided outranks every rule."""
+    # By the time that the many records are made, the profiles that told who is who are gone.
+    return tuple(_entity(group, holdings, decided) for group in _group(holdings, contexts, copies, decided))
+
+
+def _group(holdings: Holdings, contexts: Contexts, copies: Sequence[Copy], decided: Decisions) -> list[_Group]:
     lands = find_lands(holdings.entities.values())
     profile_of = keep(lambda member: profile(member, holdings, lands))
 
@@ -74,7 +87,14 @@ def link_entities(
     certain = ((pair, _CERTAIN) for pair in _in_copies(holdings, copies) if not apart(*pair))
     groups = cluster(members, chain(scored, certain), compare=compare, apart=apart, forced=decided.same)
     groups = join_groups(groups, _attached(groups, faces, profile_of, contexts, apart))
-    return tuple(_entity(group, faces, profile_of, holdings, contexts, decided) for group in groups)
+    return [_Group(group, frozenset(one for one in group if faces[one].named), _reason(group, profile_of, contexts)) for group in groups]
+
+
+def _reason(group: tuple[str, ...], profile_of: Callable[[str], Profile], contexts: Contexts) -> str:
+    """Why a group is one, in words."""
+    if len(group) == 1:
+        return "one report"
+    return tell_identity(profile_of(group[0]), profile_of(group[1]), contexts) or "each is like the next"
 
 
 def _keys(one: Profile, contexts: Contexts) -> list[Hashable]:
@@ -190,36 +210,20 @@ def _one_time(left: Sequence[Profile], right: Sequence[Profile]) -> bool:
     return all(days) and max(days[0]) - min(days[1]) <= _TERM and max(days[1]) - min(days[0]) <= _TERM
 
 
-def _entity(
-    group: tuple[str, ...],
-    faces: Mapping[str, _Face],
-    profile_of: Callable[[str], Profile],
-    holdings: Holdings,
-    contexts: Contexts,
-    decided: Decisions,
-) -> StoryEntity:
-    names = Counter(" ".join(holdings.entities[member].name.split()) for member in group)
-    named = [] if len(group) == 1 else [" ".join(holdings.entities[member].name.split()) for member in group if faces[member].named]
+def _entity(group: _Group, holdings: Holdings, decided: Decisions) -> StoryEntity:
+    members = group.members
+    names = Counter(" ".join(holdings.entities[member].name.split()) for member in members)
+    named = [] if len(members) == 1 else [" ".join(holdings.entities[member].name.split()) for member in members if member in group.named]
     named = named or list(names)
-    kind = _usual_kind([holdings.entities[member] for member in group])
+    kind = _usual_kind([holdings.entities[member] for member in members])
     best = min(named, key=lambda name: (_shortness(name, kind), -names[name], -len(name.split()), name))
-    variants = {" ".join(Span(*mention[:2]).of(holdings.reading(member).text).split()) for member in group
+    variants = {" ".join(Span(*mention[:2]).of(holdings.reading(member).text).split()) for member in members
                 for mention in holdings.entities[member].mentions if mention.form != "pronoun"}  # fmt: skip
-    mentioned = [member for member in group if holdings.entities[member].mentions]
+    mentioned = [member for member in members if holdings.entities[member].mentions]
     spans = tuple(holdings.passage(member, holdings.entities[member].mentions[0].span) for member in mentioned)
-    rule = "one report"
-    if len(group) > 1:
-        rule = tell_identity(profile_of(group[0]), profile_of(group[1]), contexts) or "each is like the next"
-    because = Because(rule, spans, decided.behind(group))
-    name = decided.name_of(group) or best
-    return StoryEntity(
-        name_record("E", group[0]),
-        name,
-        kind,
-        group,
-        tuple(sorted(variants)),
-        because,
-    )
+    because = Because(group.reason, spans, decided.behind(members))
+    name = decided.name_of(members) or best
+    return StoryEntity(name_record("E", members[0]), name, kind, members, tuple(sorted(variants)), because)
 
 
 def _shortness(name: str, kind: EntityKind) -> int:

@@ -39,6 +39,15 @@ def link_occurrences(
     decided: Decisions = UNDECIDED,
 ) -> tuple[Occurrence, ...]:
     """Every happening with all its tellings; what a person decided outranks every rule."""
+    # By the time that the many records are made, the tellings that told what is one are gone.
+    groups = _group(holdings, contexts, entity_of, copies, decided)
+    return tuple(_occurrence(group, reason, holdings, entity_of, decided) for group, reason in groups)
+
+
+def _group(
+    holdings: Holdings, contexts: Contexts, entity_of: Mapping[str, str], copies: Sequence[Copy], decided: Decisions
+) -> list[tuple[tuple[str, ...], str]]:
+    """The members that are one happening, with why."""
     rules = _Rules(holdings, contexts, entity_of, decided)
     copied = _Copied(_copied_groups(holdings, copies, rules.copied_apart), rules)
     # The order decides who meets whom under a key that very many share: those on one matter and of one time stand side by side.
@@ -49,7 +58,7 @@ def link_occurrences(
     leading = cluster(members, looked_at.items(), compare=rules.compare, apart=copied.excluded, forced=copied.leaders(decided.same))
     leading = join_by_sums(leading, looked_at, rules.telling, contexts, apart=copied.barred)
     groups = sorted(tuple(sorted(member for one in group for member in copied.groups[one])) for group in leading)
-    return tuple(_occurrence(group, rules.reasons(group), holdings, entity_of, decided) for group in groups)
+    return [(group, rules.reasons(group)) for group in groups]
 
 
 class _Rules:
