@@ -25,7 +25,7 @@ OWN = HERE / "stories"
 FOLDERS = {
     "seeds": (SHARED / "gold/seeds", SHARED / "seeds"),
     "ferry": (SHARED / "gold/ferry/gold", SHARED / "gold/ferry/reports"),
-    **{name: (OWN / name / "gold", OWN / name / "reports") for name in ("border", "inquiry", "mine", "coup")},
+    **{name: (OWN / name / "gold", OWN / name / "reports") for name in ("border", "inquiry", "mine", "coup", "dam", "hostage", "strike")},
 }
 
 pytestmark = pytest.mark.skipif(not SHARED.is_dir(), reason="the annotated stories (../shared) are not here")
