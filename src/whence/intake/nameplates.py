@@ -35,6 +35,7 @@ _MOST_WORDS = 5
 _MOST_SLOGAN = 10
 _FEWEST_ITEMS = 2
 _DATED_BLOG = 2  # a tagline may stand between
+_DATED_OWN = 3  # what the paper says of itself by its whole name tells more than where the date stands
 _DATED_LINES = {"none": 1, "tongue": 1, "edition": 4, "menu": 4, "live": 4, "slogan": 4}
 _SMALL_WORD = 3
 _STEM, _ENDING = 4, 2
@@ -72,7 +73,12 @@ def find_nameplate(left: Sequence[Line], header: Sequence[Masthead], above: Sequ
     dated = [masthead.line for masthead in header if masthead.of("date")]
     undated = [masthead.line for masthead in header if not masthead.of("date")]
     under = [line for line in left[1:] if line not in undated]
-    most = max(_DATED_LINES[read.dress], _DATED_BLOG if is_blog_name(read.name, _join(left[1:])) else 0)
+    body = _join(left[1:])
+    most = max(
+        _DATED_LINES[read.dress],
+        _DATED_BLOG if is_blog_name(read.name, body) else 0,
+        _DATED_OWN if count_selfnames(body)[fold_name(read.name)] else 0,
+    )
     if not any(line in dated for line in under[:most]) or not _is_paper(read, left):
         return None
     return Nameplate(left[0], read.name, read.menu)

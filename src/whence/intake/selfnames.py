@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from whence.intake.newsrooms import name_outlet
 from whence.lexicon.outlets import find_newsroom, fold_name, load_media_words
 
-_NAME = r"((?:[Tt]he\s+)?[^\W\d_a-z][\w’'&.-]*(?:\s+(?:of\s+)?[^\W\d_a-z][\w’'&-]*){0,3})"
+# A full stop ends a name but for those of initials and sites, and a line's end does too.
+_WORD = r"(?:(?:[A-Z]\.)+|[^\W\d_a-z][\w’'&-]*(?:\.[\w’'&-]+)*)"
+_NAME = rf"((?:[Tt]he\s+)?{_WORD}(?:[^\S\n]+(?:of\s+)?{_WORD}){{0,3}})"
 _CUES = tuple(
     re.compile(cue)
     for cue in (
