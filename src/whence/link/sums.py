@@ -55,8 +55,8 @@ def join_by_sums(
         one, two = sum_of(held[name]), sum_of(held[other])
         if not roots_fit(one, two) or still_to_come(one, two) or not (lone or _are_tied(one, two)):
             return 0.0
-        near, far = _nearest(held[name], held[other], contexts)
-        return compare_tellings(_as_told_in(one, telling(near)), _as_told_in(two, telling(far)), contexts)
+        mine, yours = _nearest(held[name], held[other], contexts)
+        return compare_tellings(_as_told_in(one, telling(mine)), _as_told_in(two, telling(yours)), contexts)
 
     looked_at = list(near)
     for _ in range(_ROUNDS):
